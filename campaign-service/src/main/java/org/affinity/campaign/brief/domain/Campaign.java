@@ -28,7 +28,8 @@ public sealed interface Campaign {
             case Draft draft -> draft;
             case Running running ->
                 throw new DomainException(
-                        CampaignProblem.CAMPAIGN_NOT_DRAFT, "The campaign is " + running.state() + ", no longer a draft.");
+                        CampaignProblem.CAMPAIGN_NOT_DRAFT,
+                        "The campaign is " + running.state() + ", no longer a draft.");
             case Closed _ ->
                 throw new DomainException(CampaignProblem.CAMPAIGN_NOT_DRAFT, "The campaign is closed, no draft.");
         };

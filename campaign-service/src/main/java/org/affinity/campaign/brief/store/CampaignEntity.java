@@ -27,7 +27,7 @@ public class CampaignEntity {
     @Version
     long version = 1;
 
-    @Column(name = "organisation_id", updatable = false)
+    @Column(updatable = false)
     UUID organisationId;
 
     String name;
@@ -38,13 +38,11 @@ public class CampaignEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Brief brief;
 
-    @Column(name = "created_at", updatable = false)
+    @Column(updatable = false)
     Instant createdAt;
 
-    @Column(name = "published_at")
     Instant publishedAt;
 
-    @Column(name = "closed_at")
     Instant closedAt;
 
     /** For Hibernate. */

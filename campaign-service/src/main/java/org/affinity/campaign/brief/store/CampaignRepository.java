@@ -1,10 +1,11 @@
 package org.affinity.campaign.brief.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.campaign.brief.domain.CampaignState;
 
@@ -21,14 +22,14 @@ public class CampaignRepository implements PanacheRepositoryBase<CampaignEntity,
      */
     public List<CampaignEntity> page(CampaignState state, UUID after, int rows) {
         StringBuilder query = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         if (state != null) {
             query.append(" and state = :state");
-            parameters.and("state", state);
+            parameters.put("state", state);
         }
         if (after != null) {
             query.append(" and id < :after");
-            parameters.and("after", after);
+            parameters.put("after", after);
         }
         return find(query.toString(), Sort.descending("id"), parameters)
                 .range(0, rows - 1)

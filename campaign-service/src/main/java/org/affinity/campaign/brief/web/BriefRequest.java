@@ -21,7 +21,9 @@ import org.hibernate.validator.constraints.UniqueElements;
 
 @Schema(description = "What the organisation wants: objectives, audience, places, money and dates.")
 record BriefRequest(
-        @Schema(description = "In whose name the campaign speaks.", examples = "Alpine Shoes") @NotBlank @Size(max = 200)
+        @Schema(description = "In whose name the campaign speaks.", examples = "Alpine Shoes")
+        @NotBlank
+        @Size(max = 200)
         String brand,
 
         @Schema(

@@ -80,16 +80,16 @@ class CampaignResource {
     @APIResponse(responseCode = "200", description = "A page of campaigns.")
     public Page<CampaignView> list(
             @Parameter(description = "Only campaigns in this state.", example = "PUBLISHED") @QueryParam("state")
-            CampaignState state,
+                    CampaignState state,
             @Parameter(description = "The most campaigns to answer.", example = "50")
-            @QueryParam("limit")
-            @DefaultValue("50")
-            @Min(1)
-            @Max(200)
-            int limit,
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    int limit,
             @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-            @QueryParam("cursor")
-            String cursor) {
+                    @QueryParam("cursor")
+                    String cursor) {
         UUID after = cursors.decode(cursor, state).map(UUID::fromString).orElse(null);
         List<StoredCampaign> rows = campaigns.list(state, after, limit + 1);
         return Page.of(rows, limit, CampaignResource::key, cursors, state).map(CampaignView::of);
@@ -123,7 +123,10 @@ class CampaignResource {
             @Parameter(description = CAMPAIGN_ID, example = EXAMPLE_ID) @RestPath UUID campaignId,
             @NotNull @Valid CampaignRevision body) {
         return RestResponse.ok(CampaignView.of(campaigns.revise(
-                campaignId, precondition::requireVersion, body.name(), body.brief().toDomain(ids::next))));
+                campaignId,
+                precondition::requireVersion,
+                body.name(),
+                body.brief().toDomain(ids::next))));
     }
 
     @POST
@@ -134,7 +137,10 @@ class CampaignResource {
             summary = "Publish a campaign",
             description = "Makes the brief of a draft final and asks for a proposal, which comes a little later."
                     + " Refused once the brief's last day has passed.")
-    @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = "The published campaign.")
+    @APIResponseSchema(
+            value = CampaignView.class,
+            responseCode = "200",
+            responseDescription = "The published campaign.")
     public RestResponse<CampaignView> publish(
             @Parameter(description = CAMPAIGN_ID, example = EXAMPLE_ID) @RestPath UUID campaignId) {
         return RestResponse.ok(CampaignView.of(campaigns.publish(campaignId)));

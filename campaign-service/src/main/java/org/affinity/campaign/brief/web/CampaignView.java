@@ -21,15 +21,14 @@ record CampaignView(
                 examples = "0197a1b0-5c1e-7c3a-8f52-6f1f0f0a1b01")
         UUID organisationId,
 
-        @Schema(
-                description = "Where the campaign stands; further states may come.",
-                examples = "PUBLISHED")
+        @Schema(description = "Where the campaign stands; further states may come.", examples = "PUBLISHED")
         CampaignState state,
 
         @Schema(description = "Name of the campaign.", examples = "Spring trails 2027")
         String name,
 
-        @Schema(description = "What the organisation wants.") BriefView brief,
+        @Schema(description = "What the organisation wants.")
+        BriefView brief,
 
         @Schema(description = "When the campaign was created.", examples = "2027-01-15T09:30:00Z")
         Instant createdAt,

@@ -80,9 +80,7 @@ public final class MessageTemplate {
     /** The message for one creator. What is filled in is never read as a template again. */
     public String render(Addressee addressee) {
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(Placeholder.named(
-                                place.group(1).strip())
-                        .orElseThrow()
-                        .valueFor(addressee)));
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        Placeholder.named(place.group(1).strip()).orElseThrow().valueFor(addressee)));
     }
 }

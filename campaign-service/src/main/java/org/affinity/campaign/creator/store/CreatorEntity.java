@@ -1,6 +1,5 @@
 package org.affinity.campaign.creator.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,12 +20,10 @@ public class CreatorEntity {
 
     public String state;
 
-    @Column(name = "display_name")
     public String displayName;
 
     public String language;
 
-    @Column(name = "time_zone")
     public String timeZone;
 
     @JdbcTypeCode(SqlTypes.JSON)

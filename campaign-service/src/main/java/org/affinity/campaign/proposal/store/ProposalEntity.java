@@ -16,13 +16,12 @@ import org.hibernate.type.SqlTypes;
 public class ProposalEntity {
 
     @Id
-    @Column(name = "campaign_id")
     UUID campaignId;
 
     @Version
     long version = 1;
 
-    @Column(name = "organisation_id", updatable = false)
+    @Column(updatable = false)
     UUID organisationId;
 
     @JdbcTypeCode(SqlTypes.JSON)
