@@ -33,8 +33,8 @@ record BriefRequest(
         @Size(max = 5000)
         String description,
 
-        @Schema(description = "What must be reached; at least one objective.") @NotEmpty @Size(max = 6) @Valid
-        List<@NotNull ObjectiveRequest> objectives,
+        @Schema(description = "What must be reached; at least one objective.") @NotEmpty @Size(max = 6)
+        List<@NotNull @Valid ObjectiveRequest> objectives,
 
         @Schema(description = "Whom to reach.") @NotNull @Valid
         AudienceBody audience,
