@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.affinity.kit.http.Page;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -61,7 +64,13 @@ class CampaignResource {
             summary = "Create a campaign",
             description = "Creates a draft with its brief. A brand creates for itself; an agency may name one of its"
                     + " client organisations.")
-    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "The draft.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CampaignView.class)))
     public RestResponse<CampaignView> create(@NotNull @Valid CampaignRequest body) {
         StoredCampaign created = campaigns.create(
                 body.organisationId(), body.name(), body.brief().toDomain(ids::next));
