@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -22,6 +23,7 @@ class CandidateIndexRefresher {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("candidate-index").factory());
+    private ScheduledFuture<?> timer;
 
     CandidateIndexRefresher(CandidateIndex index, CandidateConfiguration configuration) {
         this.index = index;
@@ -30,10 +32,11 @@ class CandidateIndexRefresher {
 
     void start(@Observes StartupEvent event) {
         long interval = configuration.refreshInterval().toMillis();
-        executor.scheduleWithFixedDelay(this::refresh, 0, interval, TimeUnit.MILLISECONDS);
+        timer = executor.scheduleWithFixedDelay(this::refresh, 0, interval, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        timer.cancel(true);
         executor.shutdownNow();
     }
 

@@ -96,7 +96,7 @@ public record MatchedCreator(
                     part.weight(),
                     part.value(),
                     part.contribution(),
-                    part.evidence().text());
+                    part.evidence().inWords());
         }
     }
 }

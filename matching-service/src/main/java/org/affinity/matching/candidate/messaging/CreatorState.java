@@ -13,6 +13,7 @@ import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tags;
 
 /** What {@code profile.creator.updated.v1} says of a creator, as far as matching reads it. */
 record CreatorState(
@@ -79,9 +80,9 @@ record CreatorState(
                 version,
                 state.equals("ACTIVE"),
                 country,
-                languages,
+                Tags.languages(languages),
                 birthYear,
-                topics,
+                Tags.topics(topics),
                 accounts.stream().flatMap(AccountState::toDomain).toList(),
                 availability.stream().flatMap(AvailabilityState::toDomain).toList(),
                 trackRecord.completedCollaborations());

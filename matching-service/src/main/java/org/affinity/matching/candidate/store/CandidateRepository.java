@@ -65,13 +65,15 @@ public class CandidateRepository {
 
     /** Candidates that changed after a change number, in the order of their changes. */
     public List<CandidateChange> changesAfter(long changeNumber, int limit) {
-        return entities.createNativeQuery(CHANGES, Object[].class)
+        List<?> rows = entities.createNativeQuery(CHANGES, Object[].class)
                 .setParameter("after", changeNumber)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(Object[].class::cast)
-                .map(row -> new CandidateChange((Long) row[0], read((String) row[1])))
-                .toList();
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+    }
+
+    private CandidateChange change(Object[] row) {
+        return new CandidateChange((Long) row[0], read((String) row[1]));
     }
 
     private String write(Candidate candidate) {

@@ -10,4 +10,10 @@ import java.time.Instant;
  *     known
  * @param observedAt when it was so; null where no moment is known
  */
-public record Evidence(String text, String source, Instant observedAt) {}
+public record Evidence(String text, String source, Instant observedAt) {
+
+    /** In one line, such as {@code 4.10 % of 8200 followers … [NETWORK, 2026-01-15T08:00:00Z]}. */
+    public String inWords() {
+        return text + " [" + source + (observedAt == null ? "]" : ", " + observedAt + "]");
+    }
+}

@@ -1,9 +1,10 @@
 package org.affinity.matching.match.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.matching.match.domain.MatchRun;
@@ -39,16 +40,16 @@ public class MatchRunRepository {
      */
     public List<MatchRun> list(UUID campaignId, UUID before, int limit) {
         StringBuilder where = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         if (campaignId != null) {
             where.append(" and campaignId = :campaignId");
-            parameters.and("campaignId", campaignId);
+            parameters.put("campaignId", campaignId);
         }
         if (before != null) {
             where.append(" and matchId < :before");
-            parameters.and("before", before);
+            parameters.put("before", before);
         }
-        return rows.find(where + " order by matchId desc", parameters.map()).page(0, limit).stream()
+        return rows.find(where + " order by matchId desc", parameters).page(0, limit).stream()
                 .map(MatchRunEntity::toDomain)
                 .toList();
     }
