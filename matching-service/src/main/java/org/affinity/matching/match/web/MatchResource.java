@@ -55,7 +55,7 @@ public class MatchResource {
             description = "Finds the creators who fit a brief, with the reasons for each, and a panel within the"
                     + " budget. The answer is saved and can be read again, byte for byte.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
-    RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
+    public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
         MatchRun run =
                 matches.matchBrief(body.brief().toDomain(), organisation(body.organisationId()), body.rankingLength());
         return RestResponse.ok(SavedMatch.of(run));
@@ -68,7 +68,7 @@ public class MatchResource {
             summary = "Read a match",
             description = "Gives a match again exactly as it was first answered, whatever has changed since.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
-    SavedMatch get(
+    public SavedMatch get(
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
                     UUID matchId) {
         return SavedMatch.of(matches.find(matchId));
@@ -79,7 +79,7 @@ public class MatchResource {
             operationId = "listMatches",
             summary = "List matches",
             description = "Matches of the caller's organisations without their creators, latest first.")
-    Page<MatchSummary> list(
+    public Page<MatchSummary> list(
             @Parameter(description = "Only matches of this campaign.", example = "01977b7e-2b41-7e5f-a0b1-c2d3e4f5a6b7")
                     @QueryParam("campaignId")
                     UUID campaignId,
