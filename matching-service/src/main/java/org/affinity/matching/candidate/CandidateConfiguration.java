@@ -11,4 +11,8 @@ interface CandidateConfiguration {
     /** How often the index looks for candidates that another replica stored. */
     @WithDefault("0.2S")
     Duration refreshInterval();
+
+    /** Longest wait of a campaign's match for creators that were published before it but are still on their way. */
+    @WithDefault("10S")
+    Duration catchUpLimit();
 }

@@ -14,11 +14,17 @@ public class CandidateService {
 
     private final CandidateRepository repository;
     private final CandidateIndex index;
+    private final CreatorTopicLag topicLag;
     private final Event<CandidatesChanged> changes;
 
-    CandidateService(CandidateRepository repository, CandidateIndex index, Event<CandidatesChanged> changes) {
+    CandidateService(
+            CandidateRepository repository,
+            CandidateIndex index,
+            CreatorTopicLag topicLag,
+            Event<CandidatesChanged> changes) {
         this.repository = repository;
         this.index = index;
+        this.topicLag = topicLag;
         this.changes = changes;
     }
 
@@ -44,8 +50,12 @@ public class CandidateService {
                         new DomainException(MatchingProblem.INDEX_LOADING, "Send the request again in some seconds."));
     }
 
-    /** The index with all that is committed now. */
+    /**
+     * The index with every creator that was published before now, by whichever replica it was stored; after the
+     * configured limit, with those that have come so far.
+     */
     public IndexSnapshot freshSnapshot() {
+        topicLag.awaitNone();
         index.refresh();
         return snapshot();
     }

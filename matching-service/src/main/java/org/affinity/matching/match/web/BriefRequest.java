@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A brief as a request carries it: the same shape as in a campaign. */
 @Schema(name = "MatchBrief", description = "What an organisation looks for; the same shape as the brief of a campaign.")
 record BriefRequest(
-        @Schema(description = "Brand that the campaign is for.", examples = "Maison Verte")
-        @NotNull
-        @Size(min = 1, max = 200)
+        @Schema(description = "Brand that the campaign is for.", examples = "Maison Verte") @NotBlank @Size(max = 200)
         String brand,
 
         @Schema(
