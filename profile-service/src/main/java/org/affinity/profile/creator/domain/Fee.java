@@ -6,8 +6,8 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * What a creator asks for one collaboration: an amount of zero or more in an ISO 4217 currency, with exactly the decimals
- * that the currency has.
+ * What a creator asks for one collaboration: an amount of zero or more in an ISO 4217 currency, with exactly the
+ * decimals that the currency has.
  */
 public record Fee(BigDecimal amount, String currency) {
 

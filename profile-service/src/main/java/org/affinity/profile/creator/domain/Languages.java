@@ -1,6 +1,9 @@
 package org.affinity.profile.creator.domain;
 
+import java.util.Collection;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +58,12 @@ public final class Languages {
     public static Optional<String> tagOf(String text) {
         String named = NAMES.get(text.strip().toLowerCase(Locale.ROOT));
         return named != null ? Optional.of(named) : canonical(text.strip().replace('_', '-'));
+    }
+
+    /** What is known already, then what is new, up to {@link #MAX_LANGUAGES}. */
+    public static List<String> union(Collection<String> known, Collection<String> added) {
+        var all = new LinkedHashSet<>(known);
+        all.addAll(added);
+        return all.stream().limit(MAX_LANGUAGES).toList();
     }
 }

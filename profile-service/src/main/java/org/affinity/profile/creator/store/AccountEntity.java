@@ -1,7 +1,6 @@
 package org.affinity.profile.creator.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,18 +38,14 @@ public class AccountEntity extends PanacheEntityBase {
 
     public String handle;
 
-    @Column(name = "handle_key")
     public String handleKey;
 
     public Long followers;
 
-    @Column(name = "engagement_rate")
     public BigDecimal engagementRate;
 
-    @Column(name = "average_views")
     public Long averageViews;
 
-    @Column(name = "observed_at")
     public Instant observedAt;
 
     @Enumerated(EnumType.STRING)

@@ -1,6 +1,5 @@
 package org.affinity.profile.creator.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,13 +13,10 @@ import org.affinity.profile.creator.domain.Fee;
 public class AvailabilityRow {
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "engagement_type")
     public EngagementType engagementType;
 
-    @Column(name = "fee_amount")
     public BigDecimal feeAmount;
 
-    @Column(name = "fee_currency")
     public String feeCurrency;
 
     /** The row that holds this availability. */
@@ -34,7 +30,8 @@ public class AvailabilityRow {
         return row;
     }
 
-    Availability availability() {
+    /** The availability that this row holds. */
+    public Availability availability() {
         return new Availability(engagementType, feeAmount == null ? null : new Fee(feeAmount, feeCurrency));
     }
 }

@@ -3,7 +3,6 @@ package org.affinity.profile.creator.store;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +30,6 @@ public class CreatorEntity extends PanacheEntityBase {
 
     public long version;
 
-    @Column(name = "display_name")
     public String displayName;
 
     @Enumerated(EnumType.STRING)
@@ -41,25 +39,19 @@ public class CreatorEntity extends PanacheEntityBase {
 
     public List<String> languages = new ArrayList<>();
 
-    @Column(name = "birth_year")
     public Integer birthYear;
 
-    @Column(name = "time_zone")
     public String timeZone;
 
     public List<String> topics = new ArrayList<>();
 
-    @Column(name = "completed_collaborations")
     public int completedCollaborations;
 
     /** Whether the profile was written by the creator or an operator; a list then only fills its gaps. */
-    @Column(name = "self_described")
     public boolean selfDescribed;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "updated_at")
     public Instant updatedAt;
 
     @OneToMany(mappedBy = "creator", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -27,9 +27,7 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
     public Map<UUID, CreatorEntity> lockAll(Collection<UUID> creatorIds) {
         var byId = new HashMap<UUID, CreatorEntity>();
         if (!creatorIds.isEmpty()) {
-            find("id in ?1 order by id", creatorIds)
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .stream()
+            find("id in ?1 order by id", creatorIds).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                     .forEach(creator -> byId.put(creator.id, creator));
         }
         return byId;
@@ -38,7 +36,8 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
     /** Who holds these accounts: one query for each platform. */
     public Map<AccountKey, UUID> holdersOf(Collection<AccountKey> keys) {
         var holders = new HashMap<AccountKey, UUID>();
-        for (Platform platform : keys.stream().map(AccountKey::platform).distinct().toList()) {
+        for (Platform platform :
+                keys.stream().map(AccountKey::platform).distinct().toList()) {
             List<String> handles = keys.stream()
                     .filter(key -> key.platform() == platform)
                     .map(AccountKey::handleKey)

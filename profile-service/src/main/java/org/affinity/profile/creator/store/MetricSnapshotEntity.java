@@ -1,11 +1,13 @@
 package org.affinity.profile.creator.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,21 +24,18 @@ public class MetricSnapshotEntity extends PanacheEntityBase {
     @Id
     public UUID id;
 
-    @Column(name = "account_id")
     public UUID accountId;
 
-    @Column(name = "creator_id")
-    public UUID creatorId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "creator_id")
+    public CreatorEntity creator;
 
     public Long followers;
 
-    @Column(name = "engagement_rate")
     public BigDecimal engagementRate;
 
-    @Column(name = "average_views")
     public Long averageViews;
 
-    @Column(name = "observed_at")
     public Instant observedAt;
 
     @Enumerated(EnumType.STRING)
@@ -47,7 +46,7 @@ public class MetricSnapshotEntity extends PanacheEntityBase {
         var snapshot = new MetricSnapshotEntity();
         snapshot.id = id;
         snapshot.accountId = account.id;
-        snapshot.creatorId = account.creator.id;
+        snapshot.creator = account.creator;
         snapshot.followers = account.followers;
         snapshot.engagementRate = account.engagementRate;
         snapshot.averageViews = account.averageViews;

@@ -1,11 +1,9 @@
 package org.affinity.profile.imports.domain;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,22 +48,7 @@ public record Header(List<String> columns) {
         return columns.size();
     }
 
-    /** The name reduced to lowercase ASCII words, for comparison with synonyms. */
-    static String words(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
-    }
-
     private static String collapse(String cell) {
         return cell.replaceAll("\\s+", " ").strip();
-    }
-
-    /** Positions by name, for readers that meet named cells. */
-    public Map<String, Integer> positions() {
-        var positions = new HashMap<String, Integer>();
-        for (int i = 0; i < columns.size(); i++) {
-            positions.put(columns.get(i), i);
-        }
-        return positions;
     }
 }

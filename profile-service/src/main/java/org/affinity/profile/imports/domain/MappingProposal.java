@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.affinity.profile.creator.domain.PlainWords;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 
@@ -83,12 +84,15 @@ public final class MappingProposal {
      */
     public Map<ImportField, List<String>> columns() {
         var columns = new EnumMap<ImportField, List<String>>(ImportField.class);
-        Optional<Integer> handle = handleColumn();
-        handle.ifPresent(
-                at -> columns.put(ImportField.HANDLE, List.of(header.columns().get(at))));
-        nameColumn(handle.orElse(-1))
-                .ifPresent(at -> columns.put(
-                        ImportField.DISPLAY_NAME, List.of(header.columns().get(at))));
+        for (ImportField field : ImportField.values()) {
+            header.find(field.key()).ifPresent(at -> put(columns, field, at));
+        }
+        if (!columns.containsKey(ImportField.HANDLE)) {
+            handleColumn().ifPresent(at -> put(columns, ImportField.HANDLE, at));
+        }
+        if (!columns.containsKey(ImportField.DISPLAY_NAME)) {
+            nameColumn(columns).ifPresent(at -> put(columns, ImportField.DISPLAY_NAME, at));
+        }
         putFirst(columns, ImportField.PLATFORM, PLATFORM);
         putFirst(columns, ImportField.FOLLOWERS, FOLLOWERS);
         putFirst(columns, ImportField.ENGAGEMENT_RATE, RATE);
@@ -117,6 +121,10 @@ public final class MappingProposal {
         return platformIn(fileName).isPresent() ? PlatformOrigin.FILE_NAME : PlatformOrigin.DEFAULT;
     }
 
+    private void put(Map<ImportField, List<String>> columns, ImportField field, int at) {
+        columns.put(field, List.of(header.columns().get(at)));
+    }
+
     private Optional<Integer> handleColumn() {
         var candidates = new ArrayList<Integer>();
         for (int i = 0; i < header.size(); i++) {
@@ -128,13 +136,13 @@ public final class MappingProposal {
                 .max(Comparator.comparingDouble(this::handleScore).thenComparing(Comparator.reverseOrder()));
     }
 
-    private Optional<Integer> nameColumn(int handle) {
+    private Optional<Integer> nameColumn(Map<ImportField, List<String>> columns) {
         Optional<Integer> best = Optional.empty();
         for (int i = 0; i < header.size(); i++) {
             String words = words(i);
             boolean named =
                     NAMES.contains(words) || NAME_OF_SOMETHING.matcher(words).matches();
-            if (i != handle && named && (best.isEmpty() || NAMES.contains(words))) {
+            if (!isTaken(columns, i) && named && (best.isEmpty() || NAMES.contains(words))) {
                 best = Optional.of(i);
             }
         }
@@ -171,6 +179,9 @@ public final class MappingProposal {
     }
 
     private void putFirst(Map<ImportField, List<String>> columns, ImportField field, Pattern names) {
+        if (columns.containsKey(field)) {
+            return;
+        }
         for (int i = 0; i < header.size(); i++) {
             if (isFirstOfItsName(i) && names.matcher(words(i)).matches() && !isTaken(columns, i)) {
                 columns.put(field, List.of(header.columns().get(i)));
@@ -180,6 +191,9 @@ public final class MappingProposal {
     }
 
     private void putAll(Map<ImportField, List<String>> columns, ImportField field, Pattern names) {
+        if (columns.containsKey(field)) {
+            return;
+        }
         var found = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
             if (isFirstOfItsName(i) && names.matcher(words(i)).matches() && !isTaken(columns, i)) {
@@ -201,11 +215,11 @@ public final class MappingProposal {
     }
 
     private String words(int column) {
-        return Header.words(header.columns().get(column));
+        return PlainWords.of(header.columns().get(column));
     }
 
     private static Optional<Platform> platformIn(String text) {
-        String words = " " + Header.words(text) + " ";
+        String words = " " + PlainWords.of(text) + " ";
         return PLATFORM_WORDS.entrySet().stream()
                 .filter(entry -> words.contains(" " + entry.getKey()))
                 .map(Map.Entry::getValue)

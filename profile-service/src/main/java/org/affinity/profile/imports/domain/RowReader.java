@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
+import org.affinity.profile.creator.domain.Countries;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.Languages;

@@ -3,6 +3,7 @@ package org.affinity.profile.imports.domain;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.affinity.profile.creator.domain.PlainWords;
 
 /**
  * Finds the columns that only number the rows ({@code S.no}, {@code rank}, {@code #}): they say nothing of the creator,
@@ -43,7 +44,7 @@ public final class SerialColumns {
         var found = new TreeSet<Integer>();
         for (int i = 0; i < header.size(); i++) {
             int column = i;
-            if (NAMES.contains(Header.words(header.columns().get(i)))
+            if (NAMES.contains(PlainWords.of(header.columns().get(i)))
                     && sample.stream().allMatch(cells -> isNumberOrAbsent(cells, column))) {
                 found.add(i);
             }

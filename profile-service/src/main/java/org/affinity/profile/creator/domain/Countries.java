@@ -1,4 +1,4 @@
-package org.affinity.profile.imports.domain;
+package org.affinity.profile.creator.domain;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +81,8 @@ public final class Countries {
 
     /** The code of the country that the cell names; empty when no country is known under that name. */
     public static Optional<String> codeOf(String cell) {
-        return Optional.ofNullable(CODES.get(Header.words(cell)))
-                .or(() -> Optional.ofNullable(CODES.get(Header.words(repaired(cell)))));
+        return Optional.ofNullable(CODES.get(PlainWords.of(cell)))
+                .or(() -> Optional.ofNullable(CODES.get(PlainWords.of(repaired(cell)))));
     }
 
     /** True when the text is an ISO 3166 alpha-2 code in use. */
@@ -99,8 +99,8 @@ public final class Countries {
         var codes = new HashMap<String, String>();
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
-            codes.put(Header.words(country.getDisplayCountry(Locale.ENGLISH)), code);
-            codes.put(Header.words(country.getDisplayCountry(Locale.FRENCH)), code);
+            codes.put(PlainWords.of(country.getDisplayCountry(Locale.ENGLISH)), code);
+            codes.put(PlainWords.of(country.getDisplayCountry(Locale.FRENCH)), code);
             codes.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
         }
         ALIASES.lines().forEach(line -> {
