@@ -55,11 +55,10 @@ class ImportProcessor {
     /** Works at most so many batches off; true when the import has come to its end. */
     boolean process(Claim claim, long mostBatches) {
         Job job = load(claim);
-        SourceFile file = SourceFile.open(job.content());
-        var plan = new Plan(file, job.mapping());
+        var plan = new Plan(job.file(), job.mapping());
         var open = new ArrayList<RecordPlan>();
         long[] batches = {0};
-        file.forEach(row -> {
+        job.file().forEach(row -> {
             RecordPlan planned = plan.of(row);
             if (row.row() > job.checkpoint()) {
                 open.add(planned);
@@ -103,7 +102,7 @@ class ImportProcessor {
         return QuarkusTransaction.requiringNew().call(() -> {
             ImportEntity job = imports.lockHeld(claim.importId(), claim.owner()).orElseThrow(LeaseLostException::new);
             ColumnMapping mapping = json.read(job.mapping, ColumnMapping.class);
-            return new Job(imports.content(job.id), mapping, job.records, job.createdAt);
+            return new Job(SourceFile.open(imports.content(job.id)), mapping, job.records, job.createdAt);
         });
     }
 
@@ -142,7 +141,7 @@ class ImportProcessor {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Job(byte[] content, ColumnMapping mapping, long checkpoint, Instant createdAt) {}
+    private record Job(SourceFile file, ColumnMapping mapping, long checkpoint, Instant createdAt) {}
 
     /** Reads records and remembers the accounts that occurred. */
     private final class Plan {
