@@ -54,14 +54,13 @@ public class CreatorImports {
             UUID holder = holders.get(imported.account().key());
             CreatorEntity creator = holder == null ? create(imported, source, at) : present.get(holder);
             boolean isChanged = holder == null || merge(creator, imported, source, at);
-            if (isChanged) {
-                changed.add(creator);
+            if (isChanged && changed.add(creator) && holder != null) {
+                creator.version++;
+                creator.updatedAt = at;
             }
             results.add(new Imported(creator.id, holder == null, isChanged));
         }
         for (CreatorEntity creator : changed) {
-            creator.version++;
-            creator.updatedAt = at;
             outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
         }
         return results;
@@ -71,7 +70,9 @@ public class CreatorImports {
         var creator = new CreatorEntity();
         creator.id = ids.next();
         creator.status = CreatorStatus.ACTIVE;
+        creator.version = 1;
         creator.createdAt = at;
+        creator.updatedAt = at;
         creator.displayName =
                 imported.displayName() == null ? imported.account().handle().value() : imported.displayName();
         creator.country = imported.country();

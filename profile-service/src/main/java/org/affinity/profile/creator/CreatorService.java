@@ -49,9 +49,10 @@ public class CreatorService {
         creator.id = creatorId == null ? ids.next() : creatorId;
         creator.status = CreatorStatus.ACTIVE;
         creator.createdAt = now;
+        rise(creator, now);
         writer.write(creator, profile, now);
         creators.persist(creator);
-        return saved(creator, now);
+        return published(creator);
     }
 
     /** Puts a profile in place of the present one; {@code precondition} is told the present version. */
@@ -63,8 +64,9 @@ public class CreatorService {
             return CreatorState.of(creator);
         }
         Instant now = now();
+        rise(creator, now);
         writer.write(creator, profile, now);
-        return saved(creator, now);
+        return published(creator);
     }
 
     /** One creator that the caller may see. */
@@ -88,13 +90,17 @@ public class CreatorService {
                 .filter(creator -> creator.completedCollaborations != completed)
                 .ifPresent(creator -> {
                     creator.completedCollaborations = completed;
-                    saved(creator, now());
+                    rise(creator, now());
+                    published(creator);
                 });
     }
 
-    private CreatorState saved(CreatorEntity creator, Instant now) {
+    private static void rise(CreatorEntity creator, Instant now) {
         creator.version++;
         creator.updatedAt = now;
+    }
+
+    private CreatorState published(CreatorEntity creator) {
         try {
             creators.flush();
         } catch (ConstraintViolationException violation) {

@@ -77,7 +77,7 @@ class CreatorResource {
                     "A creator signs up under the id of their own token, once. An operator adds a creator under a new"
                             + " id. No two creators can hold the same account: platform and handle, whatever the case.")
     @APIResponse(responseCode = "201", description = "The creator as stored; Location and ETag are set.")
-    RestResponse<CreatorView> create(@NotNull @Valid CreatorRequest request) {
+    public RestResponse<CreatorView> create(@NotNull @Valid CreatorRequest request) {
         Caller caller = currentCaller.caller();
         CreatorState creator = creators.signUp(caller.is(Roles.OPERATOR) ? null : caller.creatorId(), profile(request));
         return RestResponse.ResponseBuilder.<CreatorView>created(URI.create("/v1/creators/" + creator.creatorId()))
@@ -94,7 +94,7 @@ class CreatorResource {
                     "Creators in the order in which they were added. Platform, tier and handle must hold for one and"
                             + " the same account. Years of birth are shown to operators only.")
     @APIResponse(responseCode = "200", description = "A page of creators.")
-    Page<CreatorView> list(
+    public Page<CreatorView> list(
             @Parameter(description = "Has an account on this platform.") @QueryParam("platform") Platform platform,
             @Parameter(description = "Has an account of this audience size.") @QueryParam("tier") Tier tier,
             @Parameter(description = "Lives in this country, ISO 3166 alpha-2.", example = "FR")
@@ -139,7 +139,7 @@ class CreatorResource {
             description = "A creator reads their own profile only. The year of birth is shown to the creator and to"
                     + " operators, and is null for everybody else.")
     @APIResponse(responseCode = "200", description = "The creator; ETag is set.")
-    CreatorView get(
+    public CreatorView get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId) {
         return view(creators.find(creatorId));
@@ -154,7 +154,7 @@ class CreatorResource {
             description = "Puts a whole profile in place of the present one. Accounts that stay keep their id and their"
                     + " history; figures that differ from the present ones count as declared by the creator.")
     @APIResponse(responseCode = "200", description = "The creator as stored; ETag is set.")
-    RestResponse<CreatorView> replace(
+    public RestResponse<CreatorView> replace(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @NotNull @Valid CreatorRequest request) {

@@ -80,7 +80,7 @@ class CreatorImportResource {
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportUploadForm.class)))
     @APIResponse(responseCode = "202", description = "The import as accepted; Location is set.")
-    RestResponse<ImportView> create(@RestForm("file") FileUpload file, @RestForm("mapping") String mapping) {
+    public RestResponse<ImportView> create(@RestForm("file") FileUpload file, @RestForm("mapping") String mapping) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             throw DomainException.invalid("/file", "notNull", "must be a file part with a file name");
         }
@@ -100,7 +100,7 @@ class CreatorImportResource {
             summary = "List imports",
             description = "Imports, the newest first; a partner sees those of its organisation.")
     @APIResponse(responseCode = "200", description = "A page of imports.")
-    Page<ImportView> list(
+    public Page<ImportView> list(
             @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
                     int limit,
             @Parameter(description = "The nextCursor of the page before.") @QueryParam("cursor") String cursor) {
@@ -121,7 +121,7 @@ class CreatorImportResource {
             summary = "Read an import",
             description = "How far the import is, how it read the file, and how many records had which outcome.")
     @APIResponse(responseCode = "200", description = "The import; ETag is set.")
-    ImportView get(
+    public ImportView get(
             @Parameter(description = "Id of the import.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b21") @RestPath
                     UUID importId) {
         return ImportView.of(imports.find(importId));
@@ -137,7 +137,7 @@ class CreatorImportResource {
                     "What became of each record that was worked off so far, in the order of the file: the reason, the"
                             + " column and the cell of a rejection, the differing values of a conflicting duplicate.")
     @APIResponse(responseCode = "200", description = "A page of records.")
-    Page<ImportRowView> rows(
+    public Page<ImportRowView> rows(
             @Parameter(description = "Id of the import.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b21") @RestPath
                     UUID importId,
             @Parameter(description = "Only records with this outcome.") @QueryParam("outcome") RowOutcome outcome,
