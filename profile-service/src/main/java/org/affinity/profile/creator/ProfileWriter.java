@@ -16,7 +16,6 @@ import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.AvailabilityRow;
 import org.affinity.profile.creator.store.CreatorEntity;
-import org.affinity.profile.creator.store.MetricSnapshotEntity;
 
 /** Puts profiles and figures into entities; each change of an account's figures leaves a snapshot. */
 @ApplicationScoped
@@ -81,7 +80,7 @@ class ProfileWriter {
     void observe(AccountEntity account, AccountMetrics metrics, MetricSource source, Instant at) {
         account.observe(metrics, source, at);
         if (!metrics.equals(AccountMetrics.UNKNOWN)) {
-            MetricSnapshotEntity.of(ids.next(), account).persist();
+            account.creator.remember(ids.next(), account);
         }
     }
 }

@@ -1,5 +1,15 @@
 package org.affinity.profile.imports;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.UUID;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.Events;
+import org.affinity.kit.test.Tokens;
+import org.affinity.profile.creator.CreatorState;
+import org.junit.jupiter.api.Test;
+
 import static org.affinity.profile.ProfileApi.as;
 import static org.affinity.profile.ProfileApi.handle;
 import static org.affinity.profile.ProfileApi.profile;
@@ -10,16 +20,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.util.UUID;
-import org.affinity.kit.test.AffinityTestStack;
-import org.affinity.kit.test.Events;
-import org.affinity.kit.test.Tokens;
-import org.affinity.profile.creator.CreatorState;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
@@ -201,8 +201,10 @@ class CreatorImportComponentTest {
         String key = UUID.randomUUID().toString();
         String list = "Username\n%s\n".formatted(a);
         // When
-        String first = Imports.upload(Tokens.operator(), "list.csv", list, null, key).path("importId");
-        String second = Imports.upload(Tokens.operator(), "list.csv", list, null, key).path("importId");
+        String first =
+                Imports.upload(Tokens.operator(), "list.csv", list, null, key).path("importId");
+        String second =
+                Imports.upload(Tokens.operator(), "list.csv", list, null, key).path("importId");
         var other = Imports.upload(Tokens.operator(), "list.csv", list + b, null, key);
         // Then
         assertThat(second).isEqualTo(first);

@@ -1,8 +1,5 @@
 package org.affinity.profile.imports;
 
-import static io.restassured.RestAssured.given;
-import static org.affinity.profile.ProfileApi.as;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.affinity.kit.test.Tokens;
 import org.awaitility.Awaitility;
+
+import static io.restassured.RestAssured.given;
+import static org.affinity.profile.ProfileApi.as;
 
 /** Uploads for tests. */
 final class Imports {
@@ -40,7 +40,8 @@ final class Imports {
     }
 
     static JsonPath run(String token, String fileName, byte[] content, String mapping) {
-        String importId = upload(token, fileName, content, mapping, UUID.randomUUID().toString())
+        String importId = upload(
+                        token, fileName, content, mapping, UUID.randomUUID().toString())
                 .then()
                 .statusCode(202)
                 .extract()

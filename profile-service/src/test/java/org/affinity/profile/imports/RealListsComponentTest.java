@@ -1,8 +1,5 @@
 package org.affinity.profile.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -12,6 +9,9 @@ import java.nio.file.Path;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Real lists from the folder that {@code AFFINITY_TEST_DATA} names. */
 @QuarkusTest
@@ -25,8 +25,7 @@ class RealListsComponentTest {
                 "SKIPPED: set AFFINITY_TEST_DATA to the folder with the real creator lists to run this test");
         Path list = Path.of(folder, file);
         assumeTrue(Files.exists(list), "SKIPPED: AFFINITY_TEST_DATA has no " + file);
-        JsonPath report =
-                Imports.run(Tokens.operator(), list.getFileName().toString(), Files.readAllBytes(list), null);
+        JsonPath report = Imports.run(Tokens.operator(), list.getFileName().toString(), Files.readAllBytes(list), null);
         assertThat(report.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(report.getLong("counts.accepted")
                         + report.getLong("counts.updated")
@@ -44,7 +43,8 @@ class RealListsComponentTest {
         JsonPath again = importList("profiles/top1000/instagram-2022-09.csv");
         // Then
         assertThat(report.getLong("counts.records")).isEqualTo(1050);
-        assertThat(report.getLong("counts.accepted") + report.getLong("counts.updated")).isEqualTo(983);
+        assertThat(report.getLong("counts.accepted") + report.getLong("counts.updated"))
+                .isEqualTo(983);
         assertThat(report.getLong("counts.duplicateIdentical")).isEqualTo(61);
         assertThat(report.getLong("counts.duplicateConflicting")).isEqualTo(6);
         assertThat(report.getLong("followersSum")).isEqualTo(26_599_100_000L);
@@ -58,7 +58,8 @@ class RealListsComponentTest {
         JsonPath report = importList("yoo/influencers-odd-ids.csv");
         // Then
         assertThat(report.getLong("counts.records")).isEqualTo(5627);
-        assertThat(report.getLong("counts.accepted") + report.getLong("counts.updated")).isEqualTo(5616);
+        assertThat(report.getLong("counts.accepted") + report.getLong("counts.updated"))
+                .isEqualTo(5616);
         assertThat(report.getLong("counts.duplicate")).isEqualTo(11);
         assertThat(report.getList("mapping.columns.engagementRate"))
                 .containsExactly("instagram_average_engagement_rate");

@@ -1,8 +1,5 @@
 package org.affinity.profile.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +8,9 @@ import org.affinity.profile.imports.domain.RawRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SourceFileTest {
 
@@ -69,12 +69,13 @@ class SourceFileTest {
     @Test
     void shouldReadOneJsonObjectPerLine() {
         // Given
-        SourceFile file = file("{\"handle\":\"a\",\"followers\":1200.0,\"topics\":[\"x\",\"y\"]}\n\nnot json\n{\"handle\":\"b\",\"country\":null}\n");
+        SourceFile file = file(
+                "{\"handle\":\"a\",\"followers\":1200.0,\"topics\":[\"x\",\"y\"]}\n\nnot json\n{\"handle\":\"b\",\"country\":null}\n");
         // When
         List<RawRecord> records = records(file);
         // Then
         assertThat(file.header().columns()).containsExactly("handle", "followers", "topics", "country");
-        assertThat(records.get(0).cells()).containsExactly("a", "1200.0", "x;y", "");
+        assertThat(records.get(0).cells()).containsExactly("a", "1200", "x;y", "");
         assertThat(records.get(1).isBlank()).isTrue();
         assertThat(records.get(2).defect()).isEqualTo("MALFORMED_JSON");
         assertThat(records.get(3).cells()).containsExactly("b", "", "", "");

@@ -58,10 +58,18 @@ public class CreatorEntity extends PanacheEntityBase {
     @OrderBy("position")
     public List<AccountEntity> accounts = new ArrayList<>();
 
+    @OneToMany(mappedBy = "creator", cascade = CascadeType.PERSIST)
+    List<MetricSnapshotEntity> snapshots = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "availability", joinColumns = @JoinColumn(name = "creator_id"))
     @OrderColumn(name = "position")
     public List<AvailabilityRow> availability = new ArrayList<>();
+
+    /** Adds the present figures of an account to the history. */
+    public void remember(UUID snapshotId, AccountEntity account) {
+        snapshots.add(MetricSnapshotEntity.of(snapshotId, account));
+    }
 
     /** The profile that these rows hold. */
     public CreatorProfile profile() {

@@ -41,8 +41,7 @@ public class MetricSnapshotEntity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public MetricSource source;
 
-    /** The present figures of an account. */
-    public static MetricSnapshotEntity of(UUID id, AccountEntity account) {
+    static MetricSnapshotEntity of(UUID id, AccountEntity account) {
         var snapshot = new MetricSnapshotEntity();
         snapshot.id = id;
         snapshot.accountId = account.id;

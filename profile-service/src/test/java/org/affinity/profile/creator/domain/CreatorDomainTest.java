@@ -1,8 +1,5 @@
 package org.affinity.profile.creator.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,12 +7,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class CreatorDomainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,PROXIMITY", "999,PROXIMITY", "1000,NANO", "9999,NANO", "10000,MICRO", "100000,MICRO", "100001,MACRO",
-        "1000000,MACRO", "1000001,MEGA", "650000000,MEGA"
+        "0,PROXIMITY",
+        "999,PROXIMITY",
+        "1000,NANO",
+        "9999,NANO",
+        "10000,MICRO",
+        "100000,MICRO",
+        "100001,MACRO",
+        "1000000,MACRO",
+        "1000001,MEGA",
+        "650000000,MEGA"
     })
     void shouldFindTierByFollowers(long followers, Tier expected) {
         // When
@@ -117,8 +125,20 @@ class CreatorDomainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "France,FR", "fr,FR", "FRA,FR", "États-Unis,US", "USA,US", "United Kingdom,GB", "South Korea,KR", "Turkey,TR",
-        "Russia,RU", "Czech Republic,CZ", "CÃ´te d'Ivoire,CI", "Côte d’Ivoire,CI", "Allemagne,DE", "British Virgin Islands,VG"
+        "France,FR",
+        "fr,FR",
+        "FRA,FR",
+        "États-Unis,US",
+        "USA,US",
+        "United Kingdom,GB",
+        "South Korea,KR",
+        "Turkey,TR",
+        "Russia,RU",
+        "Czech Republic,CZ",
+        "CÃ´te d'Ivoire,CI",
+        "Côte d’Ivoire,CI",
+        "Allemagne,DE",
+        "British Virgin Islands,VG"
     })
     void shouldFindCountryByCommonName(String name, String expected) {
         // When

@@ -1,7 +1,5 @@
 package org.affinity.profile.imports.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Set;
 import org.affinity.profile.creator.domain.AccountKey;
@@ -11,6 +9,8 @@ import org.affinity.profile.imports.domain.Duplicates.Difference;
 import org.affinity.profile.imports.domain.Duplicates.First;
 import org.affinity.profile.imports.domain.Duplicates.Identical;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DuplicatesTest {
 

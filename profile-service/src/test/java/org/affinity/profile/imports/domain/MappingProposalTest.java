@@ -1,11 +1,11 @@
 package org.affinity.profile.imports.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MappingProposalTest {
 
@@ -77,7 +77,12 @@ class MappingProposalTest {
         // Given
         var proposal = proposal(
                 "list.csv",
-                List.of("id", "Year of birth", "user_name", "instagram_number_of_followers", "instagram_average_engagement_rate"),
+                List.of(
+                        "id",
+                        "Year of birth",
+                        "user_name",
+                        "instagram_number_of_followers",
+                        "instagram_average_engagement_rate"),
                 List.of(List.of("1", "1990", "someone", "28", "0,375")));
         // When
         var columns = proposal.columns();

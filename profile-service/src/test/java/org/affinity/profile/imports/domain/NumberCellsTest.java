@@ -1,12 +1,12 @@
 package org.affinity.profile.imports.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NumberCellsTest {
 
@@ -42,7 +42,8 @@ class NumberCellsTest {
         // Then
         assertThat(number)
                 .isInstanceOfSatisfying(
-                        ParsedNumber.Known.class, known -> assertThat(known.value()).isEqualByComparingTo(expected));
+                        ParsedNumber.Known.class,
+                        known -> assertThat(known.value()).isEqualByComparingTo(expected));
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class NumberCellsTest {
         // Then
         assertThat(number)
                 .isInstanceOfSatisfying(
-                        ParsedNumber.Known.class, known -> assertThat(known.value()).isEqualByComparingTo(expected));
+                        ParsedNumber.Known.class,
+                        known -> assertThat(known.value()).isEqualByComparingTo(expected));
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package org.affinity.profile.imports.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import org.affinity.profile.imports.domain.RowReading.Note;
 import org.affinity.profile.imports.domain.RowReading.Read;
 import org.affinity.profile.imports.domain.RowReading.Rejected;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RowReaderTest {
 
@@ -46,7 +46,8 @@ class RowReaderTest {
     @Test
     void shouldReadAllFields() {
         // When
-        Read read = taken(read("@Some.One", "12 345", "1.39%", "", "Côte d’Ivoire", "1990", "Food; HOME|food", "French, pt_BR"));
+        Read read = taken(
+                read("@Some.One", "12 345", "1.39%", "", "Côte d’Ivoire", "1990", "Food; HOME|food", "French, pt_BR"));
         // Then
         var account = read.account();
         assertThat(account.account().handle().value()).isEqualTo("Some.One");
