@@ -111,7 +111,9 @@ class CreatorResource {
                     String handle,
             @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
                     int limit,
-            @Parameter(description = "The nextCursor of the page before.") @QueryParam("cursor") String cursor) {
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
         var filter = new CreatorFilter(
                 platform,
                 tier,

@@ -20,8 +20,8 @@ import org.affinity.profile.imports.domain.ParsedNumber.Unreadable;
 public final class NumberCells {
 
     private static final Set<String> UNKNOWN_WORDS = Set.of(
-            "", "-", "--", "–", "—", "?", "n/a", "na", "n.a.", "n/d", "nd", "nan", "null", "none", "unknown", "inconnu",
-            "nil");
+            "", "-", "--", "–", "—", "?", "n/a", "na", "n.a.", "n/d", "nd", "nan", "nan%", "null", "none", "unknown",
+            "inconnu", "nil");
     private static final Map<String, BigDecimal> SUFFIXES = Map.of(
             "", BigDecimal.ONE,
             "k", new BigDecimal("1000"),

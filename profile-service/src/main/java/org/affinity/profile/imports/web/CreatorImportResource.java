@@ -103,7 +103,9 @@ class CreatorImportResource {
     public Page<ImportView> list(
             @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
                     int limit,
-            @Parameter(description = "The nextCursor of the page before.") @QueryParam("cursor") String cursor) {
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
         Optional<UUID> before = cursors.decode(cursor).map(UUID::fromString);
         return Page.of(
                         imports.list(before, limit + 1),
@@ -143,7 +145,9 @@ class CreatorImportResource {
             @Parameter(description = "Only records with this outcome.") @QueryParam("outcome") RowOutcome outcome,
             @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
                     int limit,
-            @Parameter(description = "The nextCursor of the page before.") @QueryParam("cursor") String cursor) {
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
         long after = cursors.decode(cursor, outcome).map(Long::valueOf).orElse(0L);
         return Page.of(
                         imports.rows(importId, outcome, after, limit + 1),

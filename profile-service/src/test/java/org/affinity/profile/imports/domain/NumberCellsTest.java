@@ -61,7 +61,7 @@ class NumberCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "N/A", "n/a", "#VALOR!", "#DIV/0!", "#N/A", "null", "—", "NaN"})
+    @ValueSource(strings = {"", " ", "-", "N/A", "n/a", "#VALOR!", "#DIV/0!", "#N/A", "null", "—", "NaN", "NaN%"})
     void shouldTakeWordsAndSpreadsheetErrorsForUnknown(String cell) {
         // When
         ParsedNumber number = NumberCells.count(cell);
