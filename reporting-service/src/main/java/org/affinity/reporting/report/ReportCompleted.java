@@ -19,8 +19,7 @@ record ReportCompleted(
     static final String TYPE = "reporting.report.completed.v1";
 
     /** The verdict on one objective. */
-    record VerdictState(
-            UUID objectiveId, String kpi, String target, String value, Verdict verdict, String reason) {
+    record VerdictState(UUID objectiveId, String kpi, String target, String value, Verdict verdict, String reason) {
 
         static VerdictState of(ObjectiveVerdict verdict) {
             return new VerdictState(

@@ -33,13 +33,7 @@ public class Reports {
     private final IdGenerator ids;
     private final Clock clock;
 
-    Reports(
-            ReportRepository reports,
-            CampaignCopies copies,
-            Posts posts,
-            Outbox outbox,
-            IdGenerator ids,
-            Clock clock) {
+    Reports(ReportRepository reports, CampaignCopies copies, Posts posts, Outbox outbox, IdGenerator ids, Clock clock) {
         this.reports = reports;
         this.copies = copies;
         this.posts = posts;
@@ -103,7 +97,7 @@ public class Reports {
         for (Collaboration collaboration : accepted) {
             var result = CollaborationResult.of(
                     byCollaboration.getOrDefault(collaboration.collaborationId(), List.of()), currency);
-            var event = ResultRecorded.of(ids.next(), collaboration, result, currency, now);
+            var event = ResultRecorded.of(collaboration, result, currency, now);
             outbox.publish(ResultRecorded.TYPE, event.resultId(), event.version(), event);
         }
     }

@@ -7,7 +7,10 @@ import org.affinity.kit.json.Money;
 import org.affinity.reporting.campaign.domain.Collaboration;
 import org.affinity.reporting.report.domain.CollaborationResult;
 
-/** Payload of {@code reporting.result.recorded.v1}: what the networks vouch for; null is unknown. */
+/**
+ * Payload of {@code reporting.result.recorded.v1}: what the networks vouch for; null is unknown. A collaboration has
+ * one result, which bears its id.
+ */
 record ResultRecorded(
         UUID resultId,
         long version,
@@ -24,10 +27,9 @@ record ResultRecorded(
 
     static final String TYPE = "reporting.result.recorded.v1";
 
-    static ResultRecorded of(
-            UUID resultId, Collaboration collaboration, CollaborationResult result, String currency, Instant now) {
+    static ResultRecorded of(Collaboration collaboration, CollaborationResult result, String currency, Instant now) {
         return new ResultRecorded(
-                resultId,
+                collaboration.collaborationId(),
                 1,
                 collaboration.campaignId(),
                 collaboration.collaborationId(),

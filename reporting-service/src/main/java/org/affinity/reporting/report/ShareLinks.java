@@ -59,7 +59,9 @@ public class ShareLinks {
         }
         if (end.isAfter(now.plus(configuration.shareLinkMaxTtl()))) {
             throw DomainException.invalid(
-                    "/expiresAt", "max", "must be within " + configuration.shareLinkMaxTtl().toDays() + " days");
+                    "/expiresAt",
+                    "max",
+                    "must be within " + configuration.shareLinkMaxTtl().toDays() + " days");
         }
         var link = new ShareLink(ids.next(), reportId, report.organisationId(), now, end);
         var token = ShareToken.create(random);

@@ -1,7 +1,6 @@
 package org.affinity.reporting.post.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,11 @@ public class PostRepository implements PanacheRepositoryBase<PostEntity, UUID> {
 
     /** Posts after an id, oldest first; of one campaign when given. */
     public List<Post> page(UUID campaignId, Optional<UUID> after, int size) {
-        var parameters = Parameters.with("campaign", campaignId).and("after", after.orElse(new UUID(0, 0)));
-        return find(
-                        "postId > :after and (cast(:campaign as uuid) is null or campaignId = :campaign) order by postId",
-                        parameters)
-                .page(0, size)
+        UUID from = after.orElse(new UUID(0, 0));
+        var found = campaignId == null
+                ? find("postId > ?1 order by postId", from)
+                : find("postId > ?1 and campaignId = ?2 order by postId", from, campaignId);
+        return found.page(0, size)
                 .stream()
                 .map(PostEntity::post)
                 .toList();

@@ -1,9 +1,5 @@
 package org.affinity.reporting.post.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.affinity.reporting.post.domain.Post;
 import org.affinity.reporting.post.domain.Reading;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /** Keeps readings; nothing changes or removes one. */
 @ApplicationScoped

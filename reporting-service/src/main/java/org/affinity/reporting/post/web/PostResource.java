@@ -98,8 +98,8 @@ public class PostResource {
                     String cursor) {
         var after = cursors.decode(cursor, campaignId).map(UUID::fromString);
         var rows = posts.page(campaignId, after, limit + 1);
-        Page<MeasuredPost> page = Page.of(
-                rows, limit, measured -> measured.post().postId().toString(), cursors, campaignId);
+        Page<MeasuredPost> page =
+                Page.of(rows, limit, measured -> measured.post().postId().toString(), cursors, campaignId);
         return page.map(PostView::of);
     }
 

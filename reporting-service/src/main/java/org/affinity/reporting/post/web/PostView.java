@@ -16,7 +16,8 @@ public record PostView(
         @Schema(description = "Id of the post.", examples = "01994f5f-2222-7c3d-9c55-0d5f3a1b2c3d")
         UUID postId,
 
-        @Schema(description = "Grows with each reading.", examples = "2") long version,
+        @Schema(description = "Grows with each reading.", examples = "2")
+        long version,
 
         @Schema(description = "The collaboration it was made for.", examples = "01994f5e-7a10-7c3d-9c55-0d5f3a1b2c3d")
         UUID collaborationId,
@@ -30,14 +31,16 @@ public record PostView(
         @Schema(description = "Public address of the post.", examples = "https://www.instagram.com/p/C8xYzAbCdEf/")
         String url,
 
-        @Schema(description = "When it was published.", examples = "2026-03-14T17:30:00Z") Instant publishedAt,
+        @Schema(description = "When it was published.", examples = "2026-03-14T17:30:00Z")
+        Instant publishedAt,
 
         @Schema(
                 description = "Who vouches for its existence: NETWORK or DECLARED. Expect more values.",
                 examples = "DECLARED")
         String source,
 
-        @Schema(description = "When it was recorded.", examples = "2026-03-14T18:02:11Z") Instant recordedAt,
+        @Schema(description = "When it was recorded.", examples = "2026-03-14T18:02:11Z")
+        Instant recordedAt,
 
         @Schema(description = "Every metric, the unknown ones with a null value and a reason.")
         List<MetricView> metrics)

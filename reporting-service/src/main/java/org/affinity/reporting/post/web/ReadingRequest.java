@@ -50,7 +50,8 @@ public record ReadingRequest(
         @Max(MAX)
         Long views,
 
-        @Schema(description = "Money given through the post.", nullable = true) @Valid Money donations) {
+        @Schema(description = "Money given through the post.", nullable = true) @Valid
+        Money donations) {
 
     /** The largest whole number that every JSON reader keeps exactly. */
     static final long MAX = 9_007_199_254_740_991L;

@@ -23,25 +23,35 @@ public record ReadingView(
                 examples = "NETWORK")
         String source,
 
-        @Schema(description = "When the figures were observed.", examples = "2026-03-21T08:00:00Z") Instant observedAt,
+        @Schema(description = "When the figures were observed.", examples = "2026-03-21T08:00:00Z")
+        Instant observedAt,
 
-        @Schema(description = "When they were recorded.", examples = "2026-03-21T08:00:05Z") Instant recordedAt,
+        @Schema(description = "When they were recorded.", examples = "2026-03-21T08:00:05Z")
+        Instant recordedAt,
 
-        @Schema(description = "Times the post was displayed.", examples = "48210", nullable = true) Long impressions,
+        @Schema(description = "Times the post was displayed.", examples = "48210", nullable = true)
+        Long impressions,
 
-        @Schema(description = "Distinct accounts that saw it.", examples = "31940", nullable = true) Long reach,
+        @Schema(description = "Distinct accounts that saw it.", examples = "31940", nullable = true)
+        Long reach,
 
-        @Schema(description = "Likes and other positive reactions.", examples = "2104", nullable = true) Long likes,
+        @Schema(description = "Likes and other positive reactions.", examples = "2104", nullable = true)
+        Long likes,
 
-        @Schema(description = "Comments under the post.", examples = "87", nullable = true) Long comments,
+        @Schema(description = "Comments under the post.", examples = "87", nullable = true)
+        Long comments,
 
-        @Schema(description = "Shares and reposts.", examples = "41", nullable = true) Long shares,
+        @Schema(description = "Shares and reposts.", examples = "41", nullable = true)
+        Long shares,
 
-        @Schema(description = "Times it was saved.", examples = "156", nullable = true) Long saves,
+        @Schema(description = "Times it was saved.", examples = "156", nullable = true)
+        Long saves,
 
-        @Schema(description = "Video plays, as the platform counts.", examples = "52000", nullable = true) Long views,
+        @Schema(description = "Video plays, as the platform counts.", examples = "52000", nullable = true)
+        Long views,
 
-        @Schema(description = "Money given through the post.", nullable = true) Money donations) {
+        @Schema(description = "Money given through the post.", nullable = true)
+        Money donations) {
 
     static ReadingView of(UUID postId, Reading reading) {
         BigDecimal donations = reading.values().get(Metric.DONATIONS);

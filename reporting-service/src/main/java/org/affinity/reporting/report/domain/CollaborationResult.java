@@ -31,7 +31,8 @@ public record CollaborationResult(
             for (Metric metric : metrics) {
                 Optional<Observation> figure = post.measures()
                         .from(MetricSource.NETWORK, metric)
-                        .filter(known -> known.currency() == null || known.currency().equals(currency));
+                        .filter(known ->
+                                known.currency() == null || known.currency().equals(currency));
                 if (figure.isEmpty()) {
                     return null;
                 }

@@ -17,7 +17,8 @@ import org.affinity.reporting.post.domain.Observation;
 
 /**
  * The pooled engagement rate by reach: engagements of all posts over reach of all posts, for posts whose five figures
- * are known. Figures of networks alone are used as long as there are any; declared ones only when nothing else is there.
+ * are known. Figures of networks alone are used as long as there are any; declared ones only when nothing else is
+ * there.
  */
 final class EngagementRate {
 
@@ -40,8 +41,7 @@ final class EngagementRate {
         String reason = posts == 0
                 ? "No post was recorded before the measurement closed."
                 : "No post has all of likes, comments, shares, saves and a reach above zero.";
-        return new KpiResult(
-                Kpi.ENGAGEMENT_RATE, null, null, "RATE", null, 0, posts, null, null, DEFINITION, reason);
+        return new KpiResult(Kpi.ENGAGEMENT_RATE, null, null, "RATE", null, 0, posts, null, null, DEFINITION, reason);
     }
 
     private static Set<Metric> needed() {

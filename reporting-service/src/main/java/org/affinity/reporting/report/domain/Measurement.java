@@ -65,11 +65,7 @@ public final class Measurement {
                         "Gross reach: the reach of each post, summed; people reached by several posts or creators"
                                 + " count several times");
             case ENGAGEMENTS ->
-                sum(
-                        kpi,
-                        Metric.ENGAGEMENTS,
-                        "COUNT",
-                        "Likes + comments + shares + saves, summed over the posts");
+                sum(kpi, Metric.ENGAGEMENTS, "COUNT", "Likes + comments + shares + saves, summed over the posts");
             case ENGAGEMENT_RATE -> EngagementRate.of(posts);
             case POSTS -> postCount();
             case DONATIONS ->

@@ -47,8 +47,9 @@ final class Tally {
     }
 
     private Optional<Observation> comparable(PostFacts post, Metric metric) {
-        return post.measures().best(metric).filter(figure -> figure.currency() == null
-                || figure.currency().equals(currency));
+        return post.measures()
+                .best(metric)
+                .filter(figure -> figure.currency() == null || figure.currency().equals(currency));
     }
 
     private void count(Observation figure) {

@@ -3,7 +3,6 @@ package org.affinity.reporting.report.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +42,11 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
 
     /** Reports after an id, oldest first; of one campaign when given. */
     public List<Report> page(UUID campaignId, Optional<UUID> after, int size) {
-        var parameters = Parameters.with("campaign", campaignId).and("after", after.orElse(new UUID(0, 0)));
-        return find(
-                        "reportId > :after and (cast(:campaign as uuid) is null or campaignId = :campaign)"
-                                + " order by reportId",
-                        parameters)
-                .page(0, size)
+        UUID from = after.orElse(new UUID(0, 0));
+        var found = campaignId == null
+                ? find("reportId > ?1 order by reportId", from)
+                : find("reportId > ?1 and campaignId = ?2 order by reportId", from, campaignId);
+        return found.page(0, size)
                 .stream()
                 .map(this::read)
                 .toList();

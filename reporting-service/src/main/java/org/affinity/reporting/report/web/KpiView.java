@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An indicator with its provenance. */
 @Schema(description = "An indicator of the campaign with its definition and provenance. Numbers are decimal strings.")
 public record KpiView(
-        @Schema(description = "Name of the indicator. Expect more values.", examples = "IMPRESSIONS") String kpi,
+        @Schema(description = "Name of the indicator. Expect more values.", examples = "IMPRESSIONS")
+        String kpi,
 
         @Schema(
                 description = "What is known, declared figures included; a lower bound while unknownPosts is above 0;"
@@ -20,10 +21,7 @@ public record KpiView(
                 nullable = true)
         String value,
 
-        @Schema(
-                description = "The part of the value that the networks vouch for.",
-                examples = "50210",
-                nullable = true)
+        @Schema(description = "The part of the value that the networks vouch for.", examples = "50210", nullable = true)
         String networkValue,
 
         @Schema(description = "COUNT, RATE, or the currency of an amount.", examples = "COUNT", nullable = true)
@@ -35,11 +33,14 @@ public record KpiView(
         @Schema(description = "What is counted and how.", examples = "Impressions, summed over the posts")
         String definition,
 
-        @Schema(description = "The time the indicator covers.") WindowView window,
+        @Schema(description = "The time the indicator covers.")
+        WindowView window,
 
-        @Schema(description = "Posts with a figure for it.", examples = "12") int sampleSize,
+        @Schema(description = "Posts with a figure for it.", examples = "12")
+        int sampleSize,
 
-        @Schema(description = "Posts that lack a figure for it.", examples = "0") int unknownPosts,
+        @Schema(description = "Posts that lack a figure for it.", examples = "0")
+        int unknownPosts,
 
         @Schema(
                 description = "The weakest source counted: NETWORK or DECLARED; null when nothing was.",
@@ -62,9 +63,14 @@ public record KpiView(
     /** A confidence interval. */
     @Schema(description = "A confidence interval. Numbers are decimal strings.")
     public record IntervalView(
-            @Schema(description = "Lower end.", examples = "0.031200") String low,
-            @Schema(description = "Upper end.", examples = "0.047800") String high,
-            @Schema(description = "Level as a share.", examples = "0.95") String level) {
+            @Schema(description = "Lower end.", examples = "0.031200")
+            String low,
+
+            @Schema(description = "Upper end.", examples = "0.047800")
+            String high,
+
+            @Schema(description = "Level as a share.", examples = "0.95")
+            String level) {
 
         static IntervalView of(Interval interval) {
             return interval == null
@@ -79,8 +85,11 @@ public record KpiView(
     /** The time an indicator covers. */
     @Schema(description = "The time an indicator covers.")
     public record WindowView(
-            @Schema(description = "First day of the campaign.", examples = "2026-03-01", nullable = true) LocalDate from,
-            @Schema(description = "When the measurement closed.", examples = "2026-04-01T09:00:00Z") Instant to) {}
+            @Schema(description = "First day of the campaign.", examples = "2026-03-01", nullable = true)
+            LocalDate from,
+
+            @Schema(description = "When the measurement closed.", examples = "2026-04-01T09:00:00Z")
+            Instant to) {}
 
     static KpiView of(KpiResult result, Window window) {
         return new KpiView(

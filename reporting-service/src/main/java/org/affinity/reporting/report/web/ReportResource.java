@@ -43,11 +43,7 @@ public class ReportResource {
     private final UriInfo uri;
 
     ReportResource(
-            Reports reports,
-            ShareLinks shareLinks,
-            ReportConfiguration configuration,
-            Cursors cursors,
-            UriInfo uri) {
+            Reports reports, ShareLinks shareLinks, ReportConfiguration configuration, Cursors cursors, UriInfo uri) {
         this.reports = reports;
         this.shareLinks = shareLinks;
         this.configuration = configuration;
@@ -63,7 +59,9 @@ public class ReportResource {
             summary = "List reports",
             description = "Reports of the caller's campaigns, oldest first. There is one for each closed campaign.")
     public Page<ReportView> list(
-            @Parameter(description = "Only the report of this campaign.", example = "01994f5e-3333-7c3d-9c55-0d5f3a1b2c3d")
+            @Parameter(
+                            description = "Only the report of this campaign.",
+                            example = "01994f5e-3333-7c3d-9c55-0d5f3a1b2c3d")
                     @QueryParam("campaignId")
                     UUID campaignId,
             @Parameter(description = "Most items in the answer.", example = "50")
@@ -77,8 +75,7 @@ public class ReportResource {
                     String cursor) {
         var after = cursors.decode(cursor, campaignId).map(UUID::fromString);
         var rows = reports.page(campaignId, after, limit + 1);
-        Page<Report> page =
-                Page.of(rows, limit, report -> report.reportId().toString(), cursors, campaignId);
+        Page<Report> page = Page.of(rows, limit, report -> report.reportId().toString(), cursors, campaignId);
         return page.map(ReportView::of);
     }
 
@@ -116,6 +113,8 @@ public class ReportResource {
         var link = issued.link();
         var view = new ShareLinkView(
                 link.shareLinkId(), link.reportId(), url.toString(), link.createdAt(), link.expiresAt());
-        return RestResponse.ResponseBuilder.<ShareLinkView>created(url).entity(view).build();
+        return RestResponse.ResponseBuilder.<ShareLinkView>created(url)
+                .entity(view)
+                .build();
     }
 }

@@ -14,7 +14,8 @@ public record ReportView(
         @Schema(description = "Id of the report.", examples = "01994f70-5555-7c3d-9c55-0d5f3a1b2c3d")
         UUID reportId,
 
-        @Schema(description = "Always 1: a report never changes.", examples = "1") long version,
+        @Schema(description = "Always 1: a report never changes.", examples = "1")
+        long version,
 
         @Schema(description = "The campaign that was measured.", examples = "01994f5e-3333-7c3d-9c55-0d5f3a1b2c3d")
         UUID campaignId,
@@ -22,18 +23,23 @@ public record ReportView(
         @Schema(description = "The organisation of the campaign.", examples = "01994f5e-6666-7c3d-9c55-0d5f3a1b2c3d")
         UUID organisationId,
 
-        @Schema(description = "Name of the campaign.", examples = "Spring launch") String campaignName,
+        @Schema(description = "Name of the campaign.", examples = "Spring launch")
+        String campaignName,
 
-        @Schema(description = "The brand in the brief.", examples = "Maison Verte", nullable = true) String brand,
+        @Schema(description = "The brand in the brief.", examples = "Maison Verte", nullable = true)
+        String brand,
 
-        @Schema(description = "Collaborations that were accepted.", examples = "6") int acceptedCollaborations,
+        @Schema(description = "Collaborations that were accepted.", examples = "6")
+        int acceptedCollaborations,
 
-        @Schema(description = "A verdict for each objective of the brief.") List<VerdictView> verdicts,
+        @Schema(description = "A verdict for each objective of the brief.")
+        List<VerdictView> verdicts,
 
         @Schema(description = "Every indicator, the unknown ones with a null value and a reason.")
         List<KpiView> kpis,
 
-        @Schema(description = "When the measurement closed.", examples = "2026-04-01T09:00:00Z") Instant completedAt)
+        @Schema(description = "When the measurement closed.", examples = "2026-04-01T09:00:00Z")
+        Instant completedAt)
         implements Versioned {
 
     /** The verdict on one objective. */
@@ -42,18 +48,19 @@ public record ReportView(
             @Schema(description = "The objective in the brief.", examples = "01994f5e-7777-7c3d-9c55-0d5f3a1b2c3d")
             UUID objectiveId,
 
-            @Schema(description = "Its indicator. Expect more values.", examples = "IMPRESSIONS") String kpi,
+            @Schema(description = "Its indicator. Expect more values.", examples = "IMPRESSIONS")
+            String kpi,
 
-            @Schema(description = "What it asked for.", examples = "50000") String target,
+            @Schema(description = "What it asked for.", examples = "50000")
+            String target,
 
             @Schema(description = "What is known; null when nothing is.", examples = "50210", nullable = true)
             String value,
 
-            @Schema(description = "REACHED, NOT_REACHED or INCONCLUSIVE.", examples = "REACHED") String verdict,
+            @Schema(description = "REACHED, NOT_REACHED or INCONCLUSIVE.", examples = "REACHED")
+            String verdict,
 
-            @Schema(
-                    description = "Why, in a sentence.",
-                    examples = "The networks vouch for 50210, the target or more.")
+            @Schema(description = "Why, in a sentence.", examples = "The networks vouch for 50210, the target or more.")
             String reason) {
 
         static VerdictView of(ObjectiveVerdict verdict) {

@@ -18,6 +18,8 @@ public record ShareLinkView(
                 examples = "https://reports.example.com/v1/shared-reports/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE")
         String url,
 
-        @Schema(description = "When the link was made.", examples = "2026-04-01T10:00:00Z") Instant createdAt,
+        @Schema(description = "When the link was made.", examples = "2026-04-01T10:00:00Z")
+        Instant createdAt,
 
-        @Schema(description = "When it ends.", examples = "2026-05-01T10:00:00Z") Instant expiresAt) {}
+        @Schema(description = "When it ends.", examples = "2026-05-01T10:00:00Z")
+        Instant expiresAt) {}
