@@ -37,10 +37,7 @@ public class PostRepository implements PanacheRepositoryBase<PostEntity, UUID> {
         var found = campaignId == null
                 ? find("postId > ?1 order by postId", from)
                 : find("postId > ?1 and campaignId = ?2 order by postId", from, campaignId);
-        return found.page(0, size)
-                .stream()
-                .map(PostEntity::post)
-                .toList();
+        return found.page(0, size).stream().map(PostEntity::post).toList();
     }
 
     /** The posts of a collaboration, oldest first. */

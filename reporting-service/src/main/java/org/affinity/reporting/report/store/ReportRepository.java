@@ -46,10 +46,7 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
         var found = campaignId == null
                 ? find("reportId > ?1 order by reportId", from)
                 : find("reportId > ?1 and campaignId = ?2 order by reportId", from, campaignId);
-        return found.page(0, size)
-                .stream()
-                .map(this::read)
-                .toList();
+        return found.page(0, size).stream().map(this::read).toList();
     }
 
     private String write(Report report) {

@@ -14,6 +14,7 @@ import org.affinity.reporting.webhook.domain.Delivery;
 import org.affinity.reporting.webhook.domain.DeliveryState;
 import org.affinity.reporting.webhook.domain.Endpoint;
 import org.affinity.reporting.webhook.domain.Reply;
+import org.hibernate.Session;
 
 /** Keeps deliveries; hands each to one sender at a time, for as long as its lease lasts. */
 @ApplicationScoped
@@ -97,6 +98,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
     /** Takes due deliveries and writes that their next attempts begin. */
     public List<Leased> lease(Instant now, Duration lease, int inFlight, int batch) {
         List<UUID> due = getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
                 .setParameter("inFlight", inFlight)
