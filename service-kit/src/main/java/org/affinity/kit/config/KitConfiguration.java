@@ -34,10 +34,6 @@ public interface KitConfiguration {
     /** Limits of the HTTP side. */
     interface Http {
 
-        /** Largest JSON body in bytes. */
-        @WithDefault("1048576")
-        long maxJsonBody();
-
         /** Requests a caller may make in {@link #rateLimitWindow()}. */
         @WithDefault("2000")
         long rateLimit();

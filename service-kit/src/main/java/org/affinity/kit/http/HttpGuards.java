@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.affinity.kit.config.KitConfiguration;
+import org.affinity.kit.json.JsonLimits;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.Problem;
 import org.affinity.kit.problem.ProblemType;
@@ -19,12 +19,12 @@ import org.affinity.kit.problem.ProblemType;
 @Singleton
 class HttpGuards {
 
-    private final KitConfiguration configuration;
+    private final JsonLimits limits;
     private final RequestIds requestIds;
     private final ObjectMapper json;
 
-    HttpGuards(KitConfiguration configuration, RequestIds requestIds, ObjectMapper json) {
-        this.configuration = configuration;
+    HttpGuards(JsonLimits limits, RequestIds requestIds, ObjectMapper json) {
+        this.limits = limits;
         this.requestIds = requestIds;
         this.json = json;
     }
@@ -45,11 +45,8 @@ class HttpGuards {
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         if (codings.stream().anyMatch(coding -> !coding.equalsIgnoreCase("chunked"))) {
             answer(context, CommonProblem.NOT_IMPLEMENTED, "Of the transfer codings only chunked is supported.");
-        } else if (isJson(request) && length(request) > configuration.http().maxJsonBody()) {
-            answer(
-                    context,
-                    CommonProblem.TOO_LARGE,
-                    "A JSON body may have " + configuration.http().maxJsonBody() + " bytes.");
+        } else if (isJson(request) && length(request) > limits.maxBytes()) {
+            answer(context, CommonProblem.TOO_LARGE, "A JSON body may have " + limits.maxBytes() + " bytes.");
         } else {
             context.next();
         }

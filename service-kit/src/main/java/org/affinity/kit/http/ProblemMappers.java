@@ -2,6 +2,7 @@ package org.affinity.kit.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DatabindException;
@@ -13,7 +14,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -37,7 +38,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception into a problem; the only place where an error answer is made. */
-@Singleton
+@ApplicationScoped
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -84,6 +85,10 @@ class ProblemMappers {
                 .map(ProblemMappers::fieldError)
                 .sorted(java.util.Comparator.comparing(FieldError::toString))
                 .toList();
+        if (errors.stream().anyMatch(error -> "".equals(error.pointer()))) {
+            return answer(CommonProblem.MALFORMED_REQUEST, "The body must be one JSON object; it is empty.", errors)
+                    .build();
+        }
         boolean body = errors.stream().anyMatch(error -> error.pointer() != null);
         return answer(body ? CommonProblem.VALIDATION_FAILED : CommonProblem.INVALID_PARAMETER, summary(errors), errors)
                 .build();
@@ -115,7 +120,7 @@ class ProblemMappers {
         return FieldError.at(pointer.toString(), rule, violation.getMessage());
     }
 
-    @ServerExceptionMapper(value = {StreamReadException.class, DatabindException.class})
+    @ServerExceptionMapper(value = {StreamReadException.class, DatabindException.class, MismatchedInputException.class})
     Response json(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return answer(
@@ -124,7 +129,7 @@ class ProblemMappers {
                             List.of())
                     .build();
         }
-        if (e.getCause() instanceof StreamReadException cause) {
+        if (e.getCause() instanceof StreamReadException cause && !(cause instanceof InputCoercionException)) {
             return malformed(cause);
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -177,6 +182,9 @@ class ProblemMappers {
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return FieldError.at(pointer, "type", "must be " + jsonType(mismatch));
+        }
+        if (e.getCause() instanceof InputCoercionException) {
+            return FieldError.at(pointer, "range", "must be a whole number in range");
         }
         return FieldError.at(pointer, "value", "has a value that cannot be read");
     }

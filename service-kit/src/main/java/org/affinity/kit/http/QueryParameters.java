@@ -1,7 +1,7 @@
 package org.affinity.kit.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Holds the query of each request against the OpenAPI document: an unknown, repeated or malformed parameter is refused
  * by its name, where a plain framework would ignore it or answer 404.
  */
-@Singleton
+@ApplicationScoped
 class QueryParameters {
 
     private final ApiDescription description;

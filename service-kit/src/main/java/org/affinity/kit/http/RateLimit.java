@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * {@code RateLimit-Policy}, draft-ietf-httpapi-ratelimit-headers). Counted per replica and per subject of the token;
  * callers without a token count by address.
  */
-@Singleton
+@ApplicationScoped
 class RateLimit {
 
     private static final String PROBE = "org.affinity.kit.rateLimit";

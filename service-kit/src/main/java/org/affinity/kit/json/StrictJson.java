@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.affinity.kit.config.KitConfiguration;
 
 /**
  * JSON that means what it says: unknown and duplicate keys, numbers for strings, strings for numbers, text after the
@@ -34,10 +33,10 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final List<CoercionInputShape> SHAPES =
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
-    private final KitConfiguration configuration;
+    private final JsonLimits limits;
 
-    StrictJson(KitConfiguration configuration) {
-        this.configuration = configuration;
+    StrictJson(JsonLimits limits) {
+        this.limits = limits;
     }
 
     @Override
@@ -58,7 +57,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         refuseCoercion(mapper);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(configuration.http().maxJsonBody())
+                        .maxDocumentLength(limits.maxBytes())
                         .maxNestingDepth(50)
                         .maxNumberLength(40)
                         .build());

@@ -40,7 +40,7 @@ public class Tenancy implements AgroalPoolInterceptor {
     }
 
     static Caller assumed() {
-        return ASSUMED.orElse(null);
+        return ASSUMED.isBound() ? ASSUMED.get() : null;
     }
 
     @Override

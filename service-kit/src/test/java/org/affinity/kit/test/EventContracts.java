@@ -1,7 +1,5 @@
 package org.affinity.kit.test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -13,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The JSON Schemas and examples of events. */
 public final class EventContracts {
@@ -37,9 +37,8 @@ public final class EventContracts {
     }
 
     private static JsonNode read(String file) {
-        try (InputStream contract = Thread.currentThread()
-                .getContextClassLoader()
-                .getResourceAsStream("event-contracts/" + file)) {
+        try (InputStream contract =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("event-contracts/" + file)) {
             assertThat(contract).as("event-contracts/" + file).isNotNull();
             return JSON.readTree(contract);
         } catch (IOException e) {

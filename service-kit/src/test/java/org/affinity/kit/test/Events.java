@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,14 +33,16 @@ import org.awaitility.Awaitility;
 /** Puts events on the broker as another service would, and reads what the service under test published. */
 public final class Events {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Events() {}
 
     /** An event as it stands on the broker. */
-    public record Published(String id, String type, String key, long sequence, Map<String, String> headers, JsonNode data) {}
+    public record Published(
+            String id, String type, String key, long sequence, Map<String, String> headers, JsonNode data) {}
 
     /** Publishes an event with a new id; the id. */
     public static String publish(String type, UUID key, long sequence, Object payload) {
@@ -59,14 +64,15 @@ public final class Events {
             header(record, "ce_time", Instant.now().toString());
             header(record, "ce_sequence", Long.toString(sequence));
             try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                    Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, AffinityTestStack.stack().kafkaBootstrapServers()),
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            AffinityTestStack.stack().kafkaBootstrapServers()),
                     new StringSerializer(),
                     new ByteArraySerializer())) {
-                producer.send(record);
-                producer.flush();
+                producer.send(record).get(20, TimeUnit.SECONDS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -112,7 +118,8 @@ public final class Events {
 
     private static List<Published> all(String topic) {
         Map<String, Object> configuration = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, AffinityTestStack.stack().kafkaBootstrapServers());
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                AffinityTestStack.stack().kafkaBootstrapServers());
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -58,7 +58,10 @@ public final class Tokens {
     private static String sign(String role, Map<String, Object> claims, Instant now, Duration ttl) {
         TokenSigner signer = AffinityTestStack.stack().tokenSigner();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("sub", role + "-" + UUID.nameUUIDFromBytes(claims.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        all.put(
+                "sub",
+                role + "-"
+                        + UUID.nameUUIDFromBytes(claims.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         all.put("groups", List.of(role));
         all.putAll(claims);
         return signer.sign(all, now, ttl);
