@@ -159,7 +159,7 @@ create table webhook_delivery (
     organisation_id uuid        not null,
     event_id        uuid        not null,
     event_type      text        not null,
-    body            bytea       not null check (octet_length(body) < 20000),
+    body            text        not null check (octet_length(body) < 20000),
     state           text        not null check (state in ('PENDING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
     attempts        int         not null default 0,
     failures        int         not null default 0,

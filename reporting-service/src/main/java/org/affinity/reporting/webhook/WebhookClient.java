@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.affinity.reporting.webhook.domain.Reply;
 import org.affinity.reporting.webhook.domain.RetryAfter;
-import org.affinity.reporting.webhook.domain.Signature;
 import org.affinity.reporting.webhook.domain.Target;
+import org.affinity.reporting.webhook.domain.WebhookSecret;
 
 /**
  * Posts signed bytes to a checked address: TLS in the name of the URL's host, connected to exactly that address, no
@@ -68,10 +68,10 @@ public class WebhookClient {
     }
 
     /** Posts a body; waits for the answer or for the timeout. */
-    Reply post(Target target, UUID eventId, byte[] key, byte[] body) {
+    Reply post(Target target, UUID eventId, WebhookSecret secret, String body) {
         var exchange = new Exchange();
         try {
-            client.request(request(target, eventId, key, body))
+            client.request(request(target, eventId, secret, body))
                     .onFailure(exchange.reply::completeExceptionally)
                     .onSuccess(request -> exchange.send(request, body));
             return exchange.reply.get(configuration.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -88,7 +88,7 @@ public class WebhookClient {
         }
     }
 
-    private RequestOptions request(Target target, UUID eventId, byte[] key, byte[] body) {
+    private RequestOptions request(Target target, UUID eventId, WebhookSecret secret, String body) {
         long timestamp = clock.instant().getEpochSecond();
         String id = eventId.toString();
         var url = target.url();
@@ -104,7 +104,7 @@ public class WebhookClient {
                 .putHeader("user-agent", "Affinity-Webhooks/1")
                 .putHeader("webhook-id", id)
                 .putHeader("webhook-timestamp", Long.toString(timestamp))
-                .putHeader("webhook-signature", Signature.sign(key, id, timestamp, body));
+                .putHeader("webhook-signature", secret.sign(id, timestamp, body));
     }
 
     private static String reason(Throwable cause) {
@@ -120,7 +120,7 @@ public class WebhookClient {
         private final Buffer excerpt = Buffer.buffer();
         private volatile HttpClientRequest sent;
 
-        void send(HttpClientRequest request, byte[] body) {
+        void send(HttpClientRequest request, String body) {
             sent = request;
             if (reply.isDone()) {
                 request.reset();

@@ -53,7 +53,7 @@ public class WebhookDeliveries {
         ObjectNode data = json.createObjectNode();
         kind.fields()
                 .forEach(field -> data.set(field, payload.path(field).isMissingNode() ? null : payload.get(field)));
-        byte[] body =
+        String body =
                 body(eventType, Instant.parse(payload.path(kind.timeField()).asText()), data);
         UUID organisationId = UUID.fromString(payload.path("organisationId").asText());
         for (Endpoint endpoint : endpoints.subscribers(organisationId, eventType)) {
@@ -107,11 +107,11 @@ public class WebhookDeliveries {
         }
     }
 
-    private byte[] body(String eventType, Instant timestamp, ObjectNode data) {
+    private String body(String eventType, Instant timestamp, ObjectNode data) {
         ObjectNode body = json.createObjectNode();
         body.put("type", eventType).put("timestamp", timestamp.toString()).set("data", data);
         try {
-            return json.writeValueAsBytes(body);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A webhook body could not be written", e);
         }

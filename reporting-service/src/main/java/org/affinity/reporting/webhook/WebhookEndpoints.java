@@ -21,15 +21,13 @@ import org.affinity.reporting.webhook.domain.Endpoint;
 import org.affinity.reporting.webhook.domain.EndpointState;
 import org.affinity.reporting.webhook.domain.EventCatalogue;
 import org.affinity.reporting.webhook.domain.RefusedTarget;
-import org.affinity.reporting.webhook.domain.Signature;
 import org.affinity.reporting.webhook.domain.TargetGuard;
+import org.affinity.reporting.webhook.domain.WebhookSecret;
 import org.affinity.reporting.webhook.store.EndpointRepository;
 
 /** The receivers that organisations register. */
 @ApplicationScoped
 public class WebhookEndpoints {
-
-    private static final int SECRET_BYTES = 32;
 
     private final EndpointRepository endpoints;
     private final TargetGuard guard;
@@ -69,8 +67,7 @@ public class WebhookEndpoints {
         UUID owner = owner(organisationId);
         refuseUnknown(eventTypes);
         refuseUnsafe(url);
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
+        var secret = WebhookSecret.create(random);
         var endpoint = new Endpoint(
                 ids.next(),
                 1,
@@ -83,8 +80,8 @@ public class WebhookEndpoints {
                 null,
                 null,
                 clock.instant());
-        endpoints.add(endpoint, encryption.seal(secret));
-        return new RegisteredEndpoint(endpoint, Signature.secret(secret));
+        endpoints.add(endpoint, encryption.seal(secret.bytes()));
+        return new RegisteredEndpoint(endpoint, secret.text());
     }
 
     /** The endpoint, as far as the caller may see it. */

@@ -13,6 +13,7 @@ import org.affinity.kit.config.Encryption;
 import org.affinity.reporting.webhook.domain.Endpoint;
 import org.affinity.reporting.webhook.domain.Reply;
 import org.affinity.reporting.webhook.domain.RetrySchedule;
+import org.affinity.reporting.webhook.domain.WebhookSecret;
 import org.affinity.reporting.webhook.store.DeliveryRepository;
 import org.affinity.reporting.webhook.store.DeliveryRepository.Leased;
 import org.affinity.reporting.webhook.store.EndpointRepository;
@@ -49,7 +50,14 @@ public class WebhookLedger {
     }
 
     /** One attempt that was written down and is to be made. */
-    record Dispatch(UUID deliveryId, UUID endpointId, UUID eventId, int attempt, String url, byte[] key, byte[] body) {
+    record Dispatch(
+            UUID deliveryId,
+            UUID endpointId,
+            UUID eventId,
+            int attempt,
+            String url,
+            WebhookSecret secret,
+            String body) {
 
         @Override
         public String toString() {
@@ -74,7 +82,7 @@ public class WebhookLedger {
                 leased.eventId(),
                 leased.attempt(),
                 endpoint.url(),
-                encryption.open(endpoints.sealedSecret(leased.endpointId())),
+                WebhookSecret.of(encryption.open(endpoints.sealedSecret(leased.endpointId()))),
                 leased.body());
     }
 

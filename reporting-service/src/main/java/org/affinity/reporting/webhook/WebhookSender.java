@@ -78,7 +78,7 @@ public class WebhookSender {
 
     private Reply attempt(Dispatch dispatch) {
         try {
-            return client.post(guard.check(dispatch.url()), dispatch.eventId(), dispatch.key(), dispatch.body());
+            return client.post(guard.check(dispatch.url()), dispatch.eventId(), dispatch.secret(), dispatch.body());
         } catch (RefusedTarget e) {
             return Reply.failed("The URL is refused: " + e.getMessage() + ".");
         }

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,7 @@ class DeliveryEntity {
     UUID organisationId;
     UUID eventId;
     String eventType;
-    byte[] body;
+    String body;
 
     @Enumerated(EnumType.STRING)
     DeliveryState state;
@@ -45,7 +44,7 @@ class DeliveryEntity {
                 eventId,
                 eventType,
                 state,
-                new String(body, StandardCharsets.UTF_8),
+                body,
                 createdAt,
                 nextAttemptAt,
                 completedAt,

@@ -57,10 +57,10 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
     }
 
     /** A delivery that a sender holds a lease on. */
-    public record Leased(UUID deliveryId, UUID endpointId, UUID eventId, int attempt, byte[] body) {}
+    public record Leased(UUID deliveryId, UUID endpointId, UUID eventId, int attempt, String body) {}
 
     /** Adds a delivery unless the endpoint has one of that event already. */
-    public void add(UUID deliveryId, Endpoint endpoint, UUID eventId, String eventType, byte[] body, Instant now) {
+    public void add(UUID deliveryId, Endpoint endpoint, UUID eventId, String eventType, String body, Instant now) {
         getEntityManager()
                 .createNativeQuery(ADD)
                 .setParameter("delivery", deliveryId)
@@ -113,8 +113,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
         delivery.attempts++;
         delivery.leasedUntil = until;
         attempts.start(delivery, now);
-        return new Leased(
-                delivery.deliveryId, delivery.endpointId, delivery.eventId, delivery.attempts, delivery.body.clone());
+        return new Leased(delivery.deliveryId, delivery.endpointId, delivery.eventId, delivery.attempts, delivery.body);
     }
 
     /**
