@@ -1,5 +1,7 @@
 package org.affinity.kit.inbox;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -11,11 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
+import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lists, shows and replays dead letters; each service puts it under a path of its own. */
+@RunOnVirtualThread
+@RolesAllowed(Roles.OPERATOR)
 public abstract class DeadLetterResource {
 
     private final DeadLetters deadLetters;

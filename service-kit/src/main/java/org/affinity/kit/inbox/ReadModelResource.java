@@ -1,7 +1,10 @@
 package org.affinity.kit.inbox;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,6 +12,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets operators rebuild read models; each service puts it under a path of its own. */
+@RunOnVirtualThread
+@RolesAllowed(Roles.OPERATOR)
 public abstract class ReadModelResource {
 
     private final ReadModelRebuilds rebuilds;

@@ -1,19 +1,16 @@
 package org.affinity.kit.thing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.inbox.DeadLetterResource;
 import org.affinity.kit.inbox.DeadLetters;
-import org.affinity.kit.security.Roles;
 
 /** Dead letters under a path of the test's own. */
 @Path("/v1/thing-dead-letters")
 @ApiResource
 @RunOnVirtualThread
-@RolesAllowed(Roles.OPERATOR)
 class ThingDeadLetterResource extends DeadLetterResource {
 
     ThingDeadLetterResource(DeadLetters deadLetters, Cursors cursors) {

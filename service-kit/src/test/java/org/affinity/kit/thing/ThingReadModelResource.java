@@ -1,18 +1,15 @@
 package org.affinity.kit.thing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.inbox.ReadModelRebuilds;
 import org.affinity.kit.inbox.ReadModelResource;
-import org.affinity.kit.security.Roles;
 
 /** Read models under a path of the test's own. */
 @Path("/v1/thing-read-models")
 @ApiResource
 @RunOnVirtualThread
-@RolesAllowed(Roles.OPERATOR)
 class ThingReadModelResource extends ReadModelResource {
 
     ThingReadModelResource(ReadModelRebuilds rebuilds) {
