@@ -87,9 +87,8 @@ public final class Line {
     /** The state of the copy, as the service itself sees it; null when there is none. */
     public String known() throws Exception {
         var copies = Arc.container().instance(CampaignCopies.class).get();
-        return Tenancy.callAsSystem(() -> copies.collaboration(collaboration)
-                .map(Collaboration::state)
-                .orElse(null));
+        return Tenancy.callAsSystem(() ->
+                copies.collaboration(collaboration).map(Collaboration::state).orElse(null));
     }
 
     /** Closes the campaign and waits for the report; its id. */
@@ -134,8 +133,7 @@ public final class Line {
     }
 
     public Map<String, Object> postBody(String url) {
-        return Map.of(
-                "collaborationId", collaboration.toString(), "url", url, "publishedAt", "2026-03-14T17:30:00Z");
+        return Map.of("collaborationId", collaboration.toString(), "url", url, "publishedAt", "2026-03-14T17:30:00Z");
     }
 
     /** Sends figures of a post. */

@@ -90,8 +90,8 @@ public final class Receiver {
         try {
             int port = config.getValue("test.receiver.port", Integer.class);
             server = HttpsServer.create(new InetSocketAddress(TestNetwork.RECEIVER, port), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(tls(Path.of(config.getValue(
-                    "test.receiver.store", String.class)))));
+            server.setHttpsConfigurator(
+                    new HttpsConfigurator(tls(Path.of(config.getValue("test.receiver.store", String.class)))));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", Receiver::handle);
             server.start();

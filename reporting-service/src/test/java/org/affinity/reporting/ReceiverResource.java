@@ -21,23 +21,32 @@ public class ReceiverResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Path folder = Files.createTempDirectory(Path.of("target"), "receiver").toAbsolutePath();
+            Path folder =
+                    Files.createTempDirectory(Path.of("target"), "receiver").toAbsolutePath();
             Path store = folder.resolve("receiver.p12");
             Path certificate = folder.resolve("receiver.pem");
-            String names = String.join(
-                    ",", List.of("dns:receiver.test", "dns:rebind.test", "dns:hang.test", "dns:slow.test"));
+            String names =
+                    String.join(",", List.of("dns:receiver.test", "dns:rebind.test", "dns:hang.test", "dns:slow.test"));
             keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=receiver", "-ext", "san=" + names, store);
             keytool("-exportcert", "-rfc", "-file", certificate.toString(), store);
             int port = freePort();
             return Map.of(
-                    "test.receiver.port", Integer.toString(port),
-                    "test.receiver.store", store.toString(),
-                    "reporting.webhooks.other-ports", Integer.toString(port),
-                    "reporting.webhooks.trusted-certificates", certificate.toString(),
-                    "reporting.webhooks.retry-schedule", "PT0.3S,PT0.6S",
-                    "reporting.webhooks.timeout", "PT1.5S",
-                    "reporting.webhooks.lease-margin", "PT1S",
-                    "reporting.webhooks.in-flight-per-endpoint", "2");
+                    "test.receiver.port",
+                    Integer.toString(port),
+                    "test.receiver.store",
+                    store.toString(),
+                    "reporting.webhooks.other-ports",
+                    Integer.toString(port),
+                    "reporting.webhooks.trusted-certificates",
+                    certificate.toString(),
+                    "reporting.webhooks.retry-schedule",
+                    "PT0.3S,PT0.6S",
+                    "reporting.webhooks.timeout",
+                    "PT1.5S",
+                    "reporting.webhooks.lease-margin",
+                    "PT1S",
+                    "reporting.webhooks.in-flight-per-endpoint",
+                    "2");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,8 +72,10 @@ public class ReceiverResource implements QuarkusTestResourceLifecycleManager {
         command.addAll(List.of("-alias", "receiver", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore"));
         command.add(arguments[arguments.length - 1].toString());
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("keytool: " + output);
             }

@@ -25,7 +25,6 @@ import javax.net.ssl.SSLException;
 import org.affinity.reporting.webhook.domain.Reply;
 import org.affinity.reporting.webhook.domain.RetryAfter;
 import org.affinity.reporting.webhook.domain.Target;
-import org.affinity.reporting.webhook.domain.WebhookSecret;
 
 /**
  * Posts signed bytes to a checked address: TLS in the name of the URL's host, connected to exactly that address, no

@@ -22,7 +22,6 @@ import org.affinity.reporting.webhook.domain.EndpointState;
 import org.affinity.reporting.webhook.domain.EventCatalogue;
 import org.affinity.reporting.webhook.domain.RefusedTarget;
 import org.affinity.reporting.webhook.domain.TargetGuard;
-import org.affinity.reporting.webhook.domain.WebhookSecret;
 import org.affinity.reporting.webhook.store.EndpointRepository;
 
 /** The receivers that organisations register. */

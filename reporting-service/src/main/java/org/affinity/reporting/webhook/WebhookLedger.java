@@ -13,7 +13,6 @@ import org.affinity.kit.config.Encryption;
 import org.affinity.reporting.webhook.domain.Endpoint;
 import org.affinity.reporting.webhook.domain.Reply;
 import org.affinity.reporting.webhook.domain.RetrySchedule;
-import org.affinity.reporting.webhook.domain.WebhookSecret;
 import org.affinity.reporting.webhook.store.DeliveryRepository;
 import org.affinity.reporting.webhook.store.DeliveryRepository.Leased;
 import org.affinity.reporting.webhook.store.EndpointRepository;

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.affinity.kit.security.Tenancy;
@@ -22,7 +23,7 @@ public class WebhookSender {
 
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
 
-    /** Results are written by few at a time, so that senders never empty the pool of connections. */
+    /** Few write in the ledger at a time, so that senders never empty the pool of connections. */
     private static final int WRITERS = 4;
 
     private final WebhookLedger ledger;
@@ -60,19 +61,37 @@ public class WebhookSender {
         due.forEach(dispatch -> threads.execute(() -> send(dispatch)));
     }
 
-    private void send(Dispatch dispatch) {
+    /** Sends one after the other as long as something is due, without waiting for the next look. */
+    private void send(Dispatch first) {
         try {
-            Reply reply = attempt(dispatch);
-            writers.acquireUninterruptibly();
-            try {
-                Tenancy.asSystem(() -> ledger.finish(dispatch, reply));
-            } finally {
-                writers.release();
+            for (List<Dispatch> due = List.of(first); !due.isEmpty(); due = next()) {
+                Dispatch dispatch = due.getFirst();
+                finish(dispatch, attempt(dispatch));
             }
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Webhook attempt not recorded, its lease will expire: delivery=%s", dispatch.deliveryId());
+        } catch (Exception e) {
+            LOG.warnf(e, "A webhook attempt was not recorded: its lease will expire and it will be sent again");
         } finally {
             free.release();
+        }
+    }
+
+    private List<Dispatch> next() throws Exception {
+        return write(() -> ledger.begin(1));
+    }
+
+    private void finish(Dispatch dispatch, Reply reply) throws Exception {
+        write(() -> {
+            ledger.finish(dispatch, reply);
+            return null;
+        });
+    }
+
+    private <T> T write(Callable<T> work) throws Exception {
+        writers.acquire();
+        try {
+            return Tenancy.callAsSystem(work);
+        } finally {
+            writers.release();
         }
     }
 

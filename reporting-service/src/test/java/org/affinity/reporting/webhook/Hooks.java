@@ -83,8 +83,10 @@ final class Hooks {
     /** Changes rows as time or a crash would. */
     static void sql(String statement, Object... parameters) throws Exception {
         Tenancy.callAsSystem(() -> {
-            try (Connection connection =
-                            Arc.container().instance(AgroalDataSource.class).get().getConnection();
+            try (Connection connection = Arc.container()
+                            .instance(AgroalDataSource.class)
+                            .get()
+                            .getConnection();
                     PreparedStatement prepared = connection.prepareStatement(statement)) {
                 for (int i = 0; i < parameters.length; i++) {
                     prepared.setObject(i + 1, parameters[i]);

@@ -23,8 +23,7 @@ class StandardWebhooksComponentTest {
     private static final Logger LOG = Logger.getLogger(StandardWebhooksComponentTest.class);
     private static final Path FOLDER = Path.of("target", "standardwebhooks");
     private static final String PACKAGE = "standardwebhooks@1.0.0";
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             const { Webhook } = require('standardwebhooks');
             const { secret, headers, body } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
             console.log(new Webhook(secret).verify(body, headers).type);
@@ -49,7 +48,12 @@ class StandardWebhooksComponentTest {
         var verified = run(
                 new ObjectMapper()
                         .writeValueAsString(Map.of(
-                                "secret", hooks.secret, "headers", lowerCase(request.headers()), "body", request.body())),
+                                "secret",
+                                hooks.secret,
+                                "headers",
+                                lowerCase(request.headers()),
+                                "body",
+                                request.body())),
                 "node",
                 "verify.cjs");
 
@@ -72,7 +76,8 @@ class StandardWebhooksComponentTest {
             run("", "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", PACKAGE);
             return true;
         } catch (IOException | InterruptedException | IllegalStateException e) {
-            LOG.warnf("SKIPPED: webhooks are not verified by %s, which needs node and npm: %s", PACKAGE, e.getMessage());
+            LOG.warnf(
+                    "SKIPPED: webhooks are not verified by %s, which needs node and npm: %s", PACKAGE, e.getMessage());
             return false;
         }
     }

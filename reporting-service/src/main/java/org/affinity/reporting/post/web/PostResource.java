@@ -21,6 +21,7 @@ import org.affinity.reporting.post.MeasuredPost;
 import org.affinity.reporting.post.Posts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,6 +49,7 @@ public class PostResource {
             summary = "Record a post",
             description = "Records a post that was published for an accepted collaboration. Creators record their own,"
                     + " partners those of the organisation they work for.")
+    @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "The recorded post.")
     public RestResponse<PostView> record(@Valid @NotNull PostRequest body) {
         var view = PostView.of(posts.record(body.collaborationId(), body.url(), body.publishedAt()));
         return RestResponse.ResponseBuilder.<PostView>created(URI.create("/v1/posts/" + view.postId()))
@@ -64,6 +66,7 @@ public class PostResource {
             summary = "Record figures of a post",
             description = "Adds a reading. Figures sent by creators count as DECLARED, those of partners and operators"
                     + " as NETWORK; the latest reading of each source counts. What is left out stays unknown.")
+    @APIResponseSchema(value = ReadingView.class, responseCode = "201", responseDescription = "The recorded reading.")
     public RestResponse<ReadingView> measure(
             @Parameter(description = "Id of the post.", example = "01994f5f-2222-7c3d-9c55-0d5f3a1b2c3d") @RestPath
                     UUID postId,

@@ -25,6 +25,7 @@ import org.affinity.reporting.report.ShareLinks;
 import org.affinity.reporting.report.domain.Report;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -101,6 +102,7 @@ public class ReportResource {
             operationId = "shareReport",
             summary = "Share a report",
             description = "Makes a link that shows the report as a page to anybody who has it, until it ends.")
+    @APIResponseSchema(value = ShareLinkView.class, responseCode = "201", responseDescription = "The new link.")
     public RestResponse<ShareLinkView> share(
             @Parameter(description = "Id of the report.", example = "01994f70-5555-7c3d-9c55-0d5f3a1b2c3d") @RestPath
                     UUID reportId,

@@ -11,7 +11,11 @@ import org.affinity.kit.security.Tenancy;
 import org.affinity.reporting.report.ShareLinks;
 import org.affinity.reporting.report.domain.Report;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,12 +39,25 @@ public class SharedReportResource {
     @GET
     @Path("/{token}")
     @PermitAll
+    @SecurityRequirements
     @Produces(MediaType.TEXT_HTML)
     @Operation(
             operationId = "showSharedReport",
             summary = "Show a shared report",
             description = "The report as a page for people without an account; the token in the link is the key. An"
                     + " expired link answers 410.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report as a page.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class),
+                            example = "<!DOCTYPE html><html lang=\"en\">…</html>"))
+    @APIResponse(
+            responseCode = "410",
+            description = "The link has expired.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<String> show(
             @Parameter(
                             description = "Secret part of the share link.",

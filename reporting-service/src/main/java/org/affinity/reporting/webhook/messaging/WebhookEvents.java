@@ -28,7 +28,11 @@ public class WebhookEvents implements EventConsumer {
         this.deliveries = deliveries;
     }
 
-    @Incoming("webhooks")
+    @Incoming("webhook-campaigns")
+    @Incoming("webhook-collaborations")
+    @Incoming("webhook-matches")
+    @Incoming("webhook-reports")
+    @Incoming("webhook-results")
     @RunOnVirtualThread
     void consume(ConsumerRecords<String, byte[]> records) {
         inbox.consume(this, records);

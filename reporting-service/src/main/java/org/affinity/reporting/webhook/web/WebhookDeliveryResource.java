@@ -19,6 +19,7 @@ import org.affinity.reporting.webhook.domain.Delivery;
 import org.affinity.reporting.webhook.domain.DeliveryState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -95,6 +96,10 @@ public class WebhookDeliveryResource {
             summary = "Replay a webhook delivery",
             description = "Sends a delivery that has ended once more, with the same webhook-id and the same body, on a"
                     + " new retry schedule.")
+    @APIResponseSchema(
+            value = DeliveryView.class,
+            responseCode = "202",
+            responseDescription = "The delivery, pending again.")
     public RestResponse<DeliveryView> replay(
             @Parameter(description = "Id of the delivery.", example = "01994f81-aaaa-7c3d-9c55-0d5f3a1b2c3d") @RestPath
                     UUID deliveryId) {

@@ -24,6 +24,8 @@ import org.affinity.reporting.webhook.WebhookEndpoints;
 import org.affinity.reporting.webhook.domain.Endpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,6 +59,10 @@ public class WebhookEndpointResource {
                     + " campaign.collaboration.declined.v1, matching.match.completed.v1,"
                     + " reporting.result.recorded.v1, reporting.report.completed.v1. Webhooks carry ids, come at"
                     + " least once and in no certain order: compare the version and read the resource.")
+    @APIResponseSchema(
+            value = RegisteredEndpointView.class,
+            responseCode = "201",
+            responseDescription = "The endpoint with its secret.")
     public RestResponse<RegisteredEndpointView> register(@Valid @NotNull EndpointRequest body) {
         var registered = endpoints.register(
                 body.organisationId(), body.url(), Set.copyOf(body.eventTypes()), body.description());
@@ -112,6 +118,7 @@ public class WebhookEndpointResource {
             operationId = "removeWebhookEndpoint",
             summary = "Remove a webhook endpoint",
             description = "Removes the receiver and its log of deliveries; what is still pending is not sent.")
+    @APIResponse(responseCode = "204", description = "The endpoint is removed.")
     public RestResponse<Void> remove(
             @Parameter(description = "Id of the endpoint.", example = "01994f80-9999-7c3d-9c55-0d5f3a1b2c3d") @RestPath
                     UUID endpointId) {
@@ -127,6 +134,7 @@ public class WebhookEndpointResource {
             summary = "Send a test webhook",
             description = "Sends the event reporting.webhook.tested.v1 to the endpoint, signed like any other. The"
                     + " delivery in the answer is pending; read it again to see its attempts.")
+    @APIResponseSchema(value = DeliveryView.class, responseCode = "201", responseDescription = "The pending delivery.")
     public RestResponse<DeliveryView> test(
             @Parameter(description = "Id of the endpoint.", example = "01994f80-9999-7c3d-9c55-0d5f3a1b2c3d") @RestPath
                     UUID endpointId) {

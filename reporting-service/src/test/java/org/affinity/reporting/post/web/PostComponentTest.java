@@ -159,13 +159,16 @@ class PostComponentTest {
         assertThat(reading.<Integer>path("likes")).isNull();
         var shown = as(line.brand()).get("/v1/posts/" + post);
         assertThat(shown.<Integer>path("version")).isEqualTo(3);
-        assertThat(shown.<String>path("metrics.find { it.metric == 'REACH' }.value")).isEqualTo("700");
+        assertThat(shown.<String>path("metrics.find { it.metric == 'REACH' }.value"))
+                .isEqualTo("700");
         assertThat(shown.<String>path("metrics.find { it.metric == 'REACH' }.source"))
                 .isEqualTo("NETWORK");
         assertThat(shown.<String>path("metrics.find { it.metric == 'SAVES' }.source"))
                 .isEqualTo("DECLARED");
-        assertThat(shown.<String>path("metrics.find { it.metric == 'LIKES' }.value")).isNull();
-        assertThat(shown.<String>path("metrics.find { it.metric == 'DONATIONS' }.value")).isEqualTo("12.5000");
+        assertThat(shown.<String>path("metrics.find { it.metric == 'LIKES' }.value"))
+                .isNull();
+        assertThat(shown.<String>path("metrics.find { it.metric == 'DONATIONS' }.value"))
+                .isEqualTo("12.5000");
     }
 
     @Test
@@ -265,7 +268,8 @@ class PostComponentTest {
         // Then
         assertThat(first.<List<String>>path("items.postId"))
                 .containsExactly(posts.get(0).toString(), posts.get(1).toString());
-        assertThat(second.<List<String>>path("items.postId")).containsExactly(posts.get(2).toString());
+        assertThat(second.<List<String>>path("items.postId"))
+                .containsExactly(posts.get(2).toString());
         assertThat(second.<String>path("nextCursor")).isNull();
         assertThat(as(Tokens.operator()).get(list).<List<String>>path("items.postId"))
                 .hasSize(2);

@@ -50,7 +50,8 @@ class ConsumerComponentTest {
         // Then
         Events.await("reporting.report.completed.v1", report);
         assertThat(Events.onTopic("reporting.report").stream()
-                        .filter(event -> event.data().path("campaignId").asText().equals(line.campaign.toString())))
+                        .filter(event ->
+                                event.data().path("campaignId").asText().equals(line.campaign.toString())))
                 .hasSize(1);
         assertThat(Events.published("reporting.result.recorded.v1", line.collaboration))
                 .hasSize(1);

@@ -162,7 +162,9 @@ class ReportComponentTest {
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(page.asString()).contains("Autumn soups", "NOT_REACHED").doesNotContain("<script", "http://", "src=");
+        assertThat(page.asString())
+                .contains("Autumn soups", "NOT_REACHED")
+                .doesNotContain("<script", "http://", "src=");
     }
 
     @Test
@@ -198,13 +200,13 @@ class ReportComponentTest {
         // When
         var usual = as(line.brand()).body(Map.of()).post("/v1/reports/" + report + "/share-links");
         var long_ = as(line.brand())
-                .body(Map.of("expiresAt", Instant.now().plus(Duration.ofDays(400)).toString()))
+                .body(Map.of(
+                        "expiresAt", Instant.now().plus(Duration.ofDays(400)).toString()))
                 .post("/v1/reports/" + report + "/share-links");
 
         // Then
         assertThat(usual.statusCode()).isEqualTo(201);
-        assertThat(Duration.between(
-                        Instant.parse(usual.path("createdAt")), Instant.parse(usual.path("expiresAt"))))
+        assertThat(Duration.between(Instant.parse(usual.path("createdAt")), Instant.parse(usual.path("expiresAt"))))
                 .isEqualTo(Duration.ofDays(30));
         assertThat(long_.statusCode()).isEqualTo(422);
         assertThat(long_.<String>path("errors[0].pointer")).isEqualTo("/expiresAt");
@@ -267,10 +269,12 @@ class ReportComponentTest {
         UUID report = line.report("POSTS", "1");
         String path = "/v1/reports/" + report + "/share-links";
         String key = UUID.randomUUID().toString();
-        var first = as(line.brand()).header("Idempotency-Key", key).body(Map.of()).post(path);
+        var first =
+                as(line.brand()).header("Idempotency-Key", key).body(Map.of()).post(path);
 
         // When
-        var again = as(line.brand()).header("Idempotency-Key", key).body(Map.of()).post(path);
+        var again =
+                as(line.brand()).header("Idempotency-Key", key).body(Map.of()).post(path);
 
         // Then
         assertThat(again.<String>path("url")).isEqualTo(first.path("url"));

@@ -1,4 +1,4 @@
-package org.affinity.reporting.webhook.domain;
+package org.affinity.reporting.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The key that an endpoint and this service share. It signs by the Standard Webhooks specification, version 1.0.0:
  * HMAC-SHA256 over {@code id.timestamp.body}.
  */
-public final class WebhookSecret {
+final class WebhookSecret {
 
     private static final int BYTES = 32;
     private static final String PREFIX = "whsec_";
@@ -25,29 +25,29 @@ public final class WebhookSecret {
     }
 
     /** A new secret; the generator must be cryptographically secure. */
-    public static WebhookSecret create(RandomGenerator random) {
+    static WebhookSecret create(RandomGenerator random) {
         byte[] key = new byte[BYTES];
         random.nextBytes(key);
         return new WebhookSecret(key);
     }
 
     /** The secret of these bytes. */
-    public static WebhookSecret of(byte[] key) {
+    static WebhookSecret of(byte[] key) {
         return new WebhookSecret(key.clone());
     }
 
     /** The bytes to seal and keep. */
-    public byte[] bytes() {
+    byte[] bytes() {
         return key.clone();
     }
 
     /** The secret as its owner sees it once. */
-    public String text() {
+    String text() {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
     /** The value of {@code webhook-signature} for a body. */
-    public String sign(String id, long timestamp, String body) {
+    String sign(String id, long timestamp, String body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

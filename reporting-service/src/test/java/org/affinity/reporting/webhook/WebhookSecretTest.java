@@ -1,4 +1,4 @@
-package org.affinity.reporting.webhook.domain;
+package org.affinity.reporting.webhook;
 
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
