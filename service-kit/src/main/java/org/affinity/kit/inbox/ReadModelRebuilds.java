@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.affinity.kit.security.Tenancy;
  */
 @ApplicationScoped
 public class ReadModelRebuilds {
+
+    private static final Duration DOUBT = Duration.ofMinutes(10);
 
     private final AgroalDataSource dataSource;
     private final KafkaClientService kafka;
@@ -72,19 +75,21 @@ public class ReadModelRebuilds {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select consumer, generation from read_model_rebuild");
+                PreparedStatement select = connection.prepareStatement(
+                        "select consumer, generation, requested_at from read_model_rebuild");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                follow(row.getString(1), row.getLong(2));
+                follow(row.getString(1), row.getLong(2), row.getObject(3, OffsetDateTime.class));
             }
         }
     }
 
-    private void follow(String name, long generation) {
+    private void follow(String name, long generation, OffsetDateTime requestedAt) {
         Long before = followed.put(name, generation);
-        // A replica that starts after the request reads again too: it cannot know whether the others had finished.
-        if (before == null || before < generation) {
+        // A replica that starts soon after a request cannot know whether the one before it had followed.
+        boolean unknown =
+                before == null && requestedAt.isAfter(OffsetDateTime.now(clock).minus(DOUBT));
+        if (unknown || (before != null && before < generation)) {
             kafka.getConsumer(name)
                     .runOnPollingThread(consumer -> {
                         consumer.seekToBeginning(consumer.assignment());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ public final class Platform implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<String, Long> startupMillis = new ConcurrentHashMap<>();
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private Issuer issuer;
@@ -44,11 +47,15 @@ public final class Platform implements AutoCloseable {
         Secrets.directory(dataDirectory);
         Platform platform = new Platform();
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
-            Future<PostgresServer> postgres = executor.submit(() -> platform.opened(() -> PostgresServer.start(
-                    dataDirectory.resolve("postgres"), binaries, ports.postgres(), adminPassword, durability)));
+            Future<PostgresServer> postgres = executor.submit(() -> platform.opened(
+                    "postgres",
+                    () -> PostgresServer.start(
+                            dataDirectory.resolve("postgres"), binaries, ports.postgres(), adminPassword, durability)));
             Future<KafkaBroker> kafka = executor.submit(() -> platform.opened(
+                    "kafka",
                     () -> KafkaBroker.start(dataDirectory.resolve("kafka"), ports.kafka(), ports.kafkaController())));
-            platform.issuer = platform.opened(() -> Issuer.start(dataDirectory.resolve("issuer"), ports.issuer()));
+            platform.issuer =
+                    platform.opened("issuer", () -> Issuer.start(dataDirectory.resolve("issuer"), ports.issuer()));
             platform.postgres = await(postgres);
             platform.kafka = await(kafka);
             return platform;
@@ -58,9 +65,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T opened(Callable<T> opening) throws IOException {
+    private <T extends AutoCloseable> T opened(String name, Callable<T> opening) throws IOException {
         try {
+            long start = System.nanoTime();
             T part = opening.call();
+            startupMillis.put(name, (System.nanoTime() - start) / 1_000_000);
             synchronized (started) {
                 started.push(part);
             }
@@ -93,6 +102,11 @@ public final class Platform implements AutoCloseable {
 
     public Issuer issuer() {
         return issuer;
+    }
+
+    /** How long each part took to answer. */
+    public Map<String, Long> startupMillis() {
+        return Map.copyOf(startupMillis);
     }
 
     /** Stops the parts, last started first; a second call does nothing. */

@@ -1,0 +1,121 @@
+package org.affinity.local.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.affinity.local.demo.DemoOptions;
+import org.affinity.local.demo.MainJob;
+import org.affinity.local.demo.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Measures the running stack. Every figure is also given as a multiple of a baseline of the same run, the median time
+ * of a plain health request, so that runs on different machines can be compared.
+ */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures what 'up' started.")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int BASELINE_WARM_UP = 50;
+    private static final int BASELINE_REQUESTS = 200;
+
+    /** What can be measured. */
+    private static final Map<String, String> BENCHES =
+            new TreeMap<>(Map.of("line", "the main job on the sample creators, milliseconds per step"));
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which one; without a name: lists them.")
+    private String name;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        if (name == null) {
+            BENCHES.forEach((bench, measures) -> System.out.printf("%-8s %s%n", bench, measures));
+            return 0;
+        }
+        if (!BENCHES.containsKey(name)) {
+            throw new UserError("There is no bench called '" + name + "'. Known: "
+                    + BENCHES.entrySet().stream()
+                            .map(bench -> bench.getKey() + " (" + bench.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        Map<String, Object> figures = line();
+        if (file != null) {
+            Path resolved = Path.of(System.getProperty("affinity.directory", ""))
+                    .toAbsolutePath()
+                    .resolve(file);
+            Files.writeString(
+                    resolved,
+                    new ObjectMapper()
+                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                    .writeValueAsString(figures)
+                            + "\n");
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> line() throws Exception {
+        Layout layout = Layout.current();
+        RunState state = Addresses.running(layout);
+        double baseline = baselineMillis(state);
+        try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            Progress progress = new Progress(silent);
+            long start = System.nanoTime();
+            new MainJob(Addresses.of(state), Tokens.of(layout, state), progress, DemoOptions.sample()).run();
+            long total = (System.nanoTime() - start) / 1_000_000;
+            return report(baseline, progress.millis(), total);
+        }
+    }
+
+    private static Map<String, Object> report(double baseline, Map<String, Long> steps, long total) {
+        System.out.printf(Locale.ROOT, "baseline: one health request takes %.2f ms (median)%n", baseline);
+        System.out.printf("%-58s %10s %12s%n", "STEP", "MS", "x BASELINE");
+        Map<String, Object> measured = new LinkedHashMap<>();
+        steps.forEach((step, millis) -> {
+            print(step, millis, baseline);
+            measured.put(step, Map.of("millis", millis, "ratio", millis / baseline));
+        });
+        print("total", total, baseline);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("bench", "line");
+        figures.put("at", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+        figures.put("processors", Runtime.getRuntime().availableProcessors());
+        figures.put("baselineMillis", baseline);
+        figures.put("steps", measured);
+        figures.put("total", Map.of("millis", total, "ratio", total / baseline));
+        return figures;
+    }
+
+    private static void print(String step, long millis, double baseline) {
+        System.out.printf(Locale.ROOT, "%-58s %10d %12.1f%n", step, millis, millis / baseline);
+    }
+
+    private static double baselineMillis(RunState state) {
+        String url = state.part(Service.PROFILE.label()).orElseThrow().management() + "/q/health/live";
+        LongStream.range(0, BASELINE_WARM_UP).forEach(_ -> Waiting.answers(url));
+        long[] nanos = LongStream.range(0, BASELINE_REQUESTS)
+                .map(_ -> {
+                    long start = System.nanoTime();
+                    Waiting.answers(url);
+                    return System.nanoTime() - start;
+                })
+                .sorted()
+                .toArray();
+        return nanos[nanos.length / 2] / 1e6;
+    }
+}

@@ -1,0 +1,81 @@
+package org.affinity.local.cli;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the end of a log, and what is added to it. */
+@Command(name = "logs", mixinStandardHelpOptions = true, description = "Shows the log of one part.")
+final class LogsCommand implements Callable<Integer> {
+
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    @Parameters(paramLabel = "SERVICE", description = "profile-service (or profile) …, platform, postgres")
+    private String service;
+
+    @Option(names = "-f", description = "Go on showing what is added.")
+    private boolean follow;
+
+    @Option(names = "-n", defaultValue = "200", description = "Lines to show; default: ${DEFAULT-VALUE}")
+    private int lines;
+
+    private final Layout layout = Layout.current();
+
+    @Override
+    public Integer call() throws Exception {
+        Path log = find(layout, service);
+        if (!Files.exists(log)) {
+            throw new UserError("There is no log yet (" + log + "); './affinity up' starts everything.");
+        }
+        List<String> all = Files.readAllLines(log);
+        all.subList(Math.max(0, all.size() - lines), all.size()).forEach(System.out::println);
+        if (follow) {
+            follow(log);
+        }
+        return 0;
+    }
+
+    static Path find(Layout layout, String name) {
+        Map<String, Path> known = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            known.put(service.label(), layout.log(service.label()));
+        }
+        known.put("platform", layout.log("platform"));
+        known.put("kafka", layout.log("platform"));
+        known.put("issuer", layout.log("platform"));
+        known.put("postgres", layout.data().resolve("postgres.log"));
+        Path log = known.getOrDefault(name, known.get(name + "-service"));
+        if (log == null) {
+            throw new UserError("No part is called '" + name + "'; choose one of "
+                    + String.join(", ", new ArrayList<>(known.keySet())) + ".");
+        }
+        return log;
+    }
+
+    private static void follow(Path log) throws IOException, InterruptedException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(file.length());
+            byte[] buffer = new byte[8192];
+            while (true) {
+                int read = file.read(buffer);
+                if (read > 0) {
+                    System.out.print(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                    System.out.flush();
+                } else {
+                    Thread.sleep(POLL);
+                }
+            }
+        }
+    }
+}
