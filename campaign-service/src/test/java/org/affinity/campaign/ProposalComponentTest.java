@@ -151,7 +151,7 @@ class ProposalComponentTest {
     void shouldKeepNothingOfAnEventThatFailsBeforeCommit() {
         // Given
         UUID campaignId = Driver.published(brand);
-        ObjectNode broken = Driver.match(brand, campaignId, creator).putNull("organisationId");
+        ObjectNode broken = Driver.match(Driver.id(), campaignId, creator);
 
         // When
         publish(broken, 1);

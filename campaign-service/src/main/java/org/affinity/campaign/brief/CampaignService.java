@@ -117,21 +117,17 @@ public class CampaignService {
     /**
      * Takes note that a campaign has a proposal.
      *
-     * @return whether there is such a campaign and it was ever published
+     * @return the campaign, or empty when there is none or it was never published
      */
-    public boolean matched(UUID campaignId) {
-        CampaignEntity entity = campaigns.findById(campaignId);
-        if (entity == null) {
-            return false;
-        }
-        return switch (entity.toDomain()) {
-            case Campaign.Draft _ -> false;
+    public Optional<CampaignIdentity> matched(UUID campaignId) {
+        return campaigns.findByIdOptional(campaignId).flatMap(entity -> switch (entity.toDomain()) {
+            case Campaign.Draft _ -> Optional.empty();
             case Campaign.Running running -> {
                 entity.write(running.match());
-                yield true;
+                yield Optional.of(running.identity());
             }
-            case Campaign.Closed _ -> true;
-        };
+            case Campaign.Closed closed -> Optional.of(closed.identity());
+        });
     }
 
     /** One campaign, kept as it is until the transaction ends: neither closed nor worked on by another request. */

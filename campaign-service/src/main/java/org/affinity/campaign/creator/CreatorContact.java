@@ -1,6 +1,7 @@
 package org.affinity.campaign.creator;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,8 @@ public record CreatorContact(
         Map<UUID, String> handles) {
 
     public CreatorContact {
+        Objects.requireNonNull(creatorId, "creatorId");
+        Objects.requireNonNull(displayName, "displayName");
         handles = Map.copyOf(handles);
     }
 

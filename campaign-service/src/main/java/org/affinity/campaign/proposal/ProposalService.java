@@ -29,11 +29,22 @@ public class ProposalService {
                 .map(entity -> new StoredProposal(entity.content(), entity.version()));
     }
 
-    /** Keeps a proposal, unless the campaign is unknown or has a later one. */
+    /**
+     * Keeps a proposal, unless the campaign is unknown or has a later one.
+     *
+     * @throws IllegalArgumentException when the proposal names another organisation than its campaign, whose panel it
+     *     would give away
+     */
     public void keep(Proposal proposal) {
-        if (!campaigns.matched(proposal.campaignId())) {
-            return;
-        }
+        campaigns.matched(proposal.campaignId()).ifPresent(campaign -> {
+            if (!campaign.organisationId().equals(proposal.organisationId())) {
+                throw new IllegalArgumentException("The match names another organisation than its campaign");
+            }
+            replaceOlder(proposal);
+        });
+    }
+
+    private void replaceOlder(Proposal proposal) {
         ProposalEntity kept = proposals.findById(proposal.campaignId());
         if (kept == null) {
             proposals.persist(new ProposalEntity(proposal));

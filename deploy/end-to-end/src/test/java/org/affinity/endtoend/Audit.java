@@ -65,7 +65,7 @@ final class Audit {
                 .sum();
     }
 
-    private static long count(Database database, String query) {
+    static long count(Database database, String query) {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement();

@@ -1,5 +1,6 @@
 package org.affinity.endtoend;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 final class KillSwitch {
 
     private static final int AT_A_TIME = 6;
+    private static final Duration GLANCE = Duration.ofMillis(2);
 
     private final ServiceStack stack;
     private final ApiClient client;
@@ -37,7 +39,7 @@ final class KillSwitch {
                     pieces.forEach(KillSwitch::result);
                     throw new IllegalStateException("all was done before " + victim.label() + " was killed");
                 }
-                Thread.onSpinWait();
+                Waiting.pause(GLANCE);
             }
             int underWay = client.underWay();
             stack.process(victim).kill();

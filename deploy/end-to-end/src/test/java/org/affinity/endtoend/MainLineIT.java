@@ -49,7 +49,7 @@ class MainLineIT {
 
         // Then
         report(client, killSwitch, audit, balances);
-        assertThat(killSwitch.kills()).hasSize(6);
+        assertThat(killSwitch.kills()).hasSize(7);
         assertThat(client.repeated()).isPositive();
         assertThat(balances).allSatisfy(balance -> {
             assertThat(balance.expected()).isPositive();
@@ -78,7 +78,9 @@ class MainLineIT {
         line.invitations().forEach(Runnable::run);
         killSwitch.during("acceptances", Service.CAMPAIGN, 20, line.acceptances());
         killSwitch.during("posts and readings", Service.REPORTING, 60, line.postsWithReadings());
-        killSwitch.during("closures", Service.REPORTING, 5, line.closures());
+        List<Runnable> closures = line.closures();
+        killSwitch.during("closures", Service.REPORTING, 3, closures.subList(0, CAMPAIGNS / 2));
+        killSwitch.during("closures", Service.PROFILE, 3, closures.subList(CAMPAIGNS / 2, CAMPAIGNS));
         line.awaitReports();
     }
 

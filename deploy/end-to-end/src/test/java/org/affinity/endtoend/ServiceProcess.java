@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.affinity.local.Processes;
 
 /** A packaged service in a process of its own, which can be killed and started again with the same settings. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    private static final int SHOWN_LINES = 40;
+    private static final int SHOWN_LINES = 8;
+    private static final int SHOWN_CHARACTERS = 600;
 
     private final Service service;
     private final List<String> command;
@@ -75,7 +77,9 @@ final class ServiceProcess implements AutoCloseable {
     String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+            return lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()).stream()
+                    .map(line -> line.substring(0, Math.min(line.length(), SHOWN_CHARACTERS)))
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";
         }

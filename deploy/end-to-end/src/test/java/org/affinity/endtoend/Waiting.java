@@ -33,13 +33,13 @@ final class Waiting {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
             }
-            pause();
+            pause(POLL);
         }
     }
 
-    static void pause() {
+    static void pause(Duration duration) {
         try {
-            Thread.sleep(POLL);
+            Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

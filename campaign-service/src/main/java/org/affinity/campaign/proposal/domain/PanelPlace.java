@@ -2,6 +2,7 @@ package org.affinity.campaign.proposal.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
 
@@ -32,6 +33,11 @@ public record PanelPlace(
         String priceSource) {
 
     public PanelPlace {
+        Objects.requireNonNull(creatorId, "creatorId");
+        Objects.requireNonNull(accountId, "accountId");
+        Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(handle, "handle");
+        Objects.requireNonNull(price, "price");
         contributions = List.copyOf(contributions);
     }
 }

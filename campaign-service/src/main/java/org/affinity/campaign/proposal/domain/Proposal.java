@@ -2,6 +2,7 @@ package org.affinity.campaign.proposal.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
@@ -37,6 +38,12 @@ public record Proposal(
         Instant completedAt) {
 
     public Proposal {
+        Objects.requireNonNull(matchId, "matchId");
+        Objects.requireNonNull(campaignId, "campaignId");
+        Objects.requireNonNull(organisationId, "organisationId");
+        Objects.requireNonNull(mechanic, "mechanic");
+        Objects.requireNonNull(panelCost, "panelCost");
+        Objects.requireNonNull(completedAt, "completedAt");
         rejected = List.copyOf(rejected);
         panel = List.copyOf(panel);
     }

@@ -105,6 +105,8 @@ final class Stack {
                     Processes.java(),
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
                     "-jar",
                     service.jar(layout.root()).toString());
             builder.environment().keySet().removeIf(Stack::isServiceSetting);
