@@ -85,9 +85,15 @@ public class WebhookLedger {
                 leased.body());
     }
 
-    /** Writes what came of an attempt and what follows from it. */
+    /**
+     * Writes what came of an attempt and what follows from it. The endpoint is locked before the delivery, always: an
+     * attempt that disables the endpoint must cancel deliveries that others may be about to write.
+     */
     @Transactional
     void finish(Dispatch dispatch, Reply reply) {
+        if (!endpoints.lock(dispatch.endpointId())) {
+            return;
+        }
         Instant now = clock.instant();
         Optional<Integer> failures = deliveries.finish(dispatch.deliveryId(), dispatch.attempt(), reply, now);
         if (reply.success()) {

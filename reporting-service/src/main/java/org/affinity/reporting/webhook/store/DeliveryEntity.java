@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.affinity.reporting.webhook.domain.Attempt;
 import org.affinity.reporting.webhook.domain.Delivery;
 import org.affinity.reporting.webhook.domain.DeliveryState;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Row of {@code webhook_delivery}. */
 @Entity
+@DynamicUpdate
 @Table(name = "webhook_delivery")
 class DeliveryEntity {
 

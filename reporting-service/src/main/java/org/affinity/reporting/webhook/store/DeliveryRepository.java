@@ -2,6 +2,7 @@ package org.affinity.reporting.webhook.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
      * this sender's: deleted, cancelled, or leased to another.
      */
     public Optional<Integer> finish(UUID deliveryId, int attempt, Reply reply, Instant now) {
-        DeliveryEntity delivery = findById(deliveryId);
+        DeliveryEntity delivery = findById(deliveryId, LockModeType.PESSIMISTIC_WRITE);
         if (delivery == null) {
             return Optional.empty();
         }
@@ -150,7 +151,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
 
     /** Begins the schedule of a delivery anew. */
     public void replay(UUID deliveryId, Instant now) {
-        DeliveryEntity delivery = findById(deliveryId);
+        DeliveryEntity delivery = findById(deliveryId, LockModeType.PESSIMISTIC_WRITE);
         delivery.failures = 0;
         delivery.schedule(now);
     }

@@ -2,6 +2,7 @@ package org.affinity.reporting.webhook.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class EndpointRepository implements PanacheRepositoryBase<EndpointEntity,
                 .map(EndpointEntity::endpoint)
                 .filter(endpoint -> endpoint.eventTypes().contains(eventType))
                 .toList();
+    }
+
+    /** Lets one attempt at a time be written for an endpoint, until the transaction ends; false when it is gone. */
+    public boolean lock(UUID endpointId) {
+        return findById(endpointId, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
     /** A delivery succeeded: whatever failed before is over. */
