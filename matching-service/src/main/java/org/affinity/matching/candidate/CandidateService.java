@@ -1,5 +1,6 @@
 package org.affinity.matching.candidate;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -55,7 +56,8 @@ public class CandidateService {
      * configured limit, with those that have come so far.
      */
     public IndexSnapshot freshSnapshot() {
-        topicLag.awaitNone();
+        // Suspended, so that the transaction does not follow the question to the consumer's thread.
+        QuarkusTransaction.suspendingExisting().run(topicLag::awaitNone);
         index.refresh();
         return snapshot();
     }

@@ -84,7 +84,7 @@ class ImportResumeComponentTest {
                     .get("/v1/creators")
                     .jsonPath();
             assertThat(page.<Integer>getList("items.version")).containsOnly(1);
-            found.addAll(page.getList("items.accounts[0].handle"));
+            found.addAll(page.getList("items.accounts.handle.flatten()"));
             cursor = page.getString("nextCursor");
         } while (cursor != null);
         return found;

@@ -3,6 +3,7 @@ package org.affinity.kit.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class OpenApiDefaults implements OASFilter {
 
     private static final String SCHEME = "bearer";
-    private static final Map<Integer, String> ERRORS = Map.ofEntries(
+    private static final Map<Integer, String> ERRORS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "The request cannot be read, or a parameter is not valid."),
             Map.entry(401, "No valid bearer token was sent."),
             Map.entry(403, "The roles in the token do not allow this."),
@@ -31,11 +32,11 @@ public class OpenApiDefaults implements OASFilter {
             Map.entry(406, "No representation has an accepted media type."),
             Map.entry(429, "Too many requests; wait as Retry-After says."),
             Map.entry(500, "The service failed; report the request id."),
-            Map.entry(503, "The service cannot answer right now; try again later."));
-    private static final Map<Integer, String> BODY_ERRORS = Map.of(
+            Map.entry(503, "The service cannot answer right now; try again later.")));
+    private static final Map<Integer, String> BODY_ERRORS = new TreeMap<>(Map.of(
             413, "The body is too large.",
             415, "The body's media type is not supported.",
-            422, "The body breaks a rule; errors says where.");
+            422, "The body breaks a rule; errors says where."));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -148,15 +149,17 @@ public class OpenApiDefaults implements OASFilter {
 
     private static void add(Operation operation, int status, String description) {
         String code = Integer.toString(status);
-        if (operation.getResponses().hasAPIResponse(code)) {
+        APIResponse described = operation.getResponses().getAPIResponse(code);
+        // What the framework adds of itself has no content.
+        if (described != null && described.getContent() != null) {
             return;
         }
         MediaType body = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref("Problem"))
-                .example(Map.of(
+                .example(new TreeMap<>(Map.of(
                         "type", "urn:affinity:problem:example",
                         "title", description,
-                        "status", status));
+                        "status", status)));
         operation
                 .getResponses()
                 .addAPIResponse(

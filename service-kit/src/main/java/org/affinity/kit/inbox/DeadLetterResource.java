@@ -15,6 +15,7 @@ import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
 import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,9 +39,19 @@ public abstract class DeadLetterResource {
             summary = "List dead letters",
             description = "Events that a consumer of this service could not handle, oldest first, without their data.")
     public Page<DeadLetter> list(
-            @QueryParam("resolved") @DefaultValue("false") boolean resolved,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "Those that a replay resolved, or those still open.", example = "false")
+                    @QueryParam("resolved")
+                    @DefaultValue("false")
+                    boolean resolved,
+            @Parameter(description = "The most dead letters to answer.", example = "50")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    int limit,
+            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
         Optional<String> after = cursors.decode(cursor, resolved);
         return Page.of(
                 deadLetters.list(resolved, after, limit),
@@ -57,7 +68,10 @@ public abstract class DeadLetterResource {
             operationId = "getDeadLetter",
             summary = "Inspect a dead letter",
             description = "The event with its headers, its data in base64 and the cause of the failure.")
-    public DeadLetter get(@RestPath UUID deadLetterId) {
+    public DeadLetter get(
+            @Parameter(description = "Id of the dead letter.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+                    @RestPath
+                    UUID deadLetterId) {
         return deadLetters.find(deadLetterId);
     }
 
@@ -68,7 +82,10 @@ public abstract class DeadLetterResource {
             operationId = "replayDeadLetter",
             summary = "Replay a dead letter",
             description = "Hands the event to its consumer again; resolvedAt is set when the consumer takes it.")
-    public RestResponse<DeadLetter> replay(@RestPath UUID deadLetterId) {
+    public RestResponse<DeadLetter> replay(
+            @Parameter(description = "Id of the dead letter.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+                    @RestPath
+                    UUID deadLetterId) {
         return RestResponse.ok(deadLetters.replay(deadLetterId));
     }
 }

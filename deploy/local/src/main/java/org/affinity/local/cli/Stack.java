@@ -162,6 +162,9 @@ final class Stack {
                         "QUARKUS_MANAGEMENT_PORT",
                         ports.management().get(service).toString()),
                 Map.entry("QUARKUS_SHUTDOWN_TIMEOUT", "10S"),
+                // A busy laptop may take its time until the first connections stand.
+                Map.entry("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "15S"),
+                Map.entry("QUARKUS_FLYWAY_CONNECT_RETRIES", "5"),
                 Map.entry("QUARKUS_OTEL_SDK_DISABLED", "true"));
     }
 

@@ -5,10 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -18,7 +16,7 @@ final class Waiting {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration REQUEST = Duration.ofSeconds(2);
-    private static final int SHOWN_LINES = 12;
+    private static final int SHOWN_LINES = 5;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(REQUEST).build();
 
@@ -29,11 +27,12 @@ final class Waiting {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (!part.process().isAlive()) {
-                throw new UserError(part.name() + " ended while starting. Its last words (" + log + "):\n" + tail(log));
+                throw new UserError(part.name() + " ended while starting. Its last words (" + log + "):\n"
+                        + LogLines.tail(log, SHOWN_LINES));
             }
             if (System.nanoTime() > deadline) {
                 throw new UserError(part.name() + " was not ready after " + patience.toSeconds()
-                        + " s. Its last words (" + log + "):\n" + tail(log));
+                        + " s. Its last words (" + log + "):\n" + LogLines.tail(log, SHOWN_LINES));
             }
             pause();
         }
@@ -46,11 +45,6 @@ final class Waiting {
             Thread.currentThread().interrupt();
             throw new UserError("Interrupted.", e);
         }
-    }
-
-    static String tail(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
     }
 
     /** Whether this address answers 200. */

@@ -3,14 +3,12 @@ package org.affinity.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -57,39 +55,34 @@ final class ApiClient {
     /** Sends a file, and a mapping when there is one, as a form. */
     Reply upload(URI base, String path, String token, Path file, String mapping) throws ApiException {
         String boundary = "affinity-" + idempotencyKey();
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        String name = String.valueOf(file.getFileName()).replaceAll("[\"\\r\\n]", "_");
+        StringBuilder before = new StringBuilder();
+        if (mapping != null) {
+            before.append(partHead(boundary, "name=\"mapping\"", "application/json"))
+                    .append(mapping)
+                    .append("\r\n");
+        }
+        before.append(partHead(boundary, "name=\"file\"; filename=\"" + name + "\"", contentType(name)));
         try {
-            String name = String.valueOf(file.getFileName()).replaceAll("[\"\\r\\n]", "_");
-            part(
-                    form,
-                    boundary,
-                    "name=\"file\"; filename=\"" + name + "\"",
-                    contentType(name),
-                    Files.readAllBytes(file));
-            if (mapping != null) {
-                part(form, boundary, "name=\"mapping\"", "application/json", mapping.getBytes(StandardCharsets.UTF_8));
-            }
-            form.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
+            return send(request(base, path, token)
+                    .header("Idempotency-Key", idempotencyKey())
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(HttpRequest.BodyPublishers.concat(
+                            HttpRequest.BodyPublishers.ofString(before.toString()),
+                            HttpRequest.BodyPublishers.ofFile(file),
+                            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+        } catch (FileNotFoundException e) {
             throw new ApiException(0, "cannot read " + file + ": " + e.getMessage());
         }
-        return send(request(base, path, token)
-                .header("Idempotency-Key", idempotencyKey())
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    private static String partHead(String boundary, String name, String type) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + name + "\r\nContent-Type: " + type
+                + "\r\n\r\n";
     }
 
     private static String contentType(String name) {
         return name.endsWith(".csv") || name.endsWith(".tsv") ? "text/csv" : "application/x-ndjson";
-    }
-
-    private static void part(ByteArrayOutputStream form, String boundary, String name, String type, byte[] content)
-            throws IOException {
-        form.write(("--" + boundary + "\r\nContent-Disposition: form-data; " + name + "\r\nContent-Type: " + type
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        form.write(content);
-        form.write("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Opens an address as a stranger would; returns the status. */

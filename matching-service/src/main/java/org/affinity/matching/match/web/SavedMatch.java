@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import org.affinity.kit.http.Versioned;
+import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.domain.MatchRun;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A match whose JSON goes out as it was saved, character for character. */
+@Schema(implementation = MatchDocument.class)
 record SavedMatch(String json) implements JsonSerializable, Versioned {
 
     static SavedMatch of(MatchRun run) {
