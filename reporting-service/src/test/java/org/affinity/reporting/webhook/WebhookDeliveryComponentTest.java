@@ -1,11 +1,14 @@
 package org.affinity.reporting.webhook;
 
+import io.quarkus.arc.Arc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.reporting.Line;
@@ -13,6 +16,7 @@ import org.affinity.reporting.Receiver;
 import org.affinity.reporting.ReportingTest;
 import org.affinity.reporting.TestNetwork;
 import org.affinity.reporting.webhook.domain.EventCatalogue;
+import org.affinity.reporting.webhook.domain.Reply;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +231,34 @@ class WebhookDeliveryComponentTest {
         assertThat(request.at()).isAfter(lease.minusMillis(200));
         assertThat(request.body()).isEqualTo(body);
         assertThat(request.headers()).containsEntry("webhook-id", event.toString());
+    }
+
+    @Test
+    void shouldLeaveADeliveryToTheSenderThatTookItOver() throws Exception {
+        // Given: a second sender holds the lease when the first one gets its answer
+        var hooks = Hooks.to(Receiver.at("receiver.test"));
+        var delivery = UUID.randomUUID();
+        Hooks.sql("""
+                insert into webhook_delivery (delivery_id, endpoint_id, organisation_id, event_id, event_type, body,
+                    state, attempts, next_attempt_at, leased_until, created_at)
+                values (?, ?, ?, ?, 'x', '{}', 'PENDING', 2, now(), now() + interval '1 hour', now())""", delivery, UUID.fromString(hooks.endpoint), hooks.organisation, UUID.randomUUID());
+        Hooks.sql("""
+                insert into webhook_attempt (delivery_id, number, organisation_id, started_at, outcome)
+                values (?, 1, ?, now(), 'LOST'), (?, 2, ?, now(), 'STARTED')""", delivery, hooks.organisation, delivery, hooks.organisation);
+        var ledger = Arc.container().instance(WebhookLedger.class).get();
+        var late = new WebhookLedger.Dispatch(
+                delivery, UUID.fromString(hooks.endpoint), UUID.randomUUID(), 1, "https://receiver.test/", null, "{}");
+
+        // When
+        Tenancy.asSystem(() -> ledger.finish(late, Reply.answered(500, Optional.empty(), null)));
+
+        // Then
+        var shown = hooks.delivery(delivery.toString());
+        assertThat(shown.<List<String>>path("attempts.outcome")).containsExactly("FAILED", "STARTED");
+        assertThat(shown.<String>path("state")).isEqualTo("PENDING");
+        Hooks.sql("update webhook_delivery set leased_until = now() where delivery_id = ?", delivery);
+        var sent = hooks.awaitState(delivery.toString(), "SUCCEEDED");
+        assertThat(sent.<List<Integer>>path("attempts.number")).containsExactly(1, 2, 3);
     }
 
     @Test
