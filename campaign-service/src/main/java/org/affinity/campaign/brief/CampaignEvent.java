@@ -1,0 +1,92 @@
+package org.affinity.campaign.brief;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.campaign.brief.domain.Aim;
+import org.affinity.campaign.brief.domain.Audience;
+import org.affinity.campaign.brief.domain.Brief;
+import org.affinity.campaign.brief.domain.Campaign;
+import org.affinity.campaign.brief.domain.CampaignState;
+import org.affinity.campaign.brief.domain.EngagementType;
+import org.affinity.campaign.brief.domain.Kpi;
+import org.affinity.campaign.brief.domain.Objective;
+import org.affinity.campaign.brief.domain.Platform;
+import org.affinity.campaign.brief.domain.Tier;
+import org.affinity.kit.json.Money;
+
+/** Payload of {@code campaign.campaign.published.v1} and {@code campaign.campaign.closed.v1}: the full state. */
+record CampaignEvent(
+        UUID campaignId,
+        long version,
+        UUID organisationId,
+        CampaignState state,
+        String name,
+        BriefPart brief,
+        Instant publishedAt,
+        Instant closedAt) {
+
+    static final String PUBLISHED = "campaign.campaign.published.v1";
+    static final String CLOSED = "campaign.campaign.closed.v1";
+
+    static CampaignEvent of(Campaign.Published campaign, long version) {
+        return of(campaign, version, campaign.publishedAt(), null);
+    }
+
+    static CampaignEvent of(Campaign.Closed campaign, long version) {
+        return of(campaign, version, campaign.publishedAt(), campaign.closedAt());
+    }
+
+    private static CampaignEvent of(Campaign campaign, long version, Instant publishedAt, Instant closedAt) {
+        return new CampaignEvent(
+                campaign.identity().campaignId(),
+                version,
+                campaign.identity().organisationId(),
+                campaign.state(),
+                campaign.name(),
+                BriefPart.of(campaign.brief()),
+                publishedAt,
+                closedAt);
+    }
+
+    record BriefPart(
+            String brand,
+            String description,
+            List<ObjectivePart> objectives,
+            Audience audience,
+            List<Platform> platforms,
+            List<Tier> tiers,
+            EngagementType engagementType,
+            Money budget,
+            int maxCreators,
+            LocalDate startsOn,
+            LocalDate endsOn) {
+
+        static BriefPart of(Brief brief) {
+            return new BriefPart(
+                    brief.brand(),
+                    brief.description(),
+                    brief.objectives().stream().map(ObjectivePart::of).toList(),
+                    brief.audience(),
+                    brief.platforms(),
+                    brief.tiers(),
+                    brief.engagementType(),
+                    brief.budget(),
+                    brief.maxCreators(),
+                    brief.startsOn(),
+                    brief.endsOn());
+        }
+    }
+
+    record ObjectivePart(UUID objectiveId, Aim aim, Kpi kpi, String target) {
+
+        static ObjectivePart of(Objective objective) {
+            return new ObjectivePart(
+                    objective.id(),
+                    objective.aim(),
+                    objective.kpi(),
+                    objective.target().toPlainString());
+        }
+    }
+}

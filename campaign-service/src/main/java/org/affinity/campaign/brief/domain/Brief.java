@@ -1,0 +1,130 @@
+package org.affinity.campaign.brief.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.affinity.kit.json.Money;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
+
+/**
+ * What an organisation wants: objectives, audience, places, money and dates. A brief that breaks a rule does not exist;
+ * the attempt to make one names every broken rule at once.
+ *
+ * @param brand in whose name the campaign speaks
+ * @param description what the creators are asked to do, in the brand's words
+ * @param objectives at least one, each KPI at most once
+ * @param audience whom to reach
+ * @param platforms where to publish, at least one
+ * @param tiers sizes of account that fit; empty means any
+ * @param engagementType what the creators get
+ * @param budget the most that all creators together may cost; zero only where nobody is paid
+ * @param maxCreators the most creators that may work on the campaign
+ * @param startsOn first day
+ * @param endsOn last day, included
+ */
+public record Brief(
+        String brand,
+        String description,
+        List<Objective> objectives,
+        Audience audience,
+        List<Platform> platforms,
+        List<Tier> tiers,
+        EngagementType engagementType,
+        Money budget,
+        int maxCreators,
+        LocalDate startsOn,
+        LocalDate endsOn) {
+
+    /** The most creators that one campaign can have. */
+    public static final int MAX_CREATORS = 1000;
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    public Brief {
+        objectives = List.copyOf(objectives);
+        platforms = List.copyOf(platforms);
+        tiers = List.copyOf(tiers);
+        List<FieldError> errors = new ArrayList<>();
+        checkObjectives(objectives, errors);
+        checkCountries(audience, errors);
+        checkBudget(budget, engagementType, errors);
+        if (platforms.isEmpty()) {
+            errors.add(FieldError.at("/brief/platforms", "notEmpty", "must name at least one platform"));
+        }
+        if (maxCreators < 1 || maxCreators > MAX_CREATORS) {
+            errors.add(FieldError.at("/brief/maxCreators", "range", "must be between 1 and " + MAX_CREATORS));
+        }
+        if (endsOn.isBefore(startsOn)) {
+            errors.add(FieldError.at("/brief/endsOn", "dateOrder", "must not be before startsOn"));
+        }
+        if (!errors.isEmpty()) {
+            throw new DomainException(CommonProblem.VALIDATION_FAILED, describe(errors), errors);
+        }
+    }
+
+    /** Whether the last day has passed. */
+    public boolean endedBefore(LocalDate today) {
+        return endsOn.isBefore(today);
+    }
+
+    private static void checkObjectives(List<Objective> objectives, List<FieldError> errors) {
+        if (objectives.isEmpty()) {
+            errors.add(FieldError.at("/brief/objectives", "notEmpty", "must hold at least one objective"));
+        }
+        Map<Kpi, Integer> firstWith = new EnumMap<>(Kpi.class);
+        for (int i = 0; i < objectives.size(); i++) {
+            Objective objective = objectives.get(i);
+            String objection = objective.kpi().objectionTo(objective.target());
+            if (objection != null) {
+                errors.add(FieldError.at("/brief/objectives/" + i + "/target", "target", objection));
+            }
+            Integer earlier = firstWith.putIfAbsent(objective.kpi(), i);
+            if (earlier != null) {
+                errors.add(FieldError.at(
+                        "/brief/objectives/" + i + "/kpi",
+                        "unique",
+                        "is already the KPI of objective " + earlier + "; one target for each KPI"));
+            }
+        }
+    }
+
+    private static void checkCountries(Audience audience, List<FieldError> errors) {
+        for (int i = 0; i < audience.countries().size(); i++) {
+            if (!COUNTRIES.contains(audience.countries().get(i))) {
+                errors.add(FieldError.at(
+                        "/brief/audience/countries/" + i, "country", "is not a country code of ISO 3166-1"));
+            }
+        }
+    }
+
+    private static void checkBudget(Money budget, EngagementType engagementType, List<FieldError> errors) {
+        BigDecimal amount = budget.decimal();
+        int decimals = Math.max(0, Currency.getInstance(budget.currency()).getDefaultFractionDigits());
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            errors.add(FieldError.at(
+                    "/brief/budget/amount",
+                    "decimals",
+                    "must have at most " + decimals + " decimals in " + budget.currency()));
+        }
+        if (amount.signum() == 0 && engagementType.needsBudget()) {
+            errors.add(FieldError.at(
+                    "/brief/budget/amount",
+                    "positive",
+                    "must be greater than 0 unless engagementType is GIFTED or VOLUNTEER"));
+        }
+    }
+
+    private static String describe(List<FieldError> errors) {
+        FieldError first = errors.getFirst();
+        return first.pointer() + ": " + first.detail()
+                + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)" : "");
+    }
+}

@@ -1,0 +1,60 @@
+package org.affinity.campaign.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.affinity.campaign.brief.CampaignService;
+import org.affinity.campaign.proposal.domain.Proposal;
+import org.affinity.campaign.proposal.store.ProposalEntity;
+import org.affinity.campaign.proposal.store.ProposalRepository;
+
+/** Keeps, for each campaign, the latest proposal of matching. */
+@ApplicationScoped
+@Transactional
+public class ProposalService {
+
+    private final ProposalRepository proposals;
+    private final CampaignService campaigns;
+
+    ProposalService(ProposalRepository proposals, CampaignService campaigns) {
+        this.proposals = proposals;
+        this.campaigns = campaigns;
+    }
+
+    /** The proposal for a campaign, if there is one that the caller may see. */
+    public Optional<StoredProposal> find(UUID campaignId) {
+        return proposals
+                .findByIdOptional(campaignId)
+                .map(entity -> new StoredProposal(entity.content(), entity.version()));
+    }
+
+    /**
+     * Keeps a proposal, unless the campaign is unknown or has a later one.
+     *
+     * @throws IllegalArgumentException when the proposal names another organisation than its campaign, whose panel it
+     *     would give away
+     */
+    public void keep(Proposal proposal) {
+        campaigns.matched(proposal.campaignId()).ifPresent(campaign -> {
+            if (!campaign.organisationId().equals(proposal.organisationId())) {
+                throw new IllegalArgumentException("The match names another organisation than its campaign");
+            }
+            replaceOlder(proposal);
+        });
+    }
+
+    private void replaceOlder(Proposal proposal) {
+        ProposalEntity kept = proposals.findById(proposal.campaignId());
+        if (kept == null) {
+            proposals.persist(new ProposalEntity(proposal));
+        } else if (proposal.supersedes(kept.content())) {
+            kept.replace(proposal);
+        }
+    }
+
+    /** Forgets every proposal, before they are all read again. */
+    public void clear() {
+        proposals.deleteAll();
+    }
+}

@@ -1,0 +1,5 @@
+package org.affinity.campaign;
+
+import org.affinity.kit.test.AsyncApiContract;
+
+class CampaignAsyncApiContractTest extends AsyncApiContract {}

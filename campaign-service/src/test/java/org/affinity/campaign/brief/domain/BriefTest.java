@@ -1,0 +1,174 @@
+package org.affinity.campaign.brief.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.affinity.kit.json.Money;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class BriefTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+
+    @Test
+    void shouldRejectBriefWithoutObjective() {
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(List.of()));
+
+        // Then
+        assertThat(errors)
+                .containsExactly(FieldError.at("/brief/objectives", "notEmpty", "must hold at least one objective"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMPRESSIONS, 0, must be greater than 0",
+        "DONATIONS, -1, must be greater than 0",
+        "POSTS, 1.5, must be a whole number for POSTS",
+        "ENGAGEMENT_RATE, 1.01, 'must be a share, at most 1, for ENGAGEMENT_RATE'"
+    })
+    void shouldRejectTargetThatMakesNoSenseForItsKpi(Kpi kpi, String target, String detail) {
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(List.of(Briefs.objective(kpi, target))));
+
+        // Then
+        assertThat(errors).containsExactly(FieldError.at("/brief/objectives/0/target", "target", detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IMPRESSIONS, 1", "POSTS, 10.00", "ENGAGEMENT_RATE, 1", "ENGAGEMENT_RATE, 0.035", "DONATIONS, 0.01"})
+    void shouldTakeTargetThatMakesSenseForItsKpi(Kpi kpi, String target) {
+        // Given
+        Objective objective = Briefs.objective(kpi, target);
+
+        // When
+        Brief brief = Briefs.with(List.of(objective));
+
+        // Then
+        assertThat(brief.objectives()).containsExactly(objective);
+    }
+
+    @Test
+    void shouldRejectTwoTargetsForOneKpi() {
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(List.of(
+                Briefs.objective(Kpi.POSTS, "3"), Briefs.objective(Kpi.REACH, "3"), Briefs.objective(Kpi.POSTS, "4"))));
+
+        // Then
+        assertThat(errors)
+                .containsExactly(FieldError.at(
+                        "/brief/objectives/2/kpi",
+                        "unique",
+                        "is already the KPI of objective 0; one target for each KPI"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PAID", "AFFILIATE"})
+    void shouldRejectEmptyBudgetWhereCreatorsArePaid(EngagementType engagementType) {
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(engagementType, new Money("0.00", "EUR")));
+
+        // Then
+        assertThat(errors)
+                .containsExactly(FieldError.at(
+                        "/brief/budget/amount",
+                        "positive",
+                        "must be greater than 0 unless engagementType is GIFTED or VOLUNTEER"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIFTED", "VOLUNTEER"})
+    void shouldTakeEmptyBudgetWhereNobodyIsPaid(EngagementType engagementType) {
+        // When
+        Brief brief = Briefs.with(engagementType, new Money("0", "EUR"));
+
+        // Then
+        assertThat(brief.budget()).isEqualTo(new Money("0", "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.001, EUR, 2", "10.5, JPY, 0"})
+    void shouldRejectBudgetThatCannotBePaidOut(String amount, String currency, int decimals) {
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(EngagementType.PAID, new Money(amount, currency)));
+
+        // Then
+        assertThat(errors)
+                .containsExactly(FieldError.at(
+                        "/brief/budget/amount",
+                        "decimals",
+                        "must have at most " + decimals + " decimals in " + currency));
+    }
+
+    @Test
+    void shouldRejectBriefThatEndsBeforeItStarts() {
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(DAY, DAY.minusDays(1)));
+
+        // Then
+        assertThat(errors).containsExactly(FieldError.at("/brief/endsOn", "dateOrder", "must not be before startsOn"));
+    }
+
+    @Test
+    void shouldTakeBriefOfOneDay() {
+        // When
+        Brief brief = Briefs.with(DAY, DAY);
+
+        // Then
+        assertThat(brief.endsOn()).isEqualTo(brief.startsOn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1001})
+    void shouldNameEveryBrokenRuleAtOnce(int maxCreators) {
+        // Given
+        Audience audience = new Audience(List.of("FR", "XX"), List.of(), List.of());
+
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(audience, List.of(), maxCreators));
+
+        // Then
+        assertThat(errors)
+                .containsExactly(
+                        FieldError.at("/brief/audience/countries/1", "country", "is not a country code of ISO 3166-1"),
+                        FieldError.at("/brief/platforms", "notEmpty", "must name at least one platform"),
+                        FieldError.at("/brief/maxCreators", "range", "must be between 1 and 1000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void shouldTakeMaxCreatorsWithinBounds(int maxCreators) {
+        // When
+        Brief brief = Briefs.with(new Audience(List.of(), List.of(), List.of()), List.of(Platform.BLOG), maxCreators);
+
+        // Then
+        assertThat(brief.maxCreators()).isEqualTo(maxCreators);
+    }
+
+    @Test
+    void shouldHaveEndedOnlyAfterTheLastDay() {
+        // Given
+        Brief brief = Briefs.with(DAY, DAY.plusDays(1));
+
+        // When
+        List<Boolean> ended = List.of(brief.endedBefore(DAY.plusDays(1)), brief.endedBefore(DAY.plusDays(2)));
+
+        // Then
+        assertThat(ended).containsExactly(false, true);
+    }
+
+    private static List<FieldError> errorsOf(ThrowingCallable attempt) {
+        DomainException refusal = catchThrowableOfType(DomainException.class, attempt);
+        assertThat(refusal.type()).isEqualTo(CommonProblem.VALIDATION_FAILED);
+        return refusal.errors();
+    }
+}

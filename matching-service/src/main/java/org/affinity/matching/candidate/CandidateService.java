@@ -1,0 +1,64 @@
+package org.affinity.matching.candidate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.MatchingProblem;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.store.CandidateRepository;
+
+/** The creators that can be matched: a local copy, and the index made from it. */
+@ApplicationScoped
+public class CandidateService {
+
+    private final CandidateRepository repository;
+    private final CandidateIndex index;
+    private final CreatorTopicLag topicLag;
+    private final Event<CandidatesChanged> changes;
+
+    CandidateService(
+            CandidateRepository repository,
+            CandidateIndex index,
+            CreatorTopicLag topicLag,
+            Event<CandidatesChanged> changes) {
+        this.repository = repository;
+        this.index = index;
+        this.topicLag = topicLag;
+        this.changes = changes;
+    }
+
+    /** Keeps the state of a creator unless a state as new is known. */
+    @Transactional
+    public void store(Candidate candidate) {
+        if (repository.store(candidate)) {
+            changes.fire(new CandidatesChanged());
+        }
+    }
+
+    /** Throws the copy away, to be built again from the first event. */
+    @Transactional
+    public void clear() {
+        repository.clear();
+        changes.fire(new CandidatesChanged());
+    }
+
+    /** The index as it is: at most one refresh interval behind the table. */
+    public IndexSnapshot snapshot() {
+        return index.snapshot()
+                .orElseThrow(() ->
+                        new DomainException(MatchingProblem.INDEX_LOADING, "Send the request again in some seconds."));
+    }
+
+    /**
+     * The index with every creator that was published before now, by whichever replica it was stored; after the
+     * configured limit, with those that have come so far.
+     */
+    public IndexSnapshot freshSnapshot() {
+        // Suspended, so that the transaction does not follow the question to the consumer's thread.
+        QuarkusTransaction.suspendingExisting().run(topicLag::awaitNone);
+        index.refresh();
+        return snapshot();
+    }
+}

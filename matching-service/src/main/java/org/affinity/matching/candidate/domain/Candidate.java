@@ -1,0 +1,44 @@
+package org.affinity.matching.candidate.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that matching knows of one creator at one version; immutable. {@code country} and {@code birthYear} are null when
+ * unknown; empty languages, topics or availability mean that nobody stated them, not that there are none.
+ */
+public record Candidate(
+        UUID creatorId,
+        long version,
+        boolean active,
+        String country,
+        Set<String> languages,
+        Integer birthYear,
+        Set<String> topics,
+        List<Account> accounts,
+        List<Availability> availability,
+        int completedCollaborations) {
+
+    public Candidate {
+        country = country == null ? null : country.toUpperCase(Locale.ROOT);
+        languages = Tags.languages(languages);
+        topics = Tags.topics(topics);
+        accounts = List.copyOf(accounts);
+        availability = List.copyOf(availability);
+    }
+
+    /** What the creator said about this kind of engagement, when anything was said. */
+    public Optional<Availability> availabilityFor(EngagementType type) {
+        return availability.stream()
+                .filter(entry -> entry.engagementType() == type)
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Candidate[" + creatorId + ", version " + version + "]";
+    }
+}

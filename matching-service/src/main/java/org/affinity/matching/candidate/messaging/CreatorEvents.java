@@ -1,0 +1,46 @@
+package org.affinity.matching.candidate.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.affinity.kit.inbox.EventInbox;
+import org.affinity.kit.inbox.ReadModel;
+import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.matching.candidate.CandidateService;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Feeds the candidates from what profile-service says of the creators. */
+@ApplicationScoped
+public class CreatorEvents implements ReadModel {
+
+    private final EventInbox inbox;
+    private final CandidateService candidates;
+
+    CreatorEvents(EventInbox inbox, CandidateService candidates) {
+        this.inbox = inbox;
+        this.candidates = candidates;
+    }
+
+    @Incoming("creators")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        inbox.consume(this, records);
+    }
+
+    @Override
+    public String channel() {
+        return "creators";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (event.type().equals("profile.creator.updated.v1")) {
+            candidates.store(event.read(CreatorState.class).toDomain());
+        }
+    }
+
+    @Override
+    public void clear() {
+        candidates.clear();
+    }
+}

@@ -1,0 +1,94 @@
+package org.affinity.matching.candidate.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.affinity.matching.candidate.domain.Candidate;
+
+/**
+ * The table of candidates, and the order of its changes.
+ *
+ * <p>Change numbers are handed out under a lock that is held until commit. Without it a transaction with a lower number
+ * could commit after one with a higher number, and a reader who asks for what is newer would never see it.
+ */
+@ApplicationScoped
+public class CandidateRepository {
+
+    private static final String STORE = """
+            with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
+            insert into candidate (creator_id, version, state, change_number)
+            select :creatorId, :version, cast(:state as jsonb), nextval('candidate_change_number') from turn
+            on conflict (creator_id) do update
+            set version = excluded.version, state = excluded.state, change_number = excluded.change_number
+            where candidate.version < excluded.version""";
+    private static final String CHANGES = """
+            select change_number, cast(state as text) from candidate
+            where change_number > :after order by change_number""";
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final ObjectReader reader;
+
+    CandidateRepository(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+        // Rows written by a newer replica may have fields that this one does not know.
+        this.reader = json.readerFor(Candidate.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Keeps a state unless the one at hand is as new; says whether it was kept. */
+    public boolean store(Candidate candidate) {
+        return entities.createNativeQuery(STORE)
+                        .setParameter("creatorId", candidate.creatorId())
+                        .setParameter("version", candidate.version())
+                        .setParameter("state", write(candidate))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Deletes every candidate and starts a new generation. */
+    public void clear() {
+        entities.createNativeQuery("delete from candidate").executeUpdate();
+        entities.createNativeQuery("update candidate_generation set generation = generation + 1")
+                .executeUpdate();
+    }
+
+    /** Raised each time the table is cleared. */
+    public long generation() {
+        return (Long) entities.createNativeQuery("select generation from candidate_generation", Long.class)
+                .getSingleResult();
+    }
+
+    /** Candidates that changed after a change number, in the order of their changes. */
+    public List<CandidateChange> changesAfter(long changeNumber, int limit) {
+        List<?> rows = entities.createNativeQuery(CHANGES, Object[].class)
+                .setParameter("after", changeNumber)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+    }
+
+    private CandidateChange change(Object[] row) {
+        return new CandidateChange((Long) row[0], read((String) row[1]));
+    }
+
+    private String write(Candidate candidate) {
+        try {
+            return json.writeValueAsString(candidate);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A candidate could not be written", e);
+        }
+    }
+
+    private Candidate read(String state) {
+        try {
+            return reader.readValue(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A candidate could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.affinity.matching.match;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.json.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to a brief, as it is sent, saved, and shown again byte for byte. */
+@Schema(name = "Match", description = "The answer to a brief. It never changes: reading it again gives the same bytes.")
+public record MatchDocument(
+        @Schema(description = "Id of the match.", examples = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a")
+        UUID matchId,
+
+        @Schema(description = "Always 1: a match does not change.", examples = "1")
+        long version,
+
+        @Schema(
+                description = "Campaign whose brief was matched; null when the brief came with the request.",
+                nullable = true,
+                examples = "01977b7e-2b41-7e5f-a0b1-c2d3e4f5a6b7")
+        UUID campaignId,
+
+        @Schema(description = "Version of that campaign, or null.", nullable = true, examples = "2")
+        Long campaignVersion,
+
+        @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
+        UUID organisationId,
+
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v1")
+        String modelVersion,
+
+        @Schema(description = "Version of the table of usual engagement rates.", examples = "engagement-benchmarks-v1")
+        String benchmarkVersion,
+
+        @Schema(description = "Version of the table of usual prices.", examples = "price-table-v1")
+        String priceTableVersion,
+
+        @Schema(
+                description = "Number of the last change of a creator that the match took into account.",
+                examples = "4711")
+        long indexSnapshot,
+
+        @Schema(description = "Creators that pass every rule of eligibility.", examples = "312")
+        int eligibleCount,
+
+        @Schema(description = "Creators kept out, by the first rule that failed.")
+        List<RejectedCount> rejected,
+
+        @Schema(description = "How the campaign should work.")
+        ProposedMechanic mechanic,
+
+        @Schema(description = "The best creators one by one, by score, then by id.")
+        List<MatchedCreator> ranking,
+
+        @Schema(
+                description =
+                        "Creators proposed together: as much expected result as the budget buys, best score first.")
+        List<MatchedCreator> panel,
+
+        @Schema(description = "What the panel costs; never more than the budget.")
+        Money panelCost,
+
+        @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
+        Instant completedAt) {}

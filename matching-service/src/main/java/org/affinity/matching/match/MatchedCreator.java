@@ -1,0 +1,102 @@
+package org.affinity.matching.match;
+
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.json.Money;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.match.domain.Contribution;
+import org.affinity.matching.match.domain.Offer;
+import org.affinity.matching.match.domain.PriceSource;
+import org.affinity.matching.match.domain.Ranked;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A creator in the answer to a brief: who, why, and at what price. */
+@Schema(description = "A creator in the answer to a brief: who, why, and at what price.")
+public record MatchedCreator(
+        @Schema(description = "Place in the list, from 1.", examples = "1")
+        int rank,
+
+        @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+        UUID creatorId,
+
+        @Schema(
+                description = "The account of the creator that suits the brief best.",
+                examples = "01977b7e-4f10-7c3a-8e21-5d6c7b8a9f00")
+        UUID accountId,
+
+        @Schema(description = "Platform of the account; more may be added.", examples = "INSTAGRAM")
+        Platform platform,
+
+        @Schema(description = "Name of the account on its platform.", examples = "lea.cuisine")
+        String handle,
+
+        @Schema(description = "Audience-size class of the account; more may be added.", examples = "NANO")
+        Tier tier,
+
+        @Schema(
+                description = "Exact sum of the contributions; 0 is a creator of whom nothing is known.",
+                examples = "0.2125")
+        double score,
+
+        @Schema(description = "The named parts of the score, always all of them, in a fixed order.")
+        List<ScorePart> contributions,
+
+        @Schema(description = "What the creator's part costs.")
+        Money price,
+
+        @Schema(description = "Whether the creator declared the price or it was estimated.", examples = "DECLARED")
+        PriceSource priceSource) {
+
+    static List<MatchedCreator> of(List<Ranked> ranked) {
+        return ranked.stream().map(MatchedCreator::of).toList();
+    }
+
+    private static MatchedCreator of(Ranked ranked) {
+        Offer offer = ranked.offer();
+        return new MatchedCreator(
+                ranked.rank(),
+                offer.candidate().creatorId(),
+                offer.account().accountId(),
+                offer.account().platform(),
+                offer.account().handle(),
+                offer.tier(),
+                ranked.score(),
+                ranked.contributions().stream().map(ScorePart::of).toList(),
+                Money.of(offer.price().money().amount(), offer.price().money().currency()),
+                offer.price().source());
+    }
+
+    /** One named part of a score. */
+    @Schema(description = "One named part of a score: weight × (value − neutral value), 0 when the value is unknown.")
+    public record ScorePart(
+            @Schema(description = "Stable name of the signal; more may be added.", examples = "topicAffinity")
+            String signal,
+
+            @Schema(description = "Weight of the signal in the scoring model.", examples = "0.25")
+            double weight,
+
+            @Schema(
+                    description = "0 speaks against the creator, 1 for; null when it is unknown or not asked for.",
+                    nullable = true,
+                    examples = "0.75")
+            Double value,
+
+            @Schema(description = "What the signal adds to the score, or takes from it.", examples = "0.0625")
+            double contribution,
+
+            @Schema(
+                    description = "What the value rests on: facts, where they come from and when they were observed.",
+                    examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel [DECLARED]")
+            String evidence) {
+
+        static ScorePart of(Contribution part) {
+            return new ScorePart(
+                    part.signal().id(),
+                    part.weight(),
+                    part.value(),
+                    part.contribution(),
+                    part.evidence().inWords());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.affinity.matching.match.domain.EngagementBenchmarks;
+import org.affinity.matching.match.domain.Matcher;
+import org.affinity.matching.match.domain.MechanicRules;
+import org.affinity.matching.match.domain.PriceTable;
+import org.affinity.matching.match.domain.ScoringModel;
+
+/** The versioned data that matching works with, read once from the files that ship with the service. */
+@Singleton
+class MatchingData {
+
+    private final ScoringModel model;
+    private final EngagementBenchmarks benchmarks;
+    private final PriceTable prices;
+    private final Matcher matcher;
+
+    MatchingData(ObjectMapper json) {
+        this.model = read(json, "scoring-model-v1.json", ScoringModel.class);
+        this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
+        this.prices = read(json, "price-table-v1.json", PriceTable.class);
+        this.matcher =
+                new Matcher(model, benchmarks, prices, read(json, "mechanic-rules-v1.json", MechanicRules.class));
+    }
+
+    private static <T> T read(ObjectMapper json, String file, Class<T> type) {
+        try (InputStream content = MatchingData.class.getResourceAsStream("/" + file)) {
+            return json.readValue(content, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    String modelVersion() {
+        return model.version();
+    }
+
+    String benchmarkVersion() {
+        return benchmarks.version();
+    }
+
+    String priceTableVersion() {
+        return prices.version();
+    }
+
+    Matcher matcher() {
+        return matcher;
+    }
+}

@@ -1,0 +1,56 @@
+package org.affinity.matching.match.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tags;
+import org.affinity.matching.candidate.domain.Tier;
+
+/**
+ * What an organisation looks for. Empty countries, languages, topics, platforms or tiers mean "any". There is at least
+ * one objective, at least one creator is wanted, and the campaign does not end before it starts.
+ */
+public record Brief(
+        List<Objective> objectives,
+        Set<String> countries,
+        Set<String> languages,
+        Set<String> topics,
+        Set<Platform> platforms,
+        Set<Tier> tiers,
+        EngagementType engagementType,
+        Money budget,
+        int maxCreators,
+        LocalDate startsOn,
+        LocalDate endsOn) {
+
+    public Brief {
+        objectives = List.copyOf(objectives);
+        countries = Tags.countries(countries);
+        languages = Tags.languages(languages);
+        topics = Tags.topics(topics);
+        platforms = Set.copyOf(platforms);
+        tiers = Set.copyOf(tiers);
+        if (objectives.isEmpty() || maxCreators < 1 || endsOn.isBefore(startsOn)) {
+            throw new IllegalArgumentException("a brief has an objective, a place for a creator, and ordered dates");
+        }
+    }
+
+    /** Length of the campaign in days, first and last day included. */
+    public long days() {
+        return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+    }
+
+    /** The KPI of the first objective: what the panel maximises. */
+    public Kpi mainKpi() {
+        return objectives.getFirst().kpi();
+    }
+
+    static <T> boolean anyOrContains(Collection<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+}

@@ -1,0 +1,51 @@
+package org.affinity.matching.match.domain;
+
+import org.affinity.matching.candidate.domain.Account;
+
+/**
+ * Expects results of an account from its figures.
+ *
+ * <p>The engagement rate is an empirical-Bayes estimate: the observed rate weighs {@code followers}, the peers' rate
+ * weighs {@code priorFollowers}. Twenty-eight followers with a rate of 100 % say little, and are treated so. Rates
+ * above 1 exist in real data as artefacts of a handful of followers; they count as 1.
+ */
+final class Expectations {
+
+    private final ScoringModel model;
+    private final EngagementBenchmarks benchmarks;
+
+    Expectations(ScoringModel model, EngagementBenchmarks benchmarks) {
+        this.model = model;
+        this.benchmarks = benchmarks;
+    }
+
+    /** Expects the results of an account whose follower count is known. */
+    Expectation of(Account account) {
+        double followers = account.followers();
+        double peerRate =
+                benchmarks.rate(account.platform(), account.followers()).orElse(Double.NaN);
+        double shrunkRate = shrunk(account.engagementRate(), peerRate, followers);
+        double impressions = impressions(account, Double.isNaN(shrunkRate) ? peerRate : shrunkRate);
+        double interactions =
+                Double.isNaN(shrunkRate) ? impressions / model.impressionsPerInteraction() : followers * shrunkRate;
+        return new Expectation(shrunkRate, peerRate, impressions, interactions);
+    }
+
+    private double shrunk(Double observedRate, double peerRate, double followers) {
+        if (observedRate == null || Double.isNaN(peerRate)) {
+            return Double.NaN;
+        }
+        double observed = Math.clamp(observedRate, 0, 1);
+        double prior = model.priorFollowers();
+        return (observed * followers + peerRate * prior) / (followers + prior);
+    }
+
+    private double impressions(Account account, double rate) {
+        if (account.averageViews() != null) {
+            return account.averageViews();
+        }
+        double share =
+                Double.isNaN(rate) ? model.fallbackReachShare() : Math.min(1, rate * model.impressionsPerInteraction());
+        return account.followers() * share;
+    }
+}

@@ -1,0 +1,54 @@
+package org.affinity.matching.match.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.affinity.kit.inbox.EventInbox;
+import org.affinity.kit.inbox.ReadModel;
+import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.matching.match.MatchService;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Matches campaigns when campaign-service says that they are published. */
+@ApplicationScoped
+public class CampaignEvents implements ReadModel {
+
+    private final EventInbox inbox;
+    private final MatchService matches;
+
+    CampaignEvents(EventInbox inbox, MatchService matches) {
+        this.inbox = inbox;
+        this.matches = matches;
+    }
+
+    @Incoming("campaigns")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        inbox.consume(this, records);
+    }
+
+    @Override
+    public String channel() {
+        return "campaigns";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        switch (event.type()) {
+            case "campaign.campaign.published.v1" ->
+                matches.matchCampaign(event.read(CampaignState.class).toMatch());
+            case "campaign.campaign.closed.v1" -> {
+                CampaignState campaign = event.read(CampaignState.class);
+                matches.closeCampaign(campaign.campaignId(), campaign.organisationId(), campaign.version());
+            }
+            default -> {
+                // Other types are not about matching.
+            }
+        }
+    }
+
+    @Override
+    public void clear() {
+        matches.forgetCampaigns();
+    }
+}

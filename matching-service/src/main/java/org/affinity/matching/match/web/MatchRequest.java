@@ -1,0 +1,31 @@
+package org.affinity.matching.match.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.affinity.matching.match.MatchService;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Asks who fits a brief. */
+@Schema(description = "Asks who fits a brief.")
+record MatchRequest(
+        @Schema(description = "What is looked for.") @NotNull @Valid
+        BriefRequest brief,
+
+        @Schema(description = "Length of the ranking; 20 when left out.", nullable = true, examples = "20")
+        @Min(1)
+        @Max(1000)
+        Integer k,
+
+        @Schema(
+                description = "Organisation that asks, one the caller works for; the caller's own when left out.",
+                nullable = true,
+                examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
+        UUID organisationId) {
+
+    int rankingLength() {
+        return k == null ? MatchService.DEFAULT_RANKING : k;
+    }
+}

@@ -1,0 +1,112 @@
+package org.affinity.matching.match.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.http.ApiResource;
+import org.affinity.kit.http.Cursors;
+import org.affinity.kit.http.Page;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.security.Caller;
+import org.affinity.kit.security.CurrentCaller;
+import org.affinity.kit.security.Roles;
+import org.affinity.matching.match.MatchDocument;
+import org.affinity.matching.match.MatchService;
+import org.affinity.matching.match.domain.MatchRun;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who fits a brief: asking, and reading earlier answers. */
+@Path("/v1/matches")
+@ApiResource
+@RunOnVirtualThread
+@RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
+public class MatchResource {
+
+    private final MatchService matches;
+    private final CurrentCaller currentCaller;
+    private final Cursors cursors;
+
+    MatchResource(MatchService matches, CurrentCaller currentCaller, Cursors cursors) {
+        this.matches = matches;
+        this.currentCaller = currentCaller;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER})
+    @Operation(
+            operationId = "createMatch",
+            summary = "Match a brief",
+            description = "Finds the creators who fit a brief, with the reasons for each, and a panel within the"
+                    + " budget. The answer is saved and can be read again, byte for byte.")
+    @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
+    public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
+        MatchRun run =
+                matches.matchBrief(body.brief().toDomain(), organisation(body.organisationId()), body.rankingLength());
+        return RestResponse.ok(SavedMatch.of(run));
+    }
+
+    @GET
+    @Path("/{matchId}")
+    @Operation(
+            operationId = "getMatch",
+            summary = "Read a match",
+            description = "Gives a match again exactly as it was first answered, whatever has changed since.")
+    @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
+    public SavedMatch get(
+            @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
+                    UUID matchId) {
+        return SavedMatch.of(matches.find(matchId));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMatches",
+            summary = "List matches",
+            description = "Matches of the caller's organisations without their creators, latest first.")
+    public Page<MatchSummary> list(
+            @Parameter(description = "Only matches of this campaign.", example = "01977b7e-2b41-7e5f-a0b1-c2d3e4f5a6b7")
+                    @QueryParam("campaignId")
+                    UUID campaignId,
+            @Parameter(description = "Most items in the page.", example = "50")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    int limit,
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
+        UUID before = cursors.decode(cursor, campaignId).map(UUID::fromString).orElse(null);
+        List<MatchRun> rows = matches.list(campaignId, before, limit + 1);
+        return Page.of(rows, limit, run -> run.matchId().toString(), cursors, campaignId)
+                .map(MatchSummary::of);
+    }
+
+    private UUID organisation(UUID asked) {
+        Caller caller = currentCaller.caller();
+        if (asked == null && caller.organisationId() == null) {
+            throw new DomainException(CommonProblem.FORBIDDEN, "The token names no organisation to match for.");
+        }
+        UUID organisation = asked == null ? caller.organisationId() : asked;
+        if (!caller.organisations().contains(organisation)) {
+            throw DomainException.notFound();
+        }
+        return organisation;
+    }
+}

@@ -1,0 +1,5 @@
+package org.affinity.matching;
+
+import org.affinity.kit.test.AsyncApiContract;
+
+class MatchingAsyncApiContractTest extends AsyncApiContract {}

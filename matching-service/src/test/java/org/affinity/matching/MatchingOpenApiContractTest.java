@@ -1,0 +1,10 @@
+package org.affinity.matching;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.OpenApiContract;
+
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class MatchingOpenApiContractTest extends OpenApiContract {}

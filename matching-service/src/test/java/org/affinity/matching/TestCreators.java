@@ -1,0 +1,63 @@
+package org.affinity.matching;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Events;
+import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.awaitility.Awaitility;
+
+/** Creators as profile-service would tell of them. Each test has a language of its own, so that tests do not mix. */
+public final class TestCreators {
+
+    public static final String UPDATED = "profile.creator.updated.v1";
+
+    private static final AtomicInteger LANGUAGES = new AtomicInteger();
+
+    private TestCreators() {}
+
+    /** A language that no other test uses, from the range of BCP 47 for private use. */
+    public static String newLanguage() {
+        int number = LANGUAGES.getAndIncrement();
+        return "q" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    }
+
+    /** The published example of a creator, with an id and language of its own. */
+    public static ObjectNode creator(String language) {
+        ObjectNode creator = EventContracts.example(UPDATED).deepCopy();
+        creator.put("creatorId", UUID.randomUUID().toString()).put("version", 1);
+        creator.putArray("languages").add(language);
+        ((ObjectNode) creator.at("/accounts/0"))
+                .put("accountId", UUID.randomUUID().toString());
+        return creator;
+    }
+
+    public static UUID id(ObjectNode creator) {
+        return UUID.fromString(creator.get("creatorId").asText());
+    }
+
+    /** Publishes a creator as it is, and waits until the index knows it in this version or a later one. */
+    public static UUID publishAndAwait(ObjectNode creator) {
+        UUID id = publish(creator);
+        long version = creator.get("version").asLong();
+        Awaitility.await().until(() -> find(id) != null && find(id).version() >= version);
+        return id;
+    }
+
+    public static UUID publish(ObjectNode creator) {
+        EventContracts.assertValid(UPDATED, creator);
+        Events.publish(UPDATED, id(creator), creator.get("version").asLong(), creator);
+        return id(creator);
+    }
+
+    /** The creator as the index has it, or null. */
+    public static Candidate find(UUID id) {
+        return Arc.container().instance(CandidateService.class).get().snapshot().candidates().stream()
+                .filter(candidate -> candidate.creatorId().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

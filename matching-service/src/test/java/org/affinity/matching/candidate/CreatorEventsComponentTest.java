@@ -1,0 +1,146 @@
+package org.affinity.matching.candidate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.Events;
+import org.affinity.kit.test.Tokens;
+import org.affinity.matching.TestCreators;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.store.CandidateRepository;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class CreatorEventsComponentTest {
+
+    private final ObjectNode creator = TestCreators.creator("fr");
+
+    @Test
+    void shouldKnowACreatorAsTheExampleOfTheContractTells() {
+        // Given
+
+        // When
+        UUID id = TestCreators.publishAndAwait(creator);
+
+        // Then
+        Candidate candidate = TestCreators.find(id);
+        assertThat(candidate.country()).isEqualTo("FR");
+        assertThat(candidate.topics()).containsExactly("food", "home");
+        assertThat(candidate.accounts()).singleElement().satisfies(account -> {
+            assertThat(account.platform()).isEqualTo(Platform.INSTAGRAM);
+            assertThat(account.followers()).isEqualTo(8_200);
+            assertThat(account.engagementRate()).isEqualTo(0.041);
+        });
+        assertThat(candidate
+                        .availabilityFor(EngagementType.PAID)
+                        .orElseThrow()
+                        .fee()
+                        .amount())
+                .isEqualByComparingTo("180");
+        assertThat(candidate.completedCollaborations()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldPassOverWhatIsOlderOrTheSame() {
+        // Given
+        UUID id = TestCreators.publishAndAwait(creator.put("version", 5).put("country", "BE"));
+
+        // When
+        TestCreators.publish(creator.deepCopy().put("version", 4).put("country", "CA"));
+        TestCreators.publish(creator.deepCopy().put("version", 5).put("country", "CH"));
+        TestCreators.publishAndAwait(creator.deepCopy().put("version", 6).put("birthYear", 1980));
+
+        // Then
+        assertThat(TestCreators.find(id).country()).isEqualTo("BE");
+        assertThat(TestCreators.find(id).birthYear()).isEqualTo(1980);
+    }
+
+    @Test
+    void shouldPassOverTypesPlatformsAndFieldsThatItDoesNotKnow() {
+        // Given
+        UUID id = TestCreators.id(creator);
+        ObjectNode unknownPlatform = creator.withArray("accounts").addObject();
+        unknownPlatform.setAll((ObjectNode) creator.at("/accounts/0"));
+        unknownPlatform
+                .put("platform", "MYSPACE")
+                .put("accountId", UUID.randomUUID().toString());
+
+        // When
+        Events.publish("profile.creator.celebrated.v1", id, 1, "{}");
+        TestCreators.publishAndAwait(creator.put("shoeSize", 42));
+
+        // Then
+        assertThat(TestCreators.find(id).accounts()).hasSize(1);
+    }
+
+    @Test
+    void shouldLoadTheIndexFromTheTableWhenAReplicaStarts() {
+        // Given
+        UUID id = TestCreators.publishAndAwait(creator);
+        CandidateIndex ofNewReplica = new CandidateIndex(repository());
+
+        // When
+        ofNewReplica.refresh();
+
+        // Then
+        IndexSnapshot loaded = ofNewReplica.snapshot().orElseThrow();
+        assertThat(loaded.candidates()).contains(TestCreators.find(id));
+        assertThat(loaded.changeNumber()).isPositive();
+    }
+
+    @Test
+    void shouldLearnWhatAnotherReplicaStored() {
+        // Given
+        CandidateIndex ofOtherReplica = new CandidateIndex(repository());
+        ofOtherReplica.refresh();
+        long before = ofOtherReplica.snapshot().orElseThrow().changeNumber();
+        UUID id = TestCreators.publishAndAwait(creator);
+
+        // When
+        ofOtherReplica.refresh();
+
+        // Then
+        IndexSnapshot now = ofOtherReplica.snapshot().orElseThrow();
+        assertThat(now.changeNumber()).isGreaterThan(before);
+        assertThat(now.candidates()).extracting(Candidate::creatorId).contains(id);
+    }
+
+    @Test
+    void shouldForgetWhatTheTopicDoesNotTellWhenRebuilt() {
+        // Given
+        UUID told = TestCreators.publishAndAwait(creator);
+        UUID untold = UUID.randomUUID();
+        service().store(new Candidate(untold, 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0));
+        await().until(() -> TestCreators.find(untold) != null);
+
+        // When
+        int status = given().header("Authorization", "Bearer " + Tokens.operator())
+                .post("/v1/matching-read-models/creators/rebuilds")
+                .statusCode();
+
+        // Then
+        assertThat(status).isEqualTo(202);
+        await().until(() -> TestCreators.find(untold) == null);
+        await().until(() -> TestCreators.find(told) != null);
+    }
+
+    private static CandidateRepository repository() {
+        return Arc.container().instance(CandidateRepository.class).get();
+    }
+
+    private static CandidateService service() {
+        return Arc.container().instance(CandidateService.class).get();
+    }
+}

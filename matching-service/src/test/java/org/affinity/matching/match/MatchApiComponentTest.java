@@ -1,0 +1,296 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Tokens;
+import org.affinity.matching.TestCreators;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class MatchApiComponentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID organisation = UUID.randomUUID();
+    private final String language = TestCreators.newLanguage();
+
+    @Test
+    void shouldAnswerABriefWithExplainedCreatorsAndAPanelWithinTheBudget() {
+        // Given
+        UUID cook = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode other = TestCreators.creator(language);
+        other.putArray("topics").add("cars");
+        UUID driver = TestCreators.publishAndAwait(other);
+
+        // When
+        Response response = post(brand(), request());
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.header("ETag")).isEqualTo("\"1\"");
+        assertThat(response.jsonPath().getList("ranking.creatorId"))
+                .containsExactly(cook.toString(), driver.toString());
+        assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(2);
+        assertThat(response.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
+        assertThat(response.jsonPath().getString("campaignId")).isNull();
+        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v1");
+        assertThat(response.jsonPath().getLong("indexSnapshot")).isPositive();
+        assertThat(response.jsonPath().getString("mechanic.type")).isEqualTo("PAID_POST");
+        assertThat(response.jsonPath().getList("panel.creatorId")).hasSize(2);
+        assertThat(new BigDecimal(response.jsonPath().getString("panelCost.amount")))
+                .isEqualByComparingTo("360");
+        List<Number> parts = response.jsonPath().getList("ranking[0].contributions.contribution");
+        assertThat(parts.stream().mapToDouble(Number::doubleValue).sum())
+                .isCloseTo(response.jsonPath().getDouble("ranking[0].score"), within(1e-6));
+        assertThat(response.jsonPath().getString("ranking[0].contributions[0].evidence"))
+                .isEqualTo("1 of 1 wanted topics: wanted food, has food, home [DECLARED]");
+    }
+
+    @Test
+    void shouldGiveTheSameBytesAgainWhenTheCreatorsHaveChanged() {
+        // Given
+        ObjectNode creator = TestCreators.creator(language);
+        TestCreators.publishAndAwait(creator);
+        Response posted = post(brand(), request());
+        TestCreators.publishAndAwait(creator.put("state", "WITHDRAWN").put("version", 2));
+
+        // When
+        Response read = brand().get("/v1/matches/" + posted.jsonPath().getString("matchId"));
+
+        // Then
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.asByteArray()).isEqualTo(posted.asByteArray());
+        assertThat(read.header("ETag")).isEqualTo("\"1\"");
+        assertThat(post(brand(), request()).jsonPath().getInt("eligibleCount")).isZero();
+    }
+
+    @Test
+    void shouldAnswerNotModifiedToWhoHasTheMatch() {
+        // Given
+        String matchId = post(brand(), request()).jsonPath().getString("matchId");
+
+        // When
+        Response read = brand().header("If-None-Match", "\"1\"").get("/v1/matches/" + matchId);
+
+        // Then
+        assertThat(read.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void shouldRankAsManyAsAskedFor() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+
+        // When
+        Response response = post(brand(), request().put("k", 1));
+
+        // Then
+        assertThat(response.jsonPath().getList("ranking")).hasSize(1);
+        assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountTheCreatorsThatEachRuleKeptOut() {
+        // Given
+        ObjectNode minor = TestCreators.creator(language).put("birthYear", 2014);
+        TestCreators.publishAndAwait(minor);
+
+        // When
+        Response response = post(brand(), request());
+
+        // Then
+        assertThat(response.jsonPath().getInt("rejected.find { it.rule == 'under-age' }.count"))
+                .isPositive();
+        assertThat(response.jsonPath().getList("ranking")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheSavedReplyWhenTheKeyIsRepeated() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        Response first = post(brand().header("Idempotency-Key", key), request());
+
+        // When
+        Response second = post(brand().header("Idempotency-Key", key), request());
+        Response other = post(brand().header("Idempotency-Key", key), request().put("k", 3));
+
+        // Then
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(brand().get("/v1/matches").jsonPath().getList("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/brief, null, /brief",
+        "/brief/brand, \" \", /brief/brand",
+        "/brief/objectives, [], /brief/objectives",
+        "/brief/objectives/0/aim, \"WIN\", /brief/objectives/0/aim",
+        "/brief/objectives/0/target, \"many\", /brief/objectives/0/target",
+        "/brief/platforms, [\"MYSPACE\"], /brief/platforms/0",
+        "/brief/audience/countries, [\"France\"], /brief/audience/countries/0",
+        "/brief/engagementType, null, /brief/engagementType",
+        "/brief/budget/currency, \"EURO\", /brief/budget/currency",
+        "/brief/maxCreators, 0, /brief/maxCreators",
+        "/brief/endsOn, \"2025-01-01\", /brief/endsOn",
+        "/k, 1001, /k",
+        "/surprise, 1, /surprise"
+    })
+    void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {
+        // Given
+        ObjectNode request = request();
+        int slash = field.lastIndexOf('/');
+        ((ObjectNode) request.at(field.substring(0, slash))).set(field.substring(slash + 1), JSON.readTree(value));
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(422);
+        assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+    }
+
+    @Test
+    void shouldRefuseWhatCannotBeRead() {
+        // Given
+        RequestSpecification request = brand().contentType("application/json").body("{\"brief\":");
+
+        // When
+        Response response = request.post("/v1/matches");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(brand().get("/v1/matches/not-a-uuid").statusCode()).isIn(400, 404);
+        assertThat(brand().get("/v1/matches?limit=0").statusCode()).isEqualTo(400);
+        assertThat(brand().get("/v1/matches?campaignId=1").statusCode()).isEqualTo(400);
+        assertThat(brand().get("/v1/matches?cursor=abc").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldRefuseWhoHasNoTokenOrNotTheRole() {
+        // Given
+        RequestSpecification nobody = given();
+
+        // When
+        Response response = post(nobody, request());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(post(with(Tokens.creator(UUID.randomUUID())), request()).statusCode())
+                .isEqualTo(403);
+        assertThat(post(with(Tokens.operator()), request()).statusCode()).isEqualTo(403);
+        assertThat(post(with(Tokens.of("brand", Map.of())), request()).statusCode())
+                .isEqualTo(403);
+        assertThat(with(Tokens.creator(UUID.randomUUID())).get("/v1/matches").statusCode())
+                .isEqualTo(403);
+        assertThat(given().get("/v1/matches").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void shouldHideTheMatchesOfOtherOrganisations() {
+        // Given
+        String matchId = post(brand(), request()).jsonPath().getString("matchId");
+        RequestSpecification stranger = with(Tokens.brand(UUID.randomUUID()));
+
+        // When
+        Response read = stranger.get("/v1/matches/" + matchId);
+
+        // Then
+        assertThat(read.statusCode()).isEqualTo(404);
+        assertThat(brand().get("/v1/matches/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(with(Tokens.brand(UUID.randomUUID()))
+                        .get("/v1/matches")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(with(Tokens.operator()).get("/v1/matches/" + matchId).statusCode())
+                .isEqualTo(200);
+        assertThat(with(Tokens.partner(organisation))
+                        .get("/v1/matches/" + matchId)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldLetAnAgencyMatchForItsClientsOnly() {
+        // Given
+        UUID agency = UUID.randomUUID();
+        String token = Tokens.agency(agency, organisation);
+        ObjectNode forClient = request().put("organisationId", organisation.toString());
+        ObjectNode forStranger =
+                request().put("organisationId", UUID.randomUUID().toString());
+
+        // When
+        Response client = post(with(token), forClient);
+        Response stranger = post(with(token), forStranger);
+
+        // Then
+        assertThat(client.statusCode()).isEqualTo(200);
+        assertThat(client.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
+        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(brand().get("/v1/matches/" + client.jsonPath().getString("matchId"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldListLatestFirstInPages() {
+        // Given
+        List<String> ids = List.of(
+                post(brand(), request()).jsonPath().getString("matchId"),
+                post(brand(), request()).jsonPath().getString("matchId"),
+                post(brand(), request()).jsonPath().getString("matchId"));
+
+        // When
+        Response first = brand().get("/v1/matches?limit=2");
+        Response second =
+                brand().get("/v1/matches?limit=2&cursor=" + first.jsonPath().getString("nextCursor"));
+
+        // Then
+        assertThat(first.jsonPath().getList("items.matchId")).containsExactly(ids.get(2), ids.get(1));
+        assertThat(second.jsonPath().getList("items.matchId")).containsExactly(ids.get(0));
+        assertThat(second.jsonPath().getString("nextCursor")).isNull();
+        assertThat(brand().get("/v1/matches?campaignId=" + UUID.randomUUID())
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    private ObjectNode request() {
+        ObjectNode request = JSON.createObjectNode();
+        request.set("brief", EventContracts.example(TestCampaigns.PUBLISHED).get("brief"));
+        ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
+        return request;
+    }
+
+    private RequestSpecification brand() {
+        return with(Tokens.brand(organisation));
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    private static Response post(RequestSpecification caller, ObjectNode request) {
+        return caller.contentType("application/json").body(request.toString()).post("/v1/matches");
+    }
+}

@@ -1,0 +1,182 @@
+package org.affinity.matching.match.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Holds for any creators and briefs; the seed is the argument of the failing test. */
+class MatcherPropertyTest {
+
+    private static final int POOL = 300;
+    private static final int K = 25;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldScoreExactlyTheSumOfTheContributions(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(random.brief(), pool, ShippedData.AS_OF, POOL);
+
+        // Then
+        List<Ranked> shown = new ArrayList<>(result.ranking());
+        shown.addAll(result.panel());
+        assertThat(shown)
+                .allSatisfy(ranked -> assertThat(ranked.contributions().stream()
+                                .mapToDouble(Contribution::contribution)
+                                .sum())
+                        .isCloseTo(ranked.score(), within(1e-9)));
+        assertThat(shown)
+                .allSatisfy(ranked -> assertThat(ranked.contributions()).hasSize(Signal.values().length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldGiveTheSameTopKAsSortingEveryCreator(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+
+        // Then
+        List<Scored> all = pool.stream()
+                .map(candidate -> ShippedData.ELIGIBILITY.of(candidate, brief))
+                .filter(Verdict.Eligible.class::isInstance)
+                .map(verdict ->
+                        ShippedData.SCORER.best(((Verdict.Eligible) verdict).offers(), brief, ShippedData.AS_OF))
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.creatorId().toString()))
+                .toList();
+        assertThat(result.eligibleCount()).isEqualTo(all.size());
+        assertThat(result.ranking())
+                .extracting(Ranked::offer)
+                .isEqualTo(all.stream().limit(K).map(Scored::offer).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldCountEveryCreatorOnce(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(random.brief(), pool, ShippedData.AS_OF, K);
+
+        // Then
+        int rejected =
+                result.rejected().values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(result.eligibleCount() + rejected).isEqualTo(POOL);
+        assertThat(List.copyOf(result.rejected().keySet())).isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNeverExceedBudgetOrPlaces(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+
+        // Then
+        Money sum = result.panel().stream()
+                .map(ranked -> ranked.offer().price().money())
+                .reduce(Money.zero(brief.budget().currency()), Money::plus);
+        assertThat(result.panelCost()).isEqualTo(sum);
+        assertThat(sum.exceeds(brief.budget())).isFalse();
+        assertThat(result.panel()).hasSizeLessThanOrEqualTo(brief.maxCreators());
+        assertThat(result.panel())
+                .extracting(ranked -> ranked.offer().candidate().creatorId())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNotDependOnTheOrderOfTheCreators(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+        List<Candidate> shuffled = new ArrayList<>(pool);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+        MatchResult again = ShippedData.MATCHER.match(brief, shuffled, ShippedData.AS_OF, K);
+
+        // Then
+        assertThat(again).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNeverPutAHandfulOfFollowersFirst(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = new ArrayList<>(random.candidates(POOL));
+        Candidate artefact = CandidateBuilder.candidate(POOL)
+                .account(Platform.INSTAGRAM, 28L, 1.0)
+                .build();
+        pool.add(artefact);
+        for (int i = 1; i <= 10; i++) {
+            pool.add(CandidateBuilder.candidate(POOL + i)
+                    .account(Platform.INSTAGRAM, 20_000L + i, 0.05)
+                    .build());
+        }
+        Brief brief = BriefBuilder.brief().topics("cooking").countries("FR").build();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, 10);
+
+        // Then
+        assertThat(result.ranking())
+                .extracting(ranked -> ranked.offer().candidate().creatorId())
+                .doesNotContain(artefact.creatorId());
+    }
+
+    @Test
+    void shouldBreakTiesByTheSmallerId() {
+        // Given
+        List<Candidate> equals = LongStream.of(5, -1, 3, 9, 1)
+                .mapToObj(number -> CandidateBuilder.candidate(number).build())
+                .toList();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(BriefBuilder.brief().build(), equals, ShippedData.AS_OF, 5);
+
+        // Then
+        assertThat(result.ranking())
+                .extracting(ranked -> ranked.offer().candidate().creatorId())
+                .containsExactly(
+                        CandidateBuilder.id(1),
+                        CandidateBuilder.id(3),
+                        CandidateBuilder.id(5),
+                        CandidateBuilder.id(9),
+                        CandidateBuilder.id(-1));
+    }
+}

@@ -1,0 +1,110 @@
+package org.affinity.matching.match.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Platform;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.matching.match.domain.BriefBuilder.brief;
+import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PricingTest {
+
+    @Test
+    void shouldTakeTheDeclaredFee() {
+        // Given
+        CandidateBuilder candidate = candidate(1).available(EngagementType.PAID, "180", "EUR");
+
+        // When
+        Optional<Price> price = price(candidate, brief());
+
+        // Then
+        assertThat(price).contains(new Price(eur("180"), PriceSource.DECLARED));
+    }
+
+    @Test
+    void shouldEstimateFromViewsWhenNoFeeIsDeclared() {
+        // Given
+        CandidateBuilder candidate = candidate(1).account(Platform.YOUTUBE, 100_000L, null, 20_000L);
+
+        // When
+        Optional<Price> price = price(candidate, brief());
+
+        // Then
+        assertThat(price).contains(new Price(eur("1000"), PriceSource.ESTIMATED));
+    }
+
+    @Test
+    void shouldEstimateFromThePeersWhenViewsAndRateAreUnknown() {
+        // Given
+        CandidateBuilder candidate = candidate(1).account(Platform.INSTAGRAM, 10_000L, null);
+
+        // When
+        Optional<Price> price = price(candidate, brief());
+
+        // Then
+        // 10,000 followers at the peers' 2.4 %, ten impressions each, at 35 EUR per thousand.
+        assertThat(price).contains(new Price(eur("84"), PriceSource.ESTIMATED));
+    }
+
+    @Test
+    void shouldUseTheFallbacksWhereNothingIsPublished() {
+        // Given
+        CandidateBuilder candidate = candidate(1).account(Platform.PODCAST, 10_000L, 0.5);
+
+        // When
+        Optional<Price> price = price(candidate, brief());
+
+        // Then
+        assertThat(price).contains(new Price(eur("35"), PriceSource.ESTIMATED));
+    }
+
+    @Test
+    void shouldCostNothingWhenGiftedVolunteeredOrAffiliatedWithoutFee() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .available(EngagementType.GIFTED, "50", "EUR")
+                .available(EngagementType.VOLUNTEER)
+                .available(EngagementType.AFFILIATE);
+
+        // When
+        Optional<Price> gifted = price(candidate, brief().engagementType(EngagementType.GIFTED));
+        Optional<Price> volunteered = price(candidate, brief().engagementType(EngagementType.VOLUNTEER));
+        Optional<Price> affiliated = price(candidate, brief().engagementType(EngagementType.AFFILIATE));
+
+        // Then
+        Price free = new Price(eur("0"), PriceSource.DECLARED);
+        assertThat(gifted).contains(free);
+        assertThat(volunteered).contains(free);
+        assertThat(affiliated).contains(free);
+    }
+
+    @Test
+    void shouldHaveNoPriceInAnotherCurrency() {
+        // Given
+        CandidateBuilder candidate = candidate(1).available(EngagementType.AFFILIATE, "50", "USD");
+
+        // When
+        Optional<Price> declared = price(candidate, brief().engagementType(EngagementType.AFFILIATE));
+        Optional<Price> estimated = price(candidate(1), brief().budget("10", "USD"));
+
+        // Then
+        assertThat(declared).isEmpty();
+        assertThat(estimated).isEmpty();
+    }
+
+    private static Optional<Price> price(CandidateBuilder builder, BriefBuilder brief) {
+        Candidate candidate = builder.build();
+        Expectation expectation =
+                ShippedData.EXPECTATIONS.of(candidate.accounts().getFirst());
+        return ShippedData.PRICING.price(candidate, candidate.accounts().getFirst(), expectation, brief.build());
+    }
+
+    private static Money eur(String amount) {
+        return new Money(new BigDecimal(amount), "EUR");
+    }
+}

@@ -1,0 +1,32 @@
+package org.affinity.matching.match.domain;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+/** The versioned data that ships with the service, and the parts made from it. */
+final class ShippedData {
+
+    static final Instant AS_OF = Instant.parse("2026-02-01T00:00:00Z");
+    static final ScoringModel MODEL = read("scoring-model-v1.json", ScoringModel.class);
+    static final EngagementBenchmarks BENCHMARKS = read("engagement-benchmarks-v1.json", EngagementBenchmarks.class);
+    static final PriceTable PRICES = read("price-table-v1.json", PriceTable.class);
+    static final MechanicRules MECHANICS = read("mechanic-rules-v1.json", MechanicRules.class);
+    static final Expectations EXPECTATIONS = new Expectations(MODEL, BENCHMARKS);
+    static final Pricing PRICING = new Pricing(PRICES);
+    static final Eligibility ELIGIBILITY = new Eligibility(EXPECTATIONS, PRICING);
+    static final Scorer SCORER = new Scorer(MODEL, new Signals(MODEL, PRICES), new Explainer(BENCHMARKS, PRICES));
+    static final Matcher MATCHER = new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS);
+
+    private ShippedData() {}
+
+    private static <T> T read(String file, Class<T> type) {
+        try (InputStream content = ShippedData.class.getResourceAsStream("/" + file)) {
+            return new ObjectMapper().readValue(content, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

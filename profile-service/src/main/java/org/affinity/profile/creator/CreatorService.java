@@ -1,0 +1,130 @@
+package org.affinity.profile.creator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.outbox.Outbox;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.domain.CreatorFilter;
+import org.affinity.profile.creator.domain.CreatorProfile;
+import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.store.CreatorEntity;
+import org.affinity.profile.creator.store.CreatorRepository;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Signs creators up and keeps their profiles; each change leaves as one event with the full state. */
+@ApplicationScoped
+public class CreatorService {
+
+    private final CreatorRepository creators;
+    private final ProfileWriter writer;
+    private final Outbox outbox;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    CreatorService(CreatorRepository creators, ProfileWriter writer, Outbox outbox, IdGenerator ids, Clock clock) {
+        this.creators = creators;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Adds a creator under the given id, or under a new one when it is null. */
+    @Transactional
+    public CreatorState signUp(UUID creatorId, CreatorProfile profile) {
+        if (creatorId != null && creators.findByIdOptional(creatorId).isPresent()) {
+            throw new DomainException(ProfileProblem.CREATOR_EXISTS, "Change the profile with PUT instead.");
+        }
+        Instant now = now();
+        var creator = new CreatorEntity();
+        creator.id = creatorId == null ? ids.next() : creatorId;
+        creator.status = CreatorStatus.ACTIVE;
+        creator.createdAt = now;
+        rise(creator, now);
+        writer.write(creator, profile, now);
+        creators.persist(creator);
+        return published(creator);
+    }
+
+    /** Puts a profile in place of the present one; {@code precondition} is told the present version. */
+    @Transactional
+    public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
+        CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
+        precondition.accept(creator.version);
+        if (creator.selfDescribed && creator.profile().equals(profile)) {
+            return CreatorState.of(creator);
+        }
+        Instant now = now();
+        rise(creator, now);
+        writer.write(creator, profile, now);
+        return published(creator);
+    }
+
+    /** One creator that the caller may see. */
+    @Transactional
+    public CreatorState find(UUID creatorId) {
+        return creators.findByIdOptional(creatorId).map(CreatorState::of).orElseThrow(DomainException::notFound);
+    }
+
+    /** Creators that the caller may see, in the order of their ids. */
+    @Transactional
+    public List<CreatorState> list(CreatorFilter filter, Optional<UUID> after, int limit) {
+        return creators.page(filter, after.orElse(null), limit).stream()
+                .map(CreatorState::of)
+                .toList();
+    }
+
+    /** Sets how many collaborations of this creator came to a result; an unknown creator is passed over. */
+    @Transactional
+    public void countCollaborations(UUID creatorId, int completed) {
+        creators.lock(creatorId)
+                .filter(creator -> creator.completedCollaborations != completed)
+                .ifPresent(creator -> {
+                    creator.completedCollaborations = completed;
+                    rise(creator, now());
+                    published(creator);
+                });
+    }
+
+    private static void rise(CreatorEntity creator, Instant now) {
+        creator.version++;
+        creator.updatedAt = now;
+    }
+
+    private CreatorState published(CreatorEntity creator) {
+        try {
+            creators.flush();
+        } catch (ConstraintViolationException violation) {
+            throw refused(violation);
+        }
+        CreatorState state = CreatorState.of(creator);
+        outbox.publish(CreatorState.UPDATED, creator.id, creator.version, state);
+        return state;
+    }
+
+    private static RuntimeException refused(ConstraintViolationException violation) {
+        return switch (violation.getConstraintName()) {
+            case "account_held_once" ->
+                new DomainException(
+                        ProfileProblem.ACCOUNT_TAKEN,
+                        "One of the accounts, by platform and handle, belongs to another creator.");
+            case "creator_pkey" ->
+                new DomainException(ProfileProblem.CREATOR_EXISTS, "Change the profile with PUT instead.");
+            case null, default -> violation;
+        };
+    }
+
+    /** Now, as precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

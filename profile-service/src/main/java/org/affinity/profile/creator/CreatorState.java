@@ -1,0 +1,100 @@
+package org.affinity.profile.creator;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.EngagementType;
+import org.affinity.profile.creator.domain.Fee;
+import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.store.AccountEntity;
+import org.affinity.profile.creator.store.AvailabilityRow;
+import org.affinity.profile.creator.store.CreatorEntity;
+
+/** All that other services may know of a creator: the payload of {@value #UPDATED}. */
+public record CreatorState(
+        UUID creatorId,
+        long version,
+        String displayName,
+        CreatorStatus state,
+        String country,
+        List<String> languages,
+        Integer birthYear,
+        String timeZone,
+        List<String> topics,
+        List<Account> accounts,
+        List<Offer> availability,
+        TrackRecord trackRecord) {
+
+    /** Type of the event that carries this state. */
+    public static final String UPDATED = "profile.creator.updated.v1";
+
+    public CreatorState {
+        languages = List.copyOf(languages);
+        topics = List.copyOf(topics);
+        accounts = List.copyOf(accounts);
+        availability = List.copyOf(availability);
+    }
+
+    static CreatorState of(CreatorEntity creator) {
+        return new CreatorState(
+                creator.id,
+                creator.version,
+                creator.displayName,
+                creator.status,
+                creator.country,
+                creator.languages,
+                creator.birthYear,
+                creator.timeZone,
+                creator.topics,
+                creator.accounts.stream().map(Account::of).toList(),
+                creator.availability.stream().map(Offer::of).toList(),
+                new TrackRecord(creator.completedCollaborations));
+    }
+
+    /** Keeps the person's name and birth year out of logs. */
+    @Override
+    public String toString() {
+        return "CreatorState[creatorId=" + creatorId + ", version=" + version + "]";
+    }
+
+    /** An account with its latest figures; null means unknown. */
+    public record Account(
+            UUID accountId,
+            Platform platform,
+            String handle,
+            Long followers,
+            BigDecimal engagementRate,
+            Long averageViews,
+            Instant observedAt,
+            MetricSource source) {
+
+        static Account of(AccountEntity account) {
+            var metrics = account.metrics();
+            return new Account(
+                    account.id,
+                    account.platform,
+                    account.handle,
+                    metrics.followers(),
+                    metrics.engagementRate(),
+                    metrics.averageViews(),
+                    account.observedAt,
+                    account.source);
+        }
+    }
+
+    /** A kind of engagement the creator accepts; the fee is null when not declared. */
+    public record Offer(EngagementType engagementType, Money fee) {
+
+        static Offer of(AvailabilityRow row) {
+            Fee fee = row.availability().fee();
+            return new Offer(row.engagementType, fee == null ? null : Money.of(fee.amount(), fee.currency()));
+        }
+    }
+
+    /** What the creator has done on this platform. */
+    public record TrackRecord(int completedCollaborations) {}
+}

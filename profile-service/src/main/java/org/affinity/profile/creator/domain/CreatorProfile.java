@@ -1,0 +1,28 @@
+package org.affinity.profile.creator.domain;
+
+import java.util.List;
+
+/** Everything a creator says of themself, replaced as a whole; null and empty mean unknown. */
+public record CreatorProfile(
+        String displayName,
+        String country,
+        List<String> languages,
+        Integer birthYear,
+        String timeZone,
+        List<String> topics,
+        List<AccountProfile> accounts,
+        List<Availability> availability) {
+
+    public CreatorProfile {
+        languages = List.copyOf(languages);
+        topics = List.copyOf(topics);
+        accounts = List.copyOf(accounts);
+        availability = List.copyOf(availability);
+    }
+
+    /** Keeps the person's name and birth year out of logs. */
+    @Override
+    public String toString() {
+        return "CreatorProfile[accounts=" + accounts.size() + "]";
+    }
+}

@@ -1,0 +1,16 @@
+package org.affinity.profile.creator.domain;
+
+/** A network or medium on which a creator holds an account. */
+public enum Platform {
+    INSTAGRAM,
+    TIKTOK,
+    YOUTUBE,
+    X,
+    TWITCH,
+    SNAPCHAT,
+    FACEBOOK,
+    LINKEDIN,
+    PINTEREST,
+    BLOG,
+    PODCAST
+}

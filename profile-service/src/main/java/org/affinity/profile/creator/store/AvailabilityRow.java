@@ -1,0 +1,37 @@
+package org.affinity.profile.creator.store;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.EngagementType;
+import org.affinity.profile.creator.domain.Fee;
+
+/** A kind of engagement that a creator accepts, as stored. */
+@Embeddable
+public class AvailabilityRow {
+
+    @Enumerated(EnumType.STRING)
+    public EngagementType engagementType;
+
+    public BigDecimal feeAmount;
+
+    public String feeCurrency;
+
+    /** The row that holds this availability. */
+    public static AvailabilityRow of(Availability availability) {
+        var row = new AvailabilityRow();
+        row.engagementType = availability.engagementType();
+        if (availability.fee() != null) {
+            row.feeAmount = availability.fee().amount();
+            row.feeCurrency = availability.fee().currency();
+        }
+        return row;
+    }
+
+    /** The availability that this row holds. */
+    public Availability availability() {
+        return new Availability(engagementType, feeAmount == null ? null : new Fee(feeAmount, feeCurrency));
+    }
+}

@@ -1,0 +1,145 @@
+package org.affinity.profile.creator.web;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.affinity.kit.json.Money;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
+import org.affinity.profile.creator.domain.AccountMetrics;
+import org.affinity.profile.creator.domain.AccountProfile;
+import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.Countries;
+import org.affinity.profile.creator.domain.CreatorProfile;
+import org.affinity.profile.creator.domain.Fee;
+import org.affinity.profile.creator.domain.Handle;
+import org.affinity.profile.creator.domain.Languages;
+import org.affinity.profile.creator.domain.Topics;
+
+/**
+ * Checks what annotations cannot say of a profile, all of it before it answers, and turns it into the domain's terms.
+ */
+final class ProfileCheck {
+
+    private static final int FIRST_BIRTH_YEAR = 1900;
+
+    private final int currentYear;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    ProfileCheck(int currentYear) {
+        this.currentYear = currentYear;
+    }
+
+    /**
+     * The profile that the request describes.
+     *
+     * @throws DomainException 422 with every broken rule
+     */
+    CreatorProfile profileOf(CreatorRequest request) {
+        checkPerson(request);
+        List<String> languages = languages(request.languages());
+        List<AccountProfile> accounts = accounts(request.accounts());
+        List<Availability> availability = availability(request.availability());
+        if (!errors.isEmpty()) {
+            FieldError first = errors.getFirst();
+            throw new DomainException(CommonProblem.VALIDATION_FAILED, first.pointer() + " " + first.detail(), errors);
+        }
+        return new CreatorProfile(
+                request.displayName().strip(),
+                request.country(),
+                languages,
+                request.birthYear(),
+                request.timeZone(),
+                Topics.canonical(request.topics()),
+                accounts,
+                availability);
+    }
+
+    private void checkPerson(CreatorRequest request) {
+        check(
+                request.country() == null || Countries.isCode(request.country()),
+                "/country",
+                "country",
+                "must be an ISO 3166 alpha-2 code in use, such as FR");
+        Integer year = request.birthYear();
+        check(
+                year == null || (year >= FIRST_BIRTH_YEAR && year <= currentYear),
+                "/birthYear",
+                "range",
+                "must be between " + FIRST_BIRTH_YEAR + " and " + currentYear);
+        String zone = request.timeZone();
+        check(
+                zone == null || ZoneId.getAvailableZoneIds().contains(zone),
+                "/timeZone",
+                "timeZone",
+                "must be an IANA time zone such as Europe/Paris");
+    }
+
+    private List<String> languages(List<String> tags) {
+        var languages = new ArrayList<String>();
+        for (int i = 0; i < tags.size(); i++) {
+            Optional<String> tag = Languages.canonical(tags.get(i));
+            check(tag.isPresent(), "/languages/" + i, "language", "must be a BCP 47 tag such as fr or en-GB");
+            tag.filter(one -> !languages.contains(one)).ifPresent(languages::add);
+        }
+        return languages;
+    }
+
+    private List<AccountProfile> accounts(List<CreatorRequest.AccountRequest> requests) {
+        var accounts = new ArrayList<AccountProfile>();
+        var keys = new HashSet<Object>();
+        for (int i = 0; i < requests.size(); i++) {
+            CreatorRequest.AccountRequest request = requests.get(i);
+            var metrics = new AccountMetrics(request.followers(), request.engagementRate(), request.averageViews());
+            Optional<Handle> handle = Handle.parse(request.handle());
+            check(handle.isPresent(), "/accounts/" + i + "/handle", "handle", "must name an account");
+            if (handle.isPresent()) {
+                var account = new AccountProfile(request.platform(), handle.get(), metrics);
+                check(keys.add(account.key()), "/accounts/" + i, "unique", "is the same account as one before it");
+                accounts.add(account);
+            }
+        }
+        return accounts;
+    }
+
+    private List<Availability> availability(List<CreatorRequest.AvailabilityRequest> requests) {
+        var availability = new ArrayList<Availability>();
+        Set<Object> types = new HashSet<>();
+        for (int i = 0; i < requests.size(); i++) {
+            CreatorRequest.AvailabilityRequest request = requests.get(i);
+            String at = "/availability/" + i;
+            check(types.add(request.engagementType()), at, "unique", "has the engagementType of one before it");
+            fee(request.fee(), at + "/fee")
+                    .ifPresentOrElse(
+                            fee -> availability.add(new Availability(request.engagementType(), fee)),
+                            () -> availability.add(new Availability(request.engagementType(), null)));
+        }
+        return availability;
+    }
+
+    private Optional<Fee> fee(Money money, String at) {
+        if (money == null) {
+            return Optional.empty();
+        }
+        Optional<Integer> decimals = Fee.decimalsOf(money.currency());
+        if (decimals.isEmpty()) {
+            check(false, at + "/currency", "currency", "must be a currency that can be paid in");
+            return Optional.empty();
+        }
+        BigDecimal amount = money.decimal();
+        boolean fits = amount.stripTrailingZeros().scale() <= decimals.get();
+        check(fits, at + "/amount", "decimals", "must have at most " + decimals.get() + " decimals in this currency");
+        return fits ? Optional.of(new Fee(amount, money.currency())) : Optional.empty();
+    }
+
+    private void check(boolean holds, String pointer, String rule, String detail) {
+        if (!holds) {
+            errors.add(FieldError.at(pointer, rule, detail));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.affinity.profile.imports;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the imports. */
+@ConfigMapping(prefix = "profile.imports")
+public interface ImportConfiguration {
+
+    /** Records whose effects, outcomes and progress are committed together. */
+    @WithDefault("500")
+    int batchSize();
+
+    /** How long an instance may be silent before another one takes its import over. */
+    @WithDefault("30S")
+    Duration lease();
+
+    /** How often an instance looks for imports that nobody works on. */
+    @WithDefault("5S")
+    Duration pollInterval();
+
+    /** How often an import is taken up again after failures before it is given up. */
+    @WithDefault("5")
+    int attempts();
+}

@@ -1,0 +1,110 @@
+package org.affinity.profile.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.affinity.profile.imports.domain.Header;
+import org.affinity.profile.imports.domain.RawRecord;
+import org.affinity.profile.imports.domain.RejectionReason;
+
+/** One JSON object per line; the columns are all the keys that occur in the file. */
+record JsonLinesFormat(Header header) implements RecordFormat {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int MAX_COLUMNS = 500;
+    private static final int LONGEST_LINE = 1_000_000;
+    private static final int EXCERPT = 200;
+
+    static JsonLinesFormat of(Supplier<Reader> text) {
+        var keys = new LinkedHashSet<String>();
+        try (var lines = new BufferedReader(text.get())) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode object = objectIn(line);
+                if (object != null) {
+                    object.fieldNames().forEachRemaining(keys::add);
+                }
+                if (keys.size() > MAX_COLUMNS) {
+                    throw new UnreadableFileException("The objects have more than " + MAX_COLUMNS + " different keys.");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (keys.isEmpty()) {
+            throw new UnreadableFileException("No line of the file is a JSON object with keys.");
+        }
+        return new JsonLinesFormat(new Header(List.copyOf(keys)));
+    }
+
+    @Override
+    public String description() {
+        return "NDJSON";
+    }
+
+    @Override
+    public void read(Reader text, Predicate<RawRecord> receiver) throws IOException {
+        var lines = new BufferedReader(text);
+        long row = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            row++;
+            if (!receiver.test(record(row, line))) {
+                return;
+            }
+        }
+    }
+
+    private RawRecord record(long row, String line) {
+        if (line.isBlank()) {
+            return new RawRecord(row, row, List.of(""), null);
+        }
+        JsonNode object = objectIn(line);
+        if (object == null) {
+            String excerpt = line.substring(0, Math.min(EXCERPT, line.length()));
+            return new RawRecord(row, row, List.of(excerpt), RejectionReason.MALFORMED_JSON.name());
+        }
+        var cells = new ArrayList<String>();
+        header.columns().forEach(key -> cells.add(text(object.path(key))));
+        return new RawRecord(row, row, cells, null);
+    }
+
+    private static JsonNode objectIn(String line) {
+        if (line.isBlank() || line.length() > LONGEST_LINE) {
+            return null;
+        }
+        try {
+            JsonNode node = JSON.readTree(line);
+            return node.isObject() ? node : null;
+        } catch (JsonProcessingException malformed) {
+            return null;
+        }
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonLinesFormat::text)
+                    .collect(Collectors.joining(";"));
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.affinity.profile.imports;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
+import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.imports.domain.ColumnMapping;
+import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
+import org.affinity.profile.imports.domain.ImportField;
+import org.affinity.profile.imports.domain.MappingProposal;
+
+/** Makes the mapping of a file from what the uploader gives and what the file shows. */
+final class MappingResolver {
+
+    private static final Platform DEFAULT_PLATFORM = Platform.INSTAGRAM;
+
+    private final SourceFile file;
+    private final MappingProposal proposal;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    MappingResolver(SourceFile file, String fileName) {
+        this.file = file;
+        this.proposal = new MappingProposal(file.header(), file.sample(), fileName);
+    }
+
+    /**
+     * The mapping to import with.
+     *
+     * @throws DomainException 422 when a named column is not there or no column holds the handle
+     */
+    ColumnMapping resolve(MappingRequest given) {
+        Map<ImportField, List<String>> columns =
+                given.columns() == null ? proposal.columns() : checked(given.columns());
+        if (!errors.isEmpty()) {
+            throw new DomainException(
+                    CommonProblem.VALIDATION_FAILED, errors.getFirst().detail(), errors);
+        }
+        if (!columns.containsKey(ImportField.HANDLE)) {
+            throw new DomainException(
+                    ProfileProblem.MAPPING_INCOMPLETE,
+                    "No column is known to hold the handle; name it in mapping.columns.handle. The file has the columns "
+                            + file.header().columns() + ".");
+        }
+        MetricSource source = given.source() == null ? MetricSource.ESTIMATED : given.source();
+        if (given.platform() != null) {
+            return new ColumnMapping(given.platform(), PlatformOrigin.GIVEN, source, columns);
+        }
+        Platform platform = proposal.platform().orElse(DEFAULT_PLATFORM);
+        PlatformOrigin origin =
+                columns.containsKey(ImportField.PLATFORM) ? PlatformOrigin.COLUMN : proposal.platformOrigin();
+        return new ColumnMapping(platform, origin, source, columns);
+    }
+
+    private Map<ImportField, List<String>> checked(Map<String, List<String>> given) {
+        var columns = new EnumMap<ImportField, List<String>>(ImportField.class);
+        given.forEach((key, names) -> ImportField.ofKey(key)
+                .ifPresentOrElse(
+                        field -> columns.put(field, checked(field, names)),
+                        () -> refuse(key, "unknown", "is not a field that can be imported")));
+        return columns;
+    }
+
+    private List<String> checked(ImportField field, List<String> names) {
+        if (names.isEmpty() || (names.size() > 1 && !field.takesSeveral())) {
+            refuse(field.key(), "columns", "must name one column");
+        }
+        var found = new ArrayList<String>();
+        for (String name : names) {
+            Optional<Integer> column = file.header().find(name);
+            column.ifPresentOrElse(
+                    at -> found.add(file.header().columns().get(at)),
+                    () -> refuse(
+                            field.key(),
+                            "column",
+                            "names a column that the file does not have; it has "
+                                    + file.header().columns()));
+        }
+        return found;
+    }
+
+    private void refuse(String key, String rule, String detail) {
+        errors.add(FieldError.at("/mapping/columns/" + key.replace("~", "~0").replace("/", "~1"), rule, detail));
+    }
+}

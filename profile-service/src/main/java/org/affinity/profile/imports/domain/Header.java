@@ -1,0 +1,54 @@
+package org.affinity.profile.imports.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The column names of a file, made usable: white space (line breaks too) collapsed and trimmed, and a second column of
+ * the same name called {@code Name (2)}, so that each column has a name of its own.
+ */
+public record Header(List<String> columns) {
+
+    public Header {
+        columns = List.copyOf(columns);
+    }
+
+    /** Makes the header from the cells of the first record. */
+    public static Header of(List<String> cells) {
+        var seen = new HashMap<String, Integer>();
+        var names = new ArrayList<String>();
+        for (String cell : cells) {
+            String name = collapse(cell);
+            int occurrence = seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            names.add(occurrence == 1 ? name : name + " (" + occurrence + ")");
+        }
+        return new Header(names);
+    }
+
+    /** Position of the column that a mapping names: exact after trimming, else whatever the case. */
+    public Optional<Integer> find(String name) {
+        String wanted = collapse(name);
+        int exact = columns.indexOf(wanted);
+        if (exact >= 0) {
+            return Optional.of(exact);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(wanted)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Number of columns. */
+    public int size() {
+        return columns.size();
+    }
+
+    private static String collapse(String cell) {
+        return cell.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,66 @@
+package org.affinity.profile.imports.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.affinity.profile.imports.domain.ImportStatus;
+
+/**
+ * The import of one file. {@code records} is the checkpoint: exactly the records before it have had their effect.
+ * Whoever holds the lease works on it.
+ */
+@Entity
+@Table(name = "creator_import")
+public class ImportEntity extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public long version;
+
+    public UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    public ImportStatus state;
+
+    public String fileName;
+
+    public String format;
+
+    public String mapping;
+
+    public String failure;
+
+    public long records;
+
+    public long accepted;
+
+    public long updated;
+
+    public long unchanged;
+
+    public long duplicateIdentical;
+
+    public long duplicateConflicting;
+
+    public long rejected;
+
+    public long blank;
+
+    public long followersSum;
+
+    public int attempts;
+
+    public UUID leaseOwner;
+
+    public Instant leaseUntil;
+
+    public Instant createdAt;
+
+    public Instant finishedAt;
+}

@@ -1,0 +1,93 @@
+package org.affinity.profile.imports.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.affinity.profile.imports.domain.ImportStatus;
+import org.affinity.profile.imports.domain.RowOutcome;
+
+/** Access to imports; what the caller may not see is not there (row-level security). */
+@ApplicationScoped
+public class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
+
+    private static final String CLAIM = """
+            update creator_import
+               set state = 'RUNNING', lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
+                   version = version + 1
+             where id = (select id
+                           from creator_import
+                          where state = 'PENDING' or (state = 'RUNNING' and lease_until < :now)
+                          order by created_at, id
+                            for update skip locked
+                          limit 1)
+            returning id""";
+
+    /** Takes the oldest import that nobody works on; two instances never take the same one. */
+    public Optional<UUID> claim(UUID owner, Instant now, Duration lease) {
+        List<?> claimed = getEntityManager()
+                .createNativeQuery(CLAIM, UUID.class)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .setParameter("until", now.plus(lease))
+                .getResultList();
+        return claimed.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** The import, locked until the end of the transaction, if this owner still holds it. */
+    public Optional<ImportEntity> lockHeld(UUID importId, UUID owner) {
+        return find("id = ?1 and leaseOwner = ?2 and state = ?3", importId, owner, ImportStatus.RUNNING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The uploaded file. */
+    public byte[] content(UUID importId) {
+        ImportFileEntity file = getEntityManager().find(ImportFileEntity.class, importId);
+        return file.content;
+    }
+
+    /** Keeps the uploaded file. */
+    public void keepFile(UUID importId, byte[] content) {
+        var file = new ImportFileEntity();
+        file.importId = importId;
+        file.content = content;
+        getEntityManager().persist(file);
+    }
+
+    /** Deletes the uploaded file. */
+    public void deleteFile(UUID importId) {
+        getEntityManager()
+                .createQuery("delete from ImportFileEntity f where f.importId = :id")
+                .setParameter("id", importId)
+                .executeUpdate();
+    }
+
+    /** Imports, the newest first, older than {@code before}. */
+    public List<ImportEntity> page(UUID before, int limit) {
+        return (before == null ? find("order by id desc") : find("id < ?1 order by id desc", before))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Outcomes of an import in the order of the file, after record {@code after}. */
+    public List<ImportRowEntity> rows(UUID importId, RowOutcome outcome, long after, int limit) {
+        String filter = outcome == null ? "" : " and r.outcome = :outcome";
+        var query = getEntityManager()
+                .createQuery(
+                        "select r from ImportRowEntity r where r.importId = :id and r.rowNumber > :after" + filter
+                                + " order by r.rowNumber",
+                        ImportRowEntity.class)
+                .setParameter("id", importId)
+                .setParameter("after", after)
+                .setMaxResults(limit);
+        if (outcome != null) {
+            query.setParameter("outcome", outcome);
+        }
+        return query.getResultList();
+    }
+}

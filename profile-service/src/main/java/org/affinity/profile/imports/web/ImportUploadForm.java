@@ -1,0 +1,19 @@
+package org.affinity.profile.imports.web;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The parts of an upload, for the API description. */
+@Schema(name = "CreatorImportUpload", description = "The parts of an upload.", requiredProperties = "file")
+record ImportUploadForm(
+        @Schema(description = "The list, CSV or NDJSON.", type = SchemaType.STRING, format = "binary")
+        String file,
+
+        @Schema(
+                description =
+                        "How to read the columns, as JSON text: platform, source (NETWORK, DECLARED or ESTIMATED) and"
+                                + " columns, the column's name for each of handle, displayName, followers, engagementRate, averageViews,"
+                                + " country, birthYear, platform, and a list of names for topics, languages and interactions.",
+                examples =
+                        "{\"platform\":\"INSTAGRAM\",\"columns\":{\"handle\":\"Username\",\"topics\":[\"Category\"]}}")
+        String mapping) {}

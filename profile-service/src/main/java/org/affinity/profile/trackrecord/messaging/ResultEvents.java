@@ -1,0 +1,49 @@
+package org.affinity.profile.trackrecord.messaging;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.affinity.kit.inbox.EventInbox;
+import org.affinity.kit.inbox.ReadModel;
+import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.profile.trackrecord.TrackRecordService;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of measured results. */
+@ApplicationScoped
+class ResultEvents implements ReadModel {
+
+    private static final String CHANNEL = "results";
+
+    private final EventInbox inbox;
+    private final TrackRecordService trackRecord;
+
+    ResultEvents(EventInbox inbox, TrackRecordService trackRecord) {
+        this.inbox = inbox;
+        this.trackRecord = trackRecord;
+    }
+
+    @Incoming(CHANNEL)
+    @RunOnVirtualThread
+    void consume(ConsumerRecords<String, byte[]> records) {
+        inbox.consume(this, records);
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (event.type().equals(ResultRecorded.TYPE) && !event.isTombstone()) {
+            ResultRecorded result = event.read(ResultRecorded.class);
+            trackRecord.complete(result.resultId(), result.collaborationId(), result.creatorId(), result.recordedAt());
+        }
+    }
+
+    @Override
+    public void clear() {
+        trackRecord.forgetAll();
+    }
+}

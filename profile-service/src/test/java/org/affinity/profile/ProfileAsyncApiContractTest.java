@@ -1,0 +1,5 @@
+package org.affinity.profile;
+
+import org.affinity.kit.test.AsyncApiContract;
+
+class ProfileAsyncApiContractTest extends AsyncApiContract {}

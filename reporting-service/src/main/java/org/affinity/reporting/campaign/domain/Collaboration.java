@@ -1,0 +1,24 @@
+package org.affinity.reporting.campaign.domain;
+
+import java.util.UUID;
+
+/** The local copy of one creator's work on one campaign, as the last event told. */
+public record Collaboration(
+        UUID collaborationId,
+        UUID campaignId,
+        UUID organisationId,
+        UUID creatorId,
+        long version,
+        String state,
+        String platform,
+        String handle) {
+
+    public boolean accepted() {
+        return "ACCEPTED".equals(state);
+    }
+
+    @Override
+    public String toString() {
+        return "Collaboration[" + collaborationId + ", " + state + ", version " + version + "]";
+    }
+}

@@ -1,0 +1,182 @@
+package org.affinity.reporting.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
+import org.affinity.kit.security.Caller;
+import org.affinity.kit.security.CurrentCaller;
+import org.affinity.kit.security.Roles;
+import org.affinity.reporting.ReportingProblem;
+import org.affinity.reporting.campaign.CampaignCopies;
+import org.affinity.reporting.campaign.domain.Collaboration;
+import org.affinity.reporting.post.domain.Measures;
+import org.affinity.reporting.post.domain.Metric;
+import org.affinity.reporting.post.domain.MetricSource;
+import org.affinity.reporting.post.domain.Post;
+import org.affinity.reporting.post.domain.PostUrl;
+import org.affinity.reporting.post.domain.Reading;
+import org.affinity.reporting.post.store.ClosureRepository;
+import org.affinity.reporting.post.store.PostRepository;
+import org.affinity.reporting.post.store.ReadingRepository;
+
+/** Posts of accepted collaborations and the readings of their figures, until the measurement closes. */
+@ApplicationScoped
+public class Posts {
+
+    /** How far clocks of others may be ahead of ours. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private final CampaignCopies copies;
+    private final PostRepository posts;
+    private final ReadingRepository readings;
+    private final ClosureRepository closures;
+    private final CurrentCaller currentCaller;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    Posts(
+            CampaignCopies copies,
+            PostRepository posts,
+            ReadingRepository readings,
+            ClosureRepository closures,
+            CurrentCaller currentCaller,
+            IdGenerator ids,
+            Clock clock) {
+        this.copies = copies;
+        this.posts = posts;
+        this.readings = readings;
+        this.closures = closures;
+        this.currentCaller = currentCaller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Records a post of an accepted collaboration. */
+    @Transactional
+    public MeasuredPost record(UUID collaborationId, String url, Instant publishedAt) {
+        Collaboration collaboration = copies.collaboration(collaborationId).orElseThrow(Posts::unknownCollaboration);
+        PostUrl address = PostUrl.parse(url)
+                .orElseThrow(() -> DomainException.invalid(
+                        "/url", "url", "must be an absolute http or https URL without user name"));
+        refuseFuture("/publishedAt", publishedAt);
+        if (!collaboration.accepted()) {
+            throw new DomainException(
+                    ReportingProblem.COLLABORATION_NOT_ACCEPTED,
+                    "The collaboration is " + collaboration.state() + "; only accepted ones have posts.");
+        }
+        holdOpen(collaboration.campaignId(), collaborationId);
+        if (posts.exists(collaborationId, address.value())) {
+            throw new DomainException(
+                    ReportingProblem.POST_ALREADY_RECORDED, "The collaboration has a post of that address already.");
+        }
+        var post = new Post(
+                ids.next(),
+                1,
+                collaborationId,
+                collaboration.campaignId(),
+                collaboration.organisationId(),
+                collaboration.creatorId(),
+                address.value(),
+                publishedAt,
+                source(),
+                clock.instant());
+        posts.add(post);
+        return new MeasuredPost(post, Measures.of(List.of()));
+    }
+
+    /** Records figures of a post as they were observed; what is not among them stays unknown. */
+    @Transactional
+    public Reading measure(UUID postId, Instant observedAt, Map<Metric, BigDecimal> values, String donationCurrency) {
+        Post post = posts.post(postId).orElseThrow(DomainException::notFound);
+        if (values.isEmpty()) {
+            throw DomainException.invalid("", "figures", "must contain at least one figure");
+        }
+        refuseFuture("/observedAt", observedAt);
+        if (observedAt.isBefore(post.publishedAt())) {
+            throw DomainException.invalid("/observedAt", "afterPublication", "must not be before the publication");
+        }
+        holdOpen(post.campaignId(), post.collaborationId());
+        var reading = new Reading(ids.next(), source(), observedAt, clock.instant(), values, donationCurrency);
+        readings.add(post, reading, currentCaller.caller().subject());
+        posts.touch(postId);
+        return reading;
+    }
+
+    /** The post with what is known of it. */
+    @Transactional
+    public MeasuredPost post(UUID postId) {
+        Post post = posts.post(postId).orElseThrow(DomainException::notFound);
+        return measured(List.of(post)).getFirst();
+    }
+
+    /** Posts after an id, oldest first; of one campaign when given. */
+    @Transactional
+    public List<MeasuredPost> page(UUID campaignId, Optional<UUID> after, int size) {
+        return measured(posts.page(campaignId, after, size));
+    }
+
+    /** Waits for figures that are just being recorded, and keeps new ones out until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID campaignId) {
+        closures.lockAlone(campaignId);
+    }
+
+    /** Ends the measurement of collaborations: no post or reading of them is accepted from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<MeasuredPost> close(List<Collaboration> collaborations, Instant now) {
+        collaborations.forEach(collaboration -> closures.close(collaboration, now));
+        return measured(posts.ofCollaborations(
+                collaborations.stream().map(Collaboration::collaborationId).toList()));
+    }
+
+    /** Whether the measurement of that collaboration has ended. */
+    @Transactional
+    public boolean closed(UUID collaborationId) {
+        return closures.closed(collaborationId);
+    }
+
+    private List<MeasuredPost> measured(List<Post> page) {
+        Map<UUID, List<Reading>> known =
+                readings.of(page.stream().map(Post::postId).toList());
+        return page.stream()
+                .map(post -> new MeasuredPost(post, Measures.of(known.getOrDefault(post.postId(), List.of()))))
+                .toList();
+    }
+
+    private void holdOpen(UUID campaignId, UUID collaborationId) {
+        closures.holdOpen(campaignId);
+        if (closures.closed(collaborationId)) {
+            throw new DomainException(
+                    ReportingProblem.MEASUREMENT_CLOSED,
+                    "The campaign is closed and its report made; it takes no more posts and figures.");
+        }
+    }
+
+    private MetricSource source() {
+        Caller caller = currentCaller.caller();
+        return caller.is(Roles.PARTNER) || caller.is(Roles.OPERATOR) ? MetricSource.NETWORK : MetricSource.DECLARED;
+    }
+
+    private void refuseFuture(String pointer, Instant instant) {
+        if (instant.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
+            throw DomainException.invalid(pointer, "notInFuture", "must not be in the future");
+        }
+    }
+
+    private static DomainException unknownCollaboration() {
+        String detail = "no such collaboration, or none that this caller may see";
+        return new DomainException(
+                CommonProblem.NOT_FOUND, detail, List.of(FieldError.at("/collaborationId", "exists", detail)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.affinity.reporting.post.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A published post of an accepted collaboration. The version counts its readings. */
+public record Post(
+        UUID postId,
+        long version,
+        UUID collaborationId,
+        UUID campaignId,
+        UUID organisationId,
+        UUID creatorId,
+        String url,
+        Instant publishedAt,
+        MetricSource source,
+        Instant recordedAt) {
+
+    public Post {
+        Objects.requireNonNull(postId, "postId");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(source, "source");
+    }
+}

@@ -1,0 +1,125 @@
+package org.affinity.reporting.report.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.affinity.reporting.campaign.domain.Kpi;
+import org.affinity.reporting.post.domain.Metric;
+import org.affinity.reporting.post.domain.MetricSource;
+import org.affinity.reporting.post.domain.Observation;
+
+/**
+ * The pooled engagement rate by reach: engagements of all posts over reach of all posts, for posts whose five figures
+ * are known. Figures of networks alone are used as long as there are any; declared ones only when nothing else is
+ * there.
+ */
+final class EngagementRate {
+
+    static final String DEFINITION =
+            "(likes + comments + shares + saves) / reach, both summed over the posts whose five figures are known";
+
+    private static final double LEVEL = 0.95;
+    private static final int SCALE = 6;
+    private static final Set<Metric> NEEDED = needed();
+
+    private EngagementRate() {}
+
+    static KpiResult of(Collection<PostFacts> posts) {
+        Sample network = Sample.of(posts, MetricSource.NETWORK);
+        Sample used = network.usable() ? network : Sample.of(posts, MetricSource.DECLARED);
+        return used.usable() ? used.result(posts.size()) : unknown(posts.size());
+    }
+
+    private static KpiResult unknown(int posts) {
+        String reason = posts == 0
+                ? "No post was recorded before the measurement closed."
+                : "No post has all of likes, comments, shares, saves and a reach above zero.";
+        return new KpiResult(Kpi.ENGAGEMENT_RATE, null, null, "RATE", null, 0, posts, null, null, DEFINITION, reason);
+    }
+
+    private static Set<Metric> needed() {
+        Set<Metric> needed = EnumSet.copyOf(Metric.ENGAGEMENTS);
+        needed.add(Metric.REACH);
+        return Set.copyOf(needed);
+    }
+
+    /** The posts whose figures are known at least as well as a source vouches. */
+    private record Sample(MetricSource source, List<RatioEstimate.Pair> pairs, Instant oldest) {
+
+        static Sample of(Collection<PostFacts> posts, MetricSource weakest) {
+            List<RatioEstimate.Pair> pairs = new ArrayList<>();
+            List<Instant> observed = new ArrayList<>();
+            for (PostFacts post : posts) {
+                List<Observation> figures = NEEDED.stream()
+                        .map(metric -> figure(post, metric, weakest))
+                        .flatMap(Optional::stream)
+                        .toList();
+                if (figures.size() == NEEDED.size()) {
+                    pairs.add(pair(post, weakest));
+                    figures.forEach(figure -> observed.add(figure.observedAt()));
+                }
+            }
+            return new Sample(
+                    weakest,
+                    List.copyOf(pairs),
+                    observed.stream().min(Comparator.naturalOrder()).orElse(null));
+        }
+
+        private static Optional<Observation> figure(PostFacts post, Metric metric, MetricSource weakest) {
+            return weakest == MetricSource.NETWORK
+                    ? post.measures().from(MetricSource.NETWORK, metric)
+                    : post.measures().best(metric);
+        }
+
+        private static RatioEstimate.Pair pair(PostFacts post, MetricSource weakest) {
+            double engagements = Metric.ENGAGEMENTS.stream()
+                    .map(metric -> figure(post, metric, weakest).orElseThrow().value())
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .sum();
+            double reach =
+                    figure(post, Metric.REACH, weakest).orElseThrow().value().doubleValue();
+            return new RatioEstimate.Pair(engagements, reach);
+        }
+
+        boolean usable() {
+            return pairs.stream().anyMatch(pair -> pair.base() > 0);
+        }
+
+        KpiResult result(int posts) {
+            RatioEstimate estimate = RatioEstimate.of(pairs);
+            BigDecimal rate = decimal(estimate.ratio());
+            int missing = posts - pairs.size();
+            return new KpiResult(
+                    Kpi.ENGAGEMENT_RATE,
+                    rate,
+                    source == MetricSource.NETWORK ? rate : null,
+                    "RATE",
+                    estimate.hasInterval() ? interval(estimate) : null,
+                    pairs.size(),
+                    missing,
+                    source,
+                    oldest,
+                    DEFINITION,
+                    missing == 0 ? null : Counted.posts(missing) + " without all five figures left out.");
+        }
+
+        private static Interval interval(RatioEstimate estimate) {
+            double margin = estimate.margin(LEVEL);
+            return new Interval(
+                    decimal(Math.max(0, estimate.ratio() - margin)),
+                    decimal(estimate.ratio() + margin),
+                    BigDecimal.valueOf(LEVEL));
+        }
+
+        private static BigDecimal decimal(double value) {
+            return BigDecimal.valueOf(value).setScale(SCALE, RoundingMode.HALF_EVEN);
+        }
+    }
+}

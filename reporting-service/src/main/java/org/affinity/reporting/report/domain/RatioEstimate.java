@@ -1,0 +1,39 @@
+package org.affinity.reporting.report.domain;
+
+import java.util.List;
+
+/**
+ * A pooled ratio of two totals, with the standard error of the ratio estimator: the sum of squared residuals over
+ * {@code n (n - 1)} and the squared mean of the base (Cochran, Sampling Techniques, 3rd ed. 1977, sections 2.11 and
+ * 6.4), without the finite population correction, since the posts stand for what such posts do.
+ */
+record RatioEstimate(double ratio, double standardError, int size) {
+
+    /** One unit of the sample. */
+    record Pair(double part, double base) {}
+
+    /** The estimate; needs a unit whose base is not zero. */
+    static RatioEstimate of(List<Pair> sample) {
+        double base = sample.stream().mapToDouble(Pair::base).sum();
+        if (!(base > 0)) {
+            throw new IllegalArgumentException("the base of a ratio must be positive");
+        }
+        int size = sample.size();
+        double ratio = sample.stream().mapToDouble(Pair::part).sum() / base;
+        double squares = sample.stream()
+                .mapToDouble(pair -> Math.pow(pair.part() - ratio * pair.base(), 2))
+                .sum();
+        double mean = base / size;
+        double error = size < 2 ? Double.NaN : Math.sqrt(squares / (size - 1) / size) / mean;
+        return new RatioEstimate(ratio, error, size);
+    }
+
+    boolean hasInterval() {
+        return size >= 2;
+    }
+
+    /** Half the width of the interval at that level, by Student's t with n - 1 degrees of freedom. */
+    double margin(double level) {
+        return StudentT.twoSided(level, size - 1) * standardError;
+    }
+}

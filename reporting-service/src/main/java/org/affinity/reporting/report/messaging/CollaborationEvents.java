@@ -1,0 +1,58 @@
+package org.affinity.reporting.report.messaging;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.affinity.kit.inbox.EventInbox;
+import org.affinity.kit.inbox.ReadModel;
+import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.reporting.campaign.CampaignCopies;
+import org.affinity.reporting.campaign.domain.Collaboration;
+import org.affinity.reporting.report.Reports;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the copies of collaborations, and settles those that come after the report of their campaign. */
+@ApplicationScoped
+public class CollaborationEvents implements ReadModel {
+
+    private static final Set<String> TYPES = Set.of(
+            "campaign.collaboration.invited.v1",
+            "campaign.collaboration.accepted.v1",
+            "campaign.collaboration.declined.v1");
+
+    private final EventInbox inbox;
+    private final CampaignCopies copies;
+    private final Reports reports;
+
+    CollaborationEvents(EventInbox inbox, CampaignCopies copies, Reports reports) {
+        this.inbox = inbox;
+        this.copies = copies;
+        this.reports = reports;
+    }
+
+    @Incoming("collaborations")
+    @RunOnVirtualThread
+    void consume(ConsumerRecords<String, byte[]> records) {
+        inbox.consume(this, records);
+    }
+
+    @Override
+    public String channel() {
+        return "collaborations";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (!event.isTombstone() && TYPES.contains(event.type())) {
+            Collaboration collaboration = event.read(CollaborationState.class).collaboration();
+            copies.store(collaboration);
+            reports.settle(collaboration);
+        }
+    }
+
+    @Override
+    public void clear() {
+        copies.clearCollaborations();
+    }
+}

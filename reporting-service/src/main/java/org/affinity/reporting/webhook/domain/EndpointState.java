@@ -1,0 +1,7 @@
+package org.affinity.reporting.webhook.domain;
+
+/** Whether an endpoint receives deliveries. */
+public enum EndpointState {
+    ENABLED,
+    DISABLED
+}

@@ -1,0 +1,61 @@
+package org.affinity.reporting.webhook.messaging;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.affinity.kit.inbox.EventConsumer;
+import org.affinity.kit.inbox.EventInbox;
+import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.reporting.webhook.WebhookDeliveries;
+import org.affinity.reporting.webhook.domain.EventCatalogue;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Turns events into deliveries. It reads the topics in a consumer group of its own, so that a rebuild of a read model
+ * never sends a webhook again.
+ */
+@ApplicationScoped
+public class WebhookEvents implements EventConsumer {
+
+    private final EventInbox inbox;
+    private final WebhookDeliveries deliveries;
+
+    WebhookEvents(EventInbox inbox, WebhookDeliveries deliveries) {
+        this.inbox = inbox;
+        this.deliveries = deliveries;
+    }
+
+    @Incoming("webhook-campaigns")
+    @Incoming("webhook-collaborations")
+    @Incoming("webhook-matches")
+    @Incoming("webhook-reports")
+    @Incoming("webhook-results")
+    @RunOnVirtualThread
+    void consume(ConsumerRecords<String, byte[]> records) {
+        inbox.consume(this, records);
+    }
+
+    @Override
+    public String channel() {
+        return "webhooks";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (!event.isTombstone() && EventCatalogue.types().contains(event.type())) {
+            deliveries.enqueue(idOf(event), event.type(), event.read(ObjectNode.class));
+        }
+    }
+
+    /** Receivers get a UUID whatever the producer uses: the specification allows no dot in an id. */
+    private static UUID idOf(ReceivedEvent event) {
+        try {
+            return UUID.fromString(event.id());
+        } catch (IllegalArgumentException e) {
+            return UUID.nameUUIDFromBytes(event.id().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

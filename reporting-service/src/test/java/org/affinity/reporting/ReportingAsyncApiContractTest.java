@@ -1,0 +1,5 @@
+package org.affinity.reporting;
+
+import org.affinity.kit.test.AsyncApiContract;
+
+class ReportingAsyncApiContractTest extends AsyncApiContract {}

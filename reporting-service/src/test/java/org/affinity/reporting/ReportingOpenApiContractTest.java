@@ -1,0 +1,6 @@
+package org.affinity.reporting;
+
+import org.affinity.kit.test.OpenApiContract;
+
+@ReportingTest
+class ReportingOpenApiContractTest extends OpenApiContract {}

@@ -1,0 +1,45 @@
+package org.affinity.reporting.post.domain;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PostUrlTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.instagram.com/p/ABC/, https://www.instagram.com/p/ABC/",
+        "HTTPS://WWW.TikTok.com/@Lea/video/1#top, https://www.tiktok.com/@Lea/video/1",
+        "http://blog.example, http://blog.example/",
+        "https://blog.example:8443/a?b=C, https://blog.example:8443/a?b=C",
+    })
+    void shouldNormalise(String text, String normal) {
+        // When
+        var url = PostUrl.parse(text);
+
+        // Then
+        assertThat(url).map(PostUrl::value).contains(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "instagram.com/p/1",
+                "ftp://example.com/a",
+                "javascript:alert(1)",
+                "https:///p/1",
+                "https://user:secret@example.com/",
+                "https://exa mple.com/",
+                "https:example.com",
+            })
+    void shouldRefuse(String text) {
+        // When
+        var url = PostUrl.parse(text);
+
+        // Then
+        assertThat(url).isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.affinity.reporting.report.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.affinity.reporting.campaign.domain.Kpi;
+import org.affinity.reporting.post.domain.Metric;
+import org.affinity.reporting.post.domain.MetricSource;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.reporting.report.domain.Facts.declared;
+import static org.affinity.reporting.report.domain.Facts.network;
+import static org.affinity.reporting.report.domain.Facts.post;
+import static org.affinity.reporting.report.domain.Facts.rated;
+import static org.affinity.reporting.report.domain.Facts.result;
+import static org.affinity.reporting.report.domain.Facts.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KpiResultTest {
+
+    @Test
+    void shouldTellTheWeakestSourceAndTheNetworksPart() {
+        // When
+        var reach = result(Kpi.REACH, network(Metric.REACH, 60), declared(Metric.REACH, 40));
+
+        // Then
+        assertThat(reach.value()).isEqualByComparingTo("100");
+        assertThat(reach.networkValue()).isEqualByComparingTo("60");
+        assertThat(reach.source()).isEqualTo(MetricSource.DECLARED);
+        assertThat(reach.sampleSize()).isEqualTo(2);
+        assertThat(reach.observedAt()).isEqualTo(Facts.OBSERVED);
+        assertThat(reach.reason()).isNull();
+    }
+
+    @Test
+    void shouldCallSummedReachGross() {
+        // When
+        var reach = result(Kpi.REACH);
+
+        // Then
+        assertThat(reach.definition()).startsWith("Gross reach");
+    }
+
+    @Test
+    void shouldSayThatAnIncompleteSumIsABound() {
+        // When
+        var reach = result(Kpi.REACH, network(Metric.REACH, 60), unknown());
+
+        // Then
+        assertThat(reach.unknownPosts()).isEqualTo(1);
+        assertThat(reach.reason()).isEqualTo("A lower bound: 1 post without all its figures.");
+    }
+
+    @Test
+    void shouldGiveNullAndAReasonWhenNothingIsKnown() {
+        // When
+        var reach = result(Kpi.REACH, unknown());
+
+        // Then
+        assertThat(reach.value()).isNull();
+        assertThat(reach.networkValue()).isNull();
+        assertThat(reach.source()).isNull();
+        assertThat(reach.reason()).isEqualTo("No post has a figure for it.");
+    }
+
+    @Test
+    void shouldPoolTheRateInsteadOfAveragingRates() {
+        // When
+        var rate = result(
+                Kpi.ENGAGEMENT_RATE, rated(MetricSource.NETWORK, 100, 1000), rated(MetricSource.NETWORK, 100, 9000));
+
+        // Then
+        assertThat(rate.value()).isEqualByComparingTo("0.02");
+        assertThat(rate.unit()).isEqualTo("RATE");
+        assertThat(rate.interval().level()).isEqualByComparingTo("0.95");
+        assertThat(rate.interval().low()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void shouldLeaveDeclaredPostsOutOfARateThatNetworksVouchFor() {
+        // When
+        var rate = result(
+                Kpi.ENGAGEMENT_RATE,
+                rated(MetricSource.NETWORK, 10, 1000),
+                rated(MetricSource.NETWORK, 10, 1000),
+                rated(MetricSource.DECLARED, 900, 1000));
+
+        // Then
+        assertThat(rate.value()).isEqualByComparingTo("0.01");
+        assertThat(rate.source()).isEqualTo(MetricSource.NETWORK);
+        assertThat(rate.reason()).isEqualTo("1 post without all five figures left out.");
+    }
+
+    @Test
+    void shouldHaveNoRateWithoutReach() {
+        // When
+        var rate = result(Kpi.ENGAGEMENT_RATE, rated(MetricSource.NETWORK, 0, 0));
+
+        // Then
+        assertThat(rate.value()).isNull();
+        assertThat(rate.reason())
+                .isEqualTo("No post has all of likes, comments, shares, saves and a reach above zero.");
+    }
+
+    @Test
+    void shouldCountOnlyNetworkFiguresInAResult() {
+        // Given
+        var both = post().with(MetricSource.NETWORK, Metric.REACH, 60)
+                .with(MetricSource.DECLARED, Metric.IMPRESSIONS, 99)
+                .facts();
+
+        // When
+        var result = CollaborationResult.of(List.of(both), "EUR");
+
+        // Then
+        assertThat(result).isEqualTo(new CollaborationResult(1, null, BigDecimal.valueOf(60), null, null));
+    }
+
+    @Test
+    void shouldNotKnowASumWhenOnePostLacksTheFigure() {
+        // When
+        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), unknown()), "EUR");
+
+        // Then
+        assertThat(result.reach()).isNull();
+        assertThat(result.posts()).isEqualTo(2);
+    }
+}

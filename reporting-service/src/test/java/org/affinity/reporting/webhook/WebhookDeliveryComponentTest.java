@@ -1,0 +1,365 @@
+package org.affinity.reporting.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Events;
+import org.affinity.reporting.Line;
+import org.affinity.reporting.Receiver;
+import org.affinity.reporting.ReportingTest;
+import org.affinity.reporting.TestNetwork;
+import org.affinity.reporting.webhook.domain.EventCatalogue;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.reporting.Line.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ReportingTest
+class WebhookDeliveryComponentTest {
+
+    @Test
+    void shouldDeliverEveryTypeOfTheCatalogueWithIdsOnly() {
+        // Given
+        var receiver = Receiver.at("receiver.test");
+        var hooks = Hooks.to(receiver, EventCatalogue.types().toArray(String[]::new));
+        var ids = EventCatalogue.types().stream()
+                .collect(java.util.stream.Collectors.toMap(type -> publish(type, hooks.organisation), type -> type));
+
+        // When
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> sent(receiver, ids.keySet()).size() == ids.size());
+
+        // Then: and nothing but ids
+        assertThat(sent(receiver, ids.keySet())).allSatisfy(request -> {
+            var body = io.restassured.path.json.JsonPath.from(request.body());
+            assertThat(body.getString("type"))
+                    .isEqualTo(ids.get(request.headers().get("webhook-id")));
+            assertThat(Instant.parse(body.getString("timestamp"))).isBefore(Instant.now());
+            assertThat(body.getString("data.organisationId")).isEqualTo(hooks.organisation.toString());
+            assertThat(request.body())
+                    .doesNotContain("lea.cuisine", "handle", "fee")
+                    .hasSizeLessThan(20_000);
+            assertThat(request.headers()).containsEntry("Content-type", "application/json");
+        });
+    }
+
+    @Test
+    void shouldDeliverOnlyWhatWasAskedForAndEachEventOnce() {
+        // Given
+        var receiver = Receiver.at("receiver.test");
+        var hooks = Hooks.to(receiver, "matching.match.completed.v1");
+        publish("campaign.campaign.published.v1", hooks.organisation);
+        String id = publish("matching.match.completed.v1", hooks.organisation);
+        var again = payload("matching.match.completed.v1", hooks.organisation);
+        Events.publishAs(id, "matching.match.completed.v1", UUID.randomUUID(), 1, again);
+
+        // When
+        publish("matching.match.completed.v1", hooks.organisation);
+        publish("matching.match.completed.v1", UUID.randomUUID());
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+        var log = as(hooks.token).get("/v1/webhook-deliveries?endpointId=" + hooks.endpoint);
+        assertThat(log.<List<String>>path("items.eventType"))
+                .containsExactly("matching.match.completed.v1", "matching.match.completed.v1");
+        assertThat(log.<List<String>>path("items.eventId")).contains(id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldTellOfAReportThatItMadeItself() {
+        // Given
+        var line = Line.accepted();
+        var receiver = Receiver.at("receiver.test");
+        Hooks.to(line.organisation, receiver, "reporting.report.completed.v1", "reporting.result.recorded.v1");
+
+        // When
+        UUID report = line.report("POSTS", "1");
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(receiver.requests().stream().map(Receiver.Request::body))
+                        .anyMatch(body -> body.contains(report.toString()))
+                        .anyMatch(body -> body.contains(line.collaboration.toString())));
+    }
+
+    @Test
+    void shouldSendTheSameIdAndBytesAgainUntilItSucceeds() {
+        // Given
+        var receiver = Receiver.at("receiver.test")
+                .answers(500, Map.of(), "oops")
+                .answers(302, Map.of("Location", "https://receiver.test/elsewhere"), "")
+                .answers(200, Map.of(), "ok");
+        var hooks = Hooks.to(receiver);
+
+        // When
+        var delivery = hooks.awaitState(hooks.fire(), "SUCCEEDED");
+
+        // Then
+        assertThat(delivery.<List<Integer>>path("attempts.statusCode")).containsExactly(500, 302, 200);
+        assertThat(delivery.<List<String>>path("attempts.outcome")).containsExactly("FAILED", "FAILED", "SUCCEEDED");
+        assertThat(delivery.<List<String>>path("attempts.responseExcerpt")).containsExactly("oops", null, "ok");
+        assertThat(receiver.requests()).hasSize(3);
+        assertThat(receiver.requests().stream().map(Receiver.Request::body).distinct())
+                .containsExactly(delivery.<String>path("body"));
+        assertThat(receiver.requests().stream()
+                        .map(request -> request.headers().get("webhook-id"))
+                        .distinct())
+                .containsExactly(delivery.<String>path("eventId"));
+        assertThat(hooks.shown().<String>path("failingSince")).isNull();
+    }
+
+    @Test
+    void shouldGiveUpAfterTheScheduleAndReplayOnRequest() {
+        // Given
+        var receiver = Receiver.at("receiver.test")
+                .answers(500, Map.of(), "")
+                .answers(500, Map.of(), "")
+                .answers(500, Map.of(), "")
+                .answers(204, Map.of(), "");
+        var hooks = Hooks.to(receiver);
+        String delivery = hooks.fire();
+        var failed = hooks.awaitState(delivery, "FAILED");
+        assertThat(failed.<String>path("nextAttemptAt")).isNull();
+
+        // When
+        var replay = as(hooks.token).post("/v1/webhook-deliveries/" + delivery + "/replays");
+
+        // Then
+        assertThat(replay.statusCode()).isEqualTo(202);
+        assertThat(replay.<String>path("state")).isEqualTo("PENDING");
+        var succeeded = hooks.awaitState(delivery, "SUCCEEDED");
+        assertThat(succeeded.<List<Integer>>path("attempts.number")).containsExactly(1, 2, 3, 4);
+        assertThat(receiver.requests().stream()
+                        .map(request -> request.headers().get("webhook-id"))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldHearRetryAfterUpToTwiceTheStep() {
+        // Given
+        var receiver = Receiver.at("receiver.test").answers(503, Map.of("Retry-After", "3600"), "");
+        var hooks = Hooks.to(receiver);
+
+        // When
+        var delivery = hooks.awaitAttempts(hooks.fire(), 1);
+
+        // Then
+        if (delivery.<List<String>>path("attempts").size() == 1) {
+            Instant finished = Instant.parse(delivery.path("attempts[0].finishedAt"));
+            assertThat(Duration.between(finished, Instant.parse(delivery.path("nextAttemptAt"))))
+                    .isEqualTo(Duration.ofMillis(600));
+        }
+    }
+
+    @Test
+    void shouldDisableAnEndpointThatIsGone() {
+        // Given
+        var receiver = Receiver.at("receiver.test").answers(410, Map.of(), "");
+        var hooks = Hooks.to(receiver);
+        String delivery = hooks.fire();
+
+        // When
+        hooks.awaitState(delivery, "CANCELLED");
+
+        // Then
+        var endpoint = hooks.shown();
+        assertThat(endpoint.<String>path("state")).isEqualTo("DISABLED");
+        assertThat(endpoint.<String>path("disabledReason")).isEqualTo("it answered 410 Gone");
+        assertThat(endpoint.header("ETag")).isEqualTo("\"2\"");
+        var test = as(hooks.token).post("/v1/webhook-endpoints/" + hooks.endpoint + "/test-deliveries");
+        var replay = as(hooks.token).post("/v1/webhook-deliveries/" + delivery + "/replays");
+        assertThat(List.of(test, replay)).allSatisfy(reply -> {
+            assertThat(reply.statusCode()).isEqualTo(409);
+            assertThat(reply.<String>path("type")).endsWith("webhook-endpoint-disabled");
+        });
+        assertThat(receiver.requests()).hasSize(1);
+    }
+
+    @Test
+    void shouldDisableAnEndpointThatHasFailedForFiveDays() throws Exception {
+        // Given
+        var hooks = Hooks.to(Receiver.at("receiver.test").answers(500, Map.of(), ""));
+        Hooks.sql(
+                "update webhook_endpoint set failing_since = now() - interval '5 days 1 minute' where endpoint_id = ?",
+                UUID.fromString(hooks.endpoint));
+
+        // When
+        hooks.awaitState(hooks.fire(), "CANCELLED");
+
+        // Then
+        assertThat(hooks.shown().<String>path("disabledReason")).startsWith("it has failed since ");
+    }
+
+    @Test
+    void shouldSendAgainWhatASenderThatDiedHadBegun() throws Exception {
+        // Given: the rows a sender leaves when it is killed between its two writes
+        var receiver = Receiver.at("receiver.test");
+        var hooks = Hooks.to(receiver);
+        var delivery = UUID.randomUUID();
+        var event = UUID.randomUUID();
+        String body = "{\"type\":\"reporting.report.completed.v1\",\"timestamp\":\"2026-04-01T09:00:00Z\",\"data\":{}}";
+        Hooks.sql("""
+                insert into webhook_delivery (delivery_id, endpoint_id, organisation_id, event_id, event_type, body,
+                    state, attempts, next_attempt_at, leased_until, created_at)
+                values (?, ?, ?, ?, 'reporting.report.completed.v1', ?, 'PENDING', 1, now(), now() + interval '3 s', now())""", delivery, UUID.fromString(hooks.endpoint), hooks.organisation, event, body);
+        Hooks.sql("""
+                insert into webhook_attempt (delivery_id, number, organisation_id, started_at, outcome)
+                values (?, 1, ?, now(), 'STARTED')""", delivery, hooks.organisation);
+        Instant lease = Instant.now().plusSeconds(3);
+
+        // When
+        var sent = hooks.awaitState(delivery.toString(), "SUCCEEDED");
+
+        // Then
+        assertThat(sent.<List<String>>path("attempts.outcome")).containsExactly("LOST", "SUCCEEDED");
+        assertThat(receiver.requests()).hasSize(1);
+        var request = receiver.requests().getFirst();
+        assertThat(request.at()).isAfter(lease.minusMillis(200));
+        assertThat(request.body()).isEqualTo(body);
+        assertThat(request.headers()).containsEntry("webhook-id", event.toString());
+    }
+
+    @Test
+    void shouldRefuseATargetThatMovedInside() {
+        // Given: a name that leads to the receiver when it registers and inside when the webhook is sent
+        TestNetwork.answer("rebind.test", "127.0.0.7", "127.0.0.1");
+        var receiver = Receiver.at("rebind.test");
+        var hooks = Hooks.to(receiver);
+
+        // When
+        var delivery = hooks.awaitAttempts(hooks.fire(), 1);
+
+        // Then
+        assertThat(delivery.<String>path("attempts[0].error"))
+                .isEqualTo("The URL is refused: its host is not on the public internet.");
+        assertThat(receiver.requests()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseACertificateOfAnotherHost() {
+        // Given
+        var receiver = Receiver.at("stranger.test");
+        var hooks = Hooks.to(receiver);
+
+        // When
+        var delivery = hooks.awaitAttempts(hooks.fire(), 1);
+
+        // Then
+        assertThat(delivery.<String>path("attempts[0].error")).startsWith("The TLS connection failed");
+        assertThat(receiver.requests()).isEmpty();
+    }
+
+    @Test
+    void shouldNotLetAHangingReceiverHoldUpOthers() {
+        // Given
+        var hanging = Hooks.to(Receiver.at("hang.test").hangs(Duration.ofSeconds(20)));
+        var stuck = Stream.generate(hanging::fire).limit(10).toList();
+        var healthy = Hooks.to(Receiver.at("receiver.test"));
+
+        // When
+        Instant fired = Instant.now();
+        var delivery = healthy.awaitState(healthy.fire(), "SUCCEEDED");
+
+        // Then
+        assertThat(Duration.between(fired, Instant.parse(delivery.path("completedAt"))))
+                .isLessThan(Duration.ofSeconds(5));
+        var late = hanging.awaitAttempts(stuck.getFirst(), 1);
+        assertThat(late.<String>path("attempts[0].error")).isEqualTo("No complete answer within 1500 ms.");
+        assertThat(late.<Integer>path("attempts[0].statusCode")).isNull();
+    }
+
+    @Test
+    void shouldShowNoMoreOfAnAnswerThanAnExcerpt() {
+        // Given
+        var hooks = Hooks.to(Receiver.at("receiver.test").answers(200, Map.of(), "\u0000x".repeat(100_000)));
+
+        // When
+        var delivery = hooks.awaitState(hooks.fire(), "SUCCEEDED");
+
+        // Then
+        assertThat(delivery.<String>path("attempts[0].responseExcerpt")).hasSize(1000);
+    }
+
+    @Test
+    void shouldFilterTheLogByState() {
+        // Given
+        var hooks = Hooks.to(Receiver.at("receiver.test"));
+        hooks.awaitState(hooks.fire(), "SUCCEEDED");
+        hooks.awaitState(hooks.fire(), "SUCCEEDED");
+        String list = "/v1/webhook-deliveries?endpointId=" + hooks.endpoint;
+
+        // When
+        var failed = as(hooks.token).get(list + "&state=FAILED");
+        var first = as(hooks.token).get(list + "&state=SUCCEEDED&limit=1");
+        var second = as(hooks.token).get(list + "&state=SUCCEEDED&limit=1&cursor=" + first.path("nextCursor"));
+        var wrong = as(hooks.token).get(list + "&state=LOST");
+
+        // Then
+        assertThat(failed.<List<String>>path("items")).isEmpty();
+        assertThat(second.<String>path("items[0].deliveryId")).isNotEqualTo(first.path("items[0].deliveryId"));
+        assertThat(second.<String>path("nextCursor")).isNull();
+        assertThat(wrong.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldNotReplayWhatIsPendingOrMissing() {
+        // Given
+        var hooks = Hooks.to(Receiver.at("slow.test").hangs(Duration.ofSeconds(5)));
+        String delivery = hooks.fire();
+
+        // When
+        var pending = as(hooks.token).post("/v1/webhook-deliveries/" + delivery + "/replays");
+        var missing = as(hooks.token).post("/v1/webhook-deliveries/" + UUID.randomUUID() + "/replays");
+
+        // Then
+        assertThat(pending.statusCode()).isEqualTo(409);
+        assertThat(pending.<String>path("type")).endsWith("webhook-delivery-pending");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(hooks.delivery(UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldFireOnceForOneIdempotencyKey() {
+        // Given
+        var hooks = Hooks.to(Receiver.at("receiver.test"));
+        String path = "/v1/webhook-endpoints/" + hooks.endpoint + "/test-deliveries";
+        String key = UUID.randomUUID().toString();
+        var first = as(hooks.token).header("Idempotency-Key", key).post(path);
+
+        // When
+        var again = as(hooks.token).header("Idempotency-Key", key).post(path);
+
+        // Then
+        assertThat(again.<String>path("deliveryId")).isEqualTo(first.path("deliveryId"));
+    }
+
+    /** The requests of these events; the campaign that closes also has a report made, of which a webhook tells. */
+    private static List<Receiver.Request> sent(Receiver receiver, java.util.Set<String> ids) {
+        return receiver.requests().stream()
+                .filter(request -> ids.contains(request.headers().get("webhook-id")))
+                .toList();
+    }
+
+    private static String publish(String type, UUID organisation) {
+        return Events.publish(type, UUID.randomUUID(), 1, payload(type, organisation));
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode payload(String type, UUID organisation) {
+        var event = (com.fasterxml.jackson.databind.node.ObjectNode) EventContracts.example(type);
+        event.put("organisationId", organisation.toString());
+        Stream.of("campaignId", "collaborationId", "matchId", "reportId", "resultId")
+                .filter(event::has)
+                .forEach(field -> event.put(field, UUID.randomUUID().toString()));
+        return event;
+    }
+}

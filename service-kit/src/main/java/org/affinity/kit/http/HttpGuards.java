@@ -1,0 +1,80 @@
+package org.affinity.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.affinity.kit.json.JsonLimits;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.Problem;
+import org.affinity.kit.problem.ProblemType;
+
+/** What is refused before a resource is looked for, and what no resource answers, as problems too. */
+@Singleton
+class HttpGuards {
+
+    private final JsonLimits limits;
+    private final RequestIds requestIds;
+    private final ObjectMapper json;
+
+    HttpGuards(JsonLimits limits, RequestIds requestIds, ObjectMapper json) {
+        this.limits = limits;
+        this.requestIds = requestIds;
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(requestIds, 1000);
+        filters.register(this::guard, 900);
+    }
+
+    void register(@Observes Router router) {
+        router.route()
+                .order(Integer.MAX_VALUE)
+                .handler(context -> answer(context, CommonProblem.NOT_FOUND, "No resource has this path."));
+    }
+
+    private void guard(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (codings.stream().anyMatch(coding -> !coding.equalsIgnoreCase("chunked"))) {
+            answer(context, CommonProblem.NOT_IMPLEMENTED, "Of the transfer codings only chunked is supported.");
+        } else if (isJson(request) && length(request) > limits.maxBytes()) {
+            answer(context, CommonProblem.TOO_LARGE, "A JSON body may have " + limits.maxBytes() + " bytes.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isJson(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).contains("json");
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void answer(RoutingContext context, ProblemType type, String detail) {
+        Problem problem = Problem.of(type, detail, context.normalizedPath(), context.get(RequestIds.HEADER), List.of());
+        try {
+            context.response()
+                    .setStatusCode(type.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.affinity.kit.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Completes each service's OpenAPI document with what the kit does for every operation: the error answers, the bearer
+ * token, {@code Idempotency-Key}, {@code If-Match} and the headers of answers.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiDefaults implements OASFilter {
+
+    private static final String SCHEME = "bearer";
+    private static final Map<Integer, String> ERRORS = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "The request cannot be read, or a parameter is not valid."),
+            Map.entry(401, "No valid bearer token was sent."),
+            Map.entry(403, "The roles in the token do not allow this."),
+            Map.entry(404, "Nothing is here, or nothing that this caller may see."),
+            Map.entry(406, "No representation has an accepted media type."),
+            Map.entry(429, "Too many requests; wait as Retry-After says."),
+            Map.entry(500, "The service failed; report the request id."),
+            Map.entry(503, "The service cannot answer right now; try again later.")));
+    private static final Map<Integer, String> BODY_ERRORS = new TreeMap<>(Map.of(
+            413, "The body is too large.",
+            415, "The body's media type is not supported.",
+            422, "The body breaks a rule; errors says where."));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().addSchema("Problem", problem());
+        document.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("Token of the platform's OIDC issuer for the audience affinity."));
+        document.getPaths().getPathItems().values().forEach(this::complete);
+    }
+
+    private static Schema problem() {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("An error, as RFC 9457 describes it.")
+                .required(List.of("type", "title", "status"))
+                .addProperty("type", described(text, "Identifies the kind of problem."))
+                .addProperty("title", described(text, "Short summary of the kind."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("HTTP status code."))
+                .addProperty("detail", described(text, "What went wrong this time and how to mend it."))
+                .addProperty("instance", described(text, "Path of the request."))
+                .addProperty("requestId", described(text, "Id of the request, as in X-Request-Id."))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Every broken rule.")
+                                .items(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .addProperty("pointer", described(text, "JSON pointer into the body."))
+                                        .addProperty("parameter", described(text, "Parameter or header."))
+                                        .addProperty("rule", described(text, "Stable name of the rule."))
+                                        .addProperty("detail", described(text, "How to mend it."))));
+    }
+
+    private static Schema described(Schema type, String description) {
+        return OASFactory.createSchema().type(type.getType()).description(description);
+    }
+
+    private void complete(PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            boolean open =
+                    operation.getSecurity() != null && operation.getSecurity().isEmpty();
+            if (!open) {
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+            }
+            ERRORS.forEach((status, description) -> {
+                if (!open || (status != 401 && status != 403)) {
+                    add(operation, status, description);
+                }
+            });
+            if (operation.getRequestBody() != null) {
+                BODY_ERRORS.forEach((status, description) -> add(operation, status, description));
+                operation.getRequestBody().setRequired(true);
+            }
+            switch (method) {
+                case POST -> idempotent(operation);
+                case PUT, PATCH, DELETE -> conditional(operation);
+                case GET ->
+                    operation.addParameter(header(
+                            "If-None-Match",
+                            "ETag that the caller has; 304 when it is still the current one.",
+                            "\"3\"",
+                            false));
+                default -> {
+                    // nothing of its own
+                }
+            }
+            operation.getResponses().getAPIResponses().values().forEach(OpenApiDefaults::addHeaders);
+        });
+    }
+
+    private static void idempotent(Operation operation) {
+        operation.addParameter(header(
+                "Idempotency-Key",
+                "A key of the caller's choice, such as a UUID: the request takes effect once however often it is sent."
+                        + " Kept 24 hours.",
+                "5f1f3b0e-6a0e-4a2e-9d2e-1f3c5a7b9d11",
+                false));
+        add(operation, 409, "The state of the resource does not allow this, or the same request is still running.");
+        add(operation, 422, "The body breaks a rule, or the Idempotency-Key was used for another request.");
+    }
+
+    private static void conditional(Operation operation) {
+        operation.addParameter(header("If-Match", "ETag of the representation that was changed.", "\"3\"", true));
+        add(operation, 409, "The state of the resource does not allow this.");
+        add(operation, 412, "The resource has changed since it was read.");
+        add(operation, 428, "If-Match is missing.");
+    }
+
+    private static Parameter header(String name, String description, String example, boolean required) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .required(required)
+                .example(example)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static void add(Operation operation, int status, String description) {
+        String code = Integer.toString(status);
+        APIResponse described = operation.getResponses().getAPIResponse(code);
+        // What the framework adds of itself has no content.
+        if (described != null && described.getContent() != null) {
+            return;
+        }
+        MediaType body = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("Problem"))
+                .example(new TreeMap<>(Map.of(
+                        "type", "urn:affinity:problem:example",
+                        "title", description,
+                        "status", status)));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        code,
+                        OASFactory.createAPIResponse()
+                                .description(description)
+                                .content(OASFactory.createContent().addMediaType("application/problem+json", body)));
+    }
+
+    private static void addHeaders(APIResponse response) {
+        response.addHeader("X-Request-Id", header("Id of the request.", "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11"));
+        response.addHeader("RateLimit", header("Requests left in the window.", "\"default\";r=1999;t=10"));
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .example(example)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

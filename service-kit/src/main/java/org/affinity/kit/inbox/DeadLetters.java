@@ -1,0 +1,219 @@
+package org.affinity.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.config.KitConfiguration;
+import org.affinity.kit.outbox.Outbox;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+
+/** Keeps dead letters: in a table, where operators look and replay, and in {@code <topic>.dlq} for other tools. */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final int LONGEST_CAUSE = 1000;
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final KitConfiguration configuration;
+    private final Instance<EventInbox> inbox;
+    private final List<EventConsumer> consumers;
+
+    DeadLetters(
+            AgroalDataSource dataSource,
+            ObjectMapper json,
+            IdGenerator ids,
+            Clock clock,
+            Outbox outbox,
+            KitConfiguration configuration,
+            Instance<EventInbox> inbox,
+            @All List<EventConsumer> consumers) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.configuration = configuration;
+        this.inbox = inbox;
+        this.consumers = consumers;
+    }
+
+    void keep(String consumer, ReceivedEvent event, Throwable failure) {
+        String cause = causeOf(failure);
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement insert = connection.prepareStatement("""
+                            insert into dead_letter
+                                (id, consumer, topic, partition, "offset", key, headers, payload, cause, failed_at)
+                            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")) {
+                insert.setObject(1, ids.next());
+                insert.setString(2, consumer);
+                insert.setString(3, event.topic());
+                insert.setInt(4, event.partition());
+                insert.setLong(5, event.offset());
+                insert.setString(6, event.key());
+                insert.setString(7, json.writeValueAsString(event.headers()));
+                insert.setBytes(8, event.isTombstone() ? null : event.data());
+                insert.setString(9, cause);
+                insert.setObject(10, OffsetDateTime.now(clock));
+                if (insert.executeUpdate() == 1) {
+                    Map<String, String> headers = new LinkedHashMap<>(event.headers());
+                    headers.putIfAbsent("ce_id", event.id());
+                    headers.put("dlq_consumer", consumer);
+                    headers.put("dlq_cause", cause);
+                    String topic = event.topic()
+                            .substring(configuration
+                                    .kafka()
+                                    .topicPrefix()
+                                    .orElse("")
+                                    .length());
+                    outbox.forward(
+                            topic + ".dlq",
+                            event.key(),
+                            event.type(),
+                            event.isTombstone() ? null : event.data(),
+                            headers);
+                }
+            } catch (SQLException | JsonProcessingException e) {
+                throw new IllegalStateException("The dead letter could not be kept", e);
+            }
+        });
+    }
+
+    private static String causeOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return text.replace('\0', ' ').substring(0, Math.min(text.length(), LONGEST_CAUSE));
+    }
+
+    /** Dead letters after an id, newest last, one more than the limit when there are more. */
+    @Transactional
+    public List<DeadLetter> list(boolean resolved, Optional<String> afterId, int limit) {
+        return query(
+                "select * from dead_letter where (resolved_at is not null) = ? and id > ? order by id limit ?",
+                statement -> {
+                    statement.setBoolean(1, resolved);
+                    statement.setObject(2, afterId.map(UUID::fromString).orElse(new UUID(0, 0)));
+                    statement.setInt(3, limit + 1);
+                },
+                false);
+    }
+
+    /** One dead letter with its data. */
+    @Transactional
+    public DeadLetter find(UUID id) {
+        return query("select * from dead_letter where id = ?", statement -> statement.setObject(1, id), true).stream()
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** Hands a dead letter to its consumer again; resolved when the consumer takes it, counted either way. */
+    public DeadLetter replay(UUID id) {
+        DeadLetter letter = QuarkusTransaction.requiringNew().call(() -> find(id));
+        EventConsumer consumer = consumers.stream()
+                .filter(candidate -> candidate.channel().equals(letter.consumer()))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(
+                        CommonProblem.CONFLICT, "This release has no consumer " + letter.consumer() + " any more."));
+        boolean taken = hand(letter, consumer);
+        QuarkusTransaction.requiringNew().run(() -> count(id, taken));
+        return QuarkusTransaction.requiringNew().call(() -> find(id));
+    }
+
+    private boolean hand(DeadLetter letter, EventConsumer consumer) {
+        byte[] data = letter.payload() == null ? null : Base64.getDecoder().decode(letter.payload());
+        ReceivedEvent event = new ReceivedEvent(
+                json, letter.topic(), letter.partition(), letter.offset(), letter.key(), letter.headers(), data);
+        try {
+            inbox.get().handleOnce(consumer, List.of(event));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void count(UUID id, boolean taken) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update dead_letter set replays = replays + 1, resolved_at = case when ? then ? else resolved_at end where id = ?")) {
+            update.setBoolean(1, taken);
+            update.setObject(2, OffsetDateTime.now(clock));
+            update.setObject(3, id);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The replay could not be counted", e);
+        }
+    }
+
+    private List<DeadLetter> query(String sql, Binding binding, boolean withPayload) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            List<DeadLetter> letters = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    letters.add(letter(row, withPayload));
+                }
+            }
+            return letters;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("Dead letters could not be read", e);
+        }
+    }
+
+    private DeadLetter letter(ResultSet row, boolean withPayload) throws SQLException, JsonProcessingException {
+        byte[] payload = row.getBytes("payload");
+        return new DeadLetter(
+                row.getObject("id", UUID.class),
+                row.getString("consumer"),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("offset"),
+                row.getString("key"),
+                json.readValue(row.getString("headers"), HEADERS),
+                withPayload && payload != null ? Base64.getEncoder().encodeToString(payload) : null,
+                row.getString("cause"),
+                instant(row, "failed_at"),
+                row.getInt("replays"),
+                instant(row, "resolved_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Sets the parameters of a statement. */
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}

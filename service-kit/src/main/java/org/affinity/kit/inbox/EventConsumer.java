@@ -1,0 +1,16 @@
+package org.affinity.kit.inbox;
+
+/** Handles the events of one channel; the bean whose {@code @Incoming} method passes its records to the inbox. */
+public interface EventConsumer {
+
+    /** Name of the consumer and of its channel in the configuration. */
+    String channel();
+
+    /**
+     * Takes the effect of one event, in the transaction that also records the event as handled.
+     *
+     * <p>Unknown types are ignored. Events may come in any order: an event whose {@code sequence} is not greater than
+     * that of the state at hand is ignored too.
+     */
+    void handle(ReceivedEvent event);
+}

@@ -1,0 +1,192 @@
+package org.affinity.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.affinity.kit.config.KitConfiguration;
+import org.affinity.kit.security.Tenancy;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Events on their way in: each takes its effect exactly once, in the transaction that also records its id.
+ *
+ * <p>A batch is one transaction. When it fails, its events are tried one by one; one that fails for a reason of its own
+ * becomes a dead letter and the others go on. While the database cannot be reached nothing is given up: the batch
+ * waits.
+ */
+@ApplicationScoped
+public class EventInbox {
+
+    private static final Logger LOG = Logger.getLogger(EventInbox.class);
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+    private final DeadLetters deadLetters;
+    private final Clock clock;
+    private final KitConfiguration configuration;
+
+    EventInbox(
+            AgroalDataSource dataSource,
+            ObjectMapper json,
+            DeadLetters deadLetters,
+            Clock clock,
+            KitConfiguration configuration) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.deadLetters = deadLetters;
+        this.clock = clock;
+        this.configuration = configuration;
+    }
+
+    /** Handles a batch of records; returns when each has had its effect or is a dead letter. */
+    public void consume(EventConsumer consumer, ConsumerRecords<String, byte[]> records) {
+        List<ReceivedEvent> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            events.add(ReceivedEvent.of(json, record));
+        }
+        try {
+            handleOnce(consumer, events);
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "A batch of %s is tried event by event", consumer.channel());
+            events.forEach(event -> handleAlone(consumer, event));
+        }
+    }
+
+    private void handleAlone(EventConsumer consumer, ReceivedEvent event) {
+        Duration pause = Duration.ofMillis(50);
+        for (int attempt = 1; ; ) {
+            try {
+                handleOnce(consumer, List.of(event));
+                return;
+            } catch (RuntimeException e) {
+                if (!isPassing(e)) {
+                    if (attempt == configuration.inbox().attempts()) {
+                        keepDeadLetter(consumer, event, e);
+                        return;
+                    }
+                    attempt++;
+                }
+                await(pause);
+                pause = longer(pause);
+            }
+        }
+    }
+
+    private void keepDeadLetter(EventConsumer consumer, ReceivedEvent event, RuntimeException cause) {
+        Duration pause = Duration.ofMillis(50);
+        while (true) {
+            try {
+                deadLetters.keep(consumer.channel(), event, cause);
+                LOG.errorf("Dead letter: consumer=%s type=%s id=%s", consumer.channel(), event.type(), event.id());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("A dead letter of %s waits for the database", consumer.channel());
+                await(pause);
+                pause = longer(pause);
+            }
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        Duration longest = configuration.inbox().longestPause();
+        return twice.compareTo(longest) > 0 ? longest : twice;
+    }
+
+    private static void await(Duration pause) {
+        try {
+            // A pause between tries, not a wait for a condition: nothing tells when the database is back.
+            java.util.concurrent.TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the database", e);
+        }
+    }
+
+    /** Handles events in one transaction, leaving out those that were handled before. */
+    void handleOnce(EventConsumer consumer, List<ReceivedEvent> events) {
+        Tenancy.asSystem(() -> QuarkusTransaction.requiringNew().run(() -> {
+            for (ReceivedEvent event : events) {
+                if (record(consumer, event)) {
+                    try (Scope _ = trace(event).makeCurrent()) {
+                        consumer.handle(event);
+                    }
+                }
+            }
+        }));
+    }
+
+    private boolean record(EventConsumer consumer, ReceivedEvent event) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into inbox (consumer, event_id, received_at) values (?, ?, ?) on conflict do nothing")) {
+            insert.setString(1, consumer.channel());
+            insert.setString(2, event.id());
+            insert.setObject(3, OffsetDateTime.now(clock));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The event could not be recorded", e);
+        }
+    }
+
+    private static Context trace(ReceivedEvent event) {
+        return W3CTraceContextPropagator.getInstance()
+                .extract(Context.current(), event.headers(), new TextMapGetter<>() {
+                    @Override
+                    public Iterable<String> keys(Map<String, String> carrier) {
+                        return carrier.keySet();
+                    }
+
+                    @Override
+                    public String get(Map<String, String> carrier, String name) {
+                        return carrier == null ? null : carrier.get(name);
+                    }
+                });
+    }
+
+    /** Whether a failure has to do with the database's state and not with the event. */
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null
+                        || state.startsWith("08")
+                        || state.startsWith("40")
+                        || state.startsWith("53")
+                        || state.startsWith("57");
+            }
+        }
+        return false;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void forgetOldEvents() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement delete = connection.prepareStatement("delete from inbox where received_at < ?")) {
+                delete.setObject(
+                        1, OffsetDateTime.now(clock).minus(configuration.inbox().retention()));
+                delete.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("Old events could not be forgotten", e);
+            }
+        });
+    }
+}

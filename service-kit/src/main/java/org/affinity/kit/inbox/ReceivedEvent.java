@@ -1,0 +1,109 @@
+package org.affinity.kit.inbox;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** A CloudEvent as it came from Kafka in binary mode. */
+public final class ReceivedEvent {
+
+    private final ObjectReader reader;
+    private final String topic;
+    private final int partition;
+    private final long offset;
+    private final String key;
+    private final Map<String, String> headers;
+    private final byte[] data;
+
+    ReceivedEvent(
+            ObjectMapper json,
+            String topic,
+            int partition,
+            long offset,
+            String key,
+            Map<String, String> headers,
+            byte[] data) {
+        // A tolerant reader: producers may add fields within a version.
+        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.topic = topic;
+        this.partition = partition;
+        this.offset = offset;
+        this.key = key;
+        this.headers = headers;
+        this.data = data;
+    }
+
+    static ReceivedEvent of(ObjectMapper json, ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return new ReceivedEvent(
+                json, record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
+    }
+
+    /** Id of the event, the same at each delivery; its place in the topic when the producer gave none. */
+    public String id() {
+        return headers.getOrDefault("ce_id", topic + "/" + partition + "/" + offset);
+    }
+
+    /** Type of the event with its version, such as {@code context.aggregate.created.v1}; empty when not given. */
+    public String type() {
+        return headers.getOrDefault("ce_type", "");
+    }
+
+    /** Version of the aggregate after the change. */
+    public long sequence() {
+        String sequence = headers.get("ce_sequence");
+        if (sequence == null || !sequence.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("The event has no ce_sequence header with a whole number");
+        }
+        return Long.parseLong(sequence);
+    }
+
+    /** Id of the aggregate. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether this is a tombstone: the aggregate is gone and its key will be forgotten. */
+    public boolean isTombstone() {
+        return data == null;
+    }
+
+    /** The data, read into the consumer's own record; fields that it does not know are passed over. */
+    public <T> T read(Class<T> type) {
+        try {
+            return reader.forType(type).readValue(data);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The data is not a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** The data as it came. */
+    public byte[] data() {
+        return data.clone();
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,120 @@
+package org.affinity.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.kit.config.IdGenerator;
+
+/**
+ * Events on their way out: written in the business transaction, so that an event exists exactly when its change does.
+ *
+ * <p>The {@link OutboxRelay} sends them to Kafka in the order in which they were written.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (id, aggregatetype, aggregateid, type, sequence, payload, headers, timestamp)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final OutboxSignal signal;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Outbox(
+            AgroalDataSource dataSource,
+            ObjectMapper json,
+            IdGenerator ids,
+            Clock clock,
+            OutboxSignal signal,
+            TransactionSynchronizationRegistry transactions) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.signal = signal;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Publishes an event when the transaction commits.
+     *
+     * @param type {@code <context>.<aggregate>.<past_participle>.v<n>}; the first two segments name the topic
+     * @param aggregateId key of the event: events of one aggregate keep their order
+     * @param sequence version of the aggregate, by which consumers drop what is older than what they have
+     * @param payload full state after the change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(String type, UUID aggregateId, long sequence, Object payload) {
+        String[] segments = type.split("\\.", -1);
+        byte[] data;
+        try {
+            data = json.writeValueAsBytes(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not serialisable: " + payload.getClass(), e);
+        }
+        write(segments[0] + "." + segments[1], aggregateId.toString(), type, sequence, data, traceHeaders());
+    }
+
+    /** Sends a record that could not be handled to a dead-letter topic, as it came and with its cause. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forward(String topic, String key, String type, byte[] payload, Map<String, String> headers) {
+        write(topic, key == null ? "" : key, type, 0, payload, headers);
+    }
+
+    private static Map<String, String> traceHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        W3CTraceContextPropagator.getInstance()
+                .inject(Context.current(), headers, (carrier, name, value) -> carrier.put(name, value));
+        return headers;
+    }
+
+    private void write(
+            String topic, String key, String type, long sequence, byte[] payload, Map<String, String> headers) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, ids.next());
+            insert.setString(2, topic);
+            insert.setString(3, key);
+            insert.setString(4, type);
+            insert.setLong(5, sequence);
+            insert.setBytes(6, payload);
+            insert.setString(7, json.writeValueAsString(headers));
+            insert.setObject(8, OffsetDateTime.now(clock));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The event could not be written to the outbox", e);
+        }
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // the event is in the transaction already
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    signal.raise();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package org.affinity.kit.problem;
+
+/** The problems that every service answers alike; a service adds its own in an enum of its own. */
+public enum CommonProblem implements ProblemType {
+    MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A query parameter, path segment or header is not valid"),
+    INVALID_CURSOR("invalid-cursor", 400, "The cursor is not one of this list with these filters"),
+    UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
+    FORBIDDEN("forbidden", 403, "The caller's role may not do this"),
+    NOT_FOUND("not-found", 404, "Nothing is here for this caller"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The resource does not know this method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "No representation has an accepted media type"),
+    CONFLICT("conflict", 409, "The request conflicts with the state of the resource"),
+    REQUEST_IN_PROGRESS("request-in-progress", 409, "A request with this Idempotency-Key is still running"),
+    STALE_VERSION("stale-version", 412, "The resource has changed since it was read"),
+    TOO_LARGE("too-large", 413, "The body is larger than this resource takes"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
+    VALIDATION_FAILED("validation-failed", 422, "The body breaks a rule"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "An If-Match header is needed"),
+    RATE_LIMITED("rate-limited", 429, "Too many requests"),
+    INTERNAL_ERROR("internal-error", 500, "The service failed"),
+    NOT_IMPLEMENTED("not-implemented", 501, "The request uses a feature that is not supported"),
+    UNAVAILABLE("unavailable", 503, "The service cannot answer right now");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    CommonProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

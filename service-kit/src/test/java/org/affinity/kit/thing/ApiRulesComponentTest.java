@@ -1,0 +1,262 @@
+package org.affinity.kit.thing;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rules of the API that every resource gets from the kit. */
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class ApiRulesComponentTest {
+
+    private final UUID organisation = UUID.randomUUID();
+
+    private RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    private RequestSpecification brand() {
+        return as(Tokens.brand(organisation));
+    }
+
+    private Response create(String name, String key) {
+        return brand().header("Idempotency-Key", key)
+                .body("{\"name\":\"" + name + "\"}")
+                .post("/v1/things");
+    }
+
+    private int count(String token) {
+        return as(token).get("/v1/things").jsonPath().getList("items").size();
+    }
+
+    @Test
+    void shouldAnswerTheSavedReplyWhenARequestIsRepeated() {
+        Response first = create("once", "key-1");
+        Response second = create("once", "key-1");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"1\"");
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(count(Tokens.brand(organisation))).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseAKeyThatBelongsToAnotherRequest() {
+        create("one", "key-2");
+        Response other = create("two", "key-2");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.jsonPath().getString("type")).endsWith(":idempotency-key-reused");
+    }
+
+    @Test
+    void shouldNotMixUpKeysOfTwoOrganisations() {
+        create("mine", "key-3");
+        UUID other = UUID.randomUUID();
+        Response theirs = as(Tokens.brand(other))
+                .header("Idempotency-Key", "key-3")
+                .body("{\"name\":\"theirs\"}")
+                .post("/v1/things");
+        assertThat(theirs.statusCode()).isEqualTo(201);
+        assertThat(theirs.jsonPath().getString("name")).isEqualTo("theirs");
+    }
+
+    @Test
+    void shouldNotSaveAFailedRequest() {
+        assertThat(create(" ", "key-4").statusCode()).isEqualTo(422);
+        assertThat(create("mended", "key-4").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldCreateOneResourceWhenTwentyRequestsComeAtOnce() throws Exception {
+        List<Callable<Integer>> requests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            requests.add(() -> create("parallel", "key-5").statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(20)) {
+            for (Future<Integer> answer : pool.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).contains(201).isSubsetOf(201, 409);
+        assertThat(count(Tokens.brand(organisation))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "with space"})
+    void shouldRefuseAKeyThatIsNone(String key) {
+        assertThat(create("a", key).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldNeedTheCurrentVersionForAChange() {
+        String thing = "/v1/things/" + create("a", "key-6").jsonPath().getString("thingId");
+        assertThat(brand().body("{\"name\":\"b\"}").put(thing).statusCode()).isEqualTo(428);
+        Response changed =
+                brand().header("If-Match", "\"1\"").body("{\"name\":\"b\"}").put(thing);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(brand().header("If-Match", "\"1\"")
+                        .body("{\"name\":\"c\"}")
+                        .put(thing)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(brand().header("If-Match", "\"1\"").delete(thing).statusCode())
+                .isEqualTo(412);
+        assertThat(brand().header("If-Match", "\"2\"").delete(thing).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void shouldAnswerNotModifiedToWhoHasTheVersion() {
+        String thing = "/v1/things/" + create("a", "key-7").jsonPath().getString("thingId");
+        assertThat(brand().header("If-None-Match", "\"1\"").get(thing).statusCode())
+                .isEqualTo(304);
+        assertThat(brand().header("If-None-Match", "\"9\"").get(thing).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldWalkAListWithoutGapsWhileItGrows() {
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            before.add(create("t" + i, "walk-" + i).jsonPath().getString("thingId"));
+        }
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            Response page = brand().get("/v1/things?limit=3" + cursor);
+            seen.addAll(page.jsonPath().getList("items.thingId"));
+            create("later", "later-" + seen.size());
+            String next = page.jsonPath().getString("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        } while (cursor != null && seen.size() < 50);
+        assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+    }
+
+    @Test
+    void shouldRefuseACursorOfAnotherCallerOrFilterOrAnAlteredOne() {
+        for (int i = 0; i < 3; i++) {
+            create("t", "cursor-" + i);
+        }
+        String cursor = brand().get("/v1/things?limit=1").jsonPath().getString("nextCursor");
+        assertThat(brand().get("/v1/things?limit=1&cursor=" + cursor).statusCode())
+                .isEqualTo(200);
+        assertThat(brand().get("/v1/things?limit=1&name=t&cursor=" + cursor).statusCode())
+                .isEqualTo(400);
+        assertThat(as(Tokens.brand(UUID.randomUUID()))
+                        .get("/v1/things?limit=1&cursor=" + cursor)
+                        .statusCode())
+                .isEqualTo(400);
+        char last = cursor.charAt(3) == 'A' ? 'B' : 'A';
+        String altered = cursor.substring(0, 3) + last + cursor.substring(4);
+        assertThat(brand().get("/v1/things?limit=1&cursor=" + altered).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void shouldShowForeignThingsAsMissing() {
+        String thing = "/v1/things/" + create("mine", "tenant-1").jsonPath().getString("thingId");
+        String stranger = Tokens.brand(UUID.randomUUID());
+        assertThat(as(stranger).get(thing).statusCode()).isEqualTo(404);
+        assertThat(as(stranger)
+                        .header("If-Match", "*")
+                        .body("{\"name\":\"x\"}")
+                        .put(thing)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(as(stranger).header("If-Match", "*").delete(thing).statusCode())
+                .isEqualTo(404);
+        assertThat(count(stranger)).isZero();
+        assertThat(brand().get(thing).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLetAnAgencySeeItsClients() {
+        create("client", "agency-1");
+        assertThat(count(Tokens.agency(UUID.randomUUID(), organisation))).isEqualTo(1);
+        assertThat(count(Tokens.agency(UUID.randomUUID()))).isZero();
+    }
+
+    @Test
+    void shouldNotTakeClientsFromARoleThatHasNone() {
+        create("victim", "agency-2");
+        String forged = Tokens.of(
+                "brand",
+                java.util.Map.of("org_id", UUID.randomUUID().toString(), "acts_for", List.of(organisation.toString())));
+        assertThat(count(forged)).isZero();
+    }
+
+    @Test
+    void shouldRefuseWhoHasNoRoleForIt() {
+        Response response = as(Tokens.creator(UUID.randomUUID())).get("/v1/things");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void shouldRefuseEveryForgedToken() {
+        String good = Tokens.brand(organisation);
+        String[] parts = good.split("\\.", -1);
+        String none = encode("{\"alg\":\"none\"}");
+        String hmac = encode("{\"alg\":\"HS256\"}");
+        List<String> forged = List.of(
+                "",
+                "x",
+                "a.b.c",
+                none + "." + parts[1] + ".",
+                encode("{\"alg\":\"None\"}") + "." + parts[1] + ".",
+                none + "." + parts[1] + "." + parts[2],
+                hmac + "." + parts[1] + "." + parts[2],
+                parts[0] + "." + parts[1] + ".",
+                parts[0] + "." + encode("{\"sub\":\"x\",\"groups\":[\"operator\"]}") + "." + parts[2],
+                good.substring(0, good.length() - 4) + "AAAA",
+                Tokens.of("brand", java.util.Map.of("aud", "somebody-else")),
+                Tokens.of("brand", java.util.Map.of("iss", "https://issuer.example")),
+                Tokens.expired("brand"));
+        for (String token : forged) {
+            Response response =
+                    given().header("Authorization", "Bearer " + token).get("/v1/things");
+            assertThat(response.statusCode()).as(token).isEqualTo(401);
+            assertThat(response.contentType()).startsWith("application/problem+json");
+            assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
+        }
+        assertThat(given().get("/v1/things").statusCode()).isEqualTo(401);
+        assertThat(given().get("/v1/things?access_token=" + good).statusCode()).isEqualTo(401);
+    }
+
+    private static String encode(String json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shouldEchoTheRequestIdAndTellTheRateLimit() {
+        Response response = brand().header("X-Request-Id", "my-request-0001").get("/v1/things");
+        assertThat(response.header("X-Request-Id")).isEqualTo("my-request-0001");
+        assertThat(response.header("RateLimit")).matches("\"default\";r=\\d+;t=\\d+");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(brand().header("X-Request-Id", "no\tgood").get("/v1/things").header("X-Request-Id"))
+                .isNotEqualTo("no\tgood");
+    }
+}
