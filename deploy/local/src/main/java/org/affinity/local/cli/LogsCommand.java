@@ -1,14 +1,12 @@
 package org.affinity.local.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,8 +36,7 @@ final class LogsCommand implements Callable<Integer> {
         if (!Files.exists(log)) {
             throw new UserError("There is no log yet (" + log + "); './affinity up' starts everything.");
         }
-        List<String> all = Files.readAllLines(log);
-        all.subList(Math.max(0, all.size() - lines), all.size()).forEach(System.out::println);
+        System.out.println(LogLines.tail(log, lines));
         if (follow) {
             follow(log);
         }
@@ -64,16 +61,14 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private static void follow(Path log) throws IOException, InterruptedException {
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(file.length());
-            byte[] buffer = new byte[8192];
+        try (BufferedReader reader = Files.newBufferedReader(log)) {
+            reader.skip(Files.size(log));
             while (true) {
-                int read = file.read(buffer);
-                if (read > 0) {
-                    System.out.print(new String(buffer, 0, read, StandardCharsets.UTF_8));
-                    System.out.flush();
-                } else {
+                String line = reader.readLine();
+                if (line == null) {
                     Thread.sleep(POLL);
+                } else {
+                    System.out.println(LogLines.readable(line));
                 }
             }
         }

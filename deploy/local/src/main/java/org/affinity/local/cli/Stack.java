@@ -1,6 +1,7 @@
 package org.affinity.local.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -218,6 +219,7 @@ final class Stack {
             return;
         }
         stopped = true;
+        Secrets.write(stopping(layout), "");
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Service service : Service.values()) {
                 state.part(service.label())
@@ -231,5 +233,15 @@ final class Stack {
         });
         PostgresServer.stopLeftOver(layout.data().resolve("postgres"));
         RunState.delete(layout);
+        try {
+            Files.deleteIfExists(stopping(layout));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** There while somebody stops the parts, so that nobody is alarmed by their end. */
+    static Path stopping(Layout layout) {
+        return layout.run().resolve("stopping");
     }
 }

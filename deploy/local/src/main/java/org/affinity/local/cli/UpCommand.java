@@ -161,7 +161,9 @@ final class UpCommand implements Callable<Integer> {
         Set<String> gone = new HashSet<>();
         while (RunState.read(layout).isPresent()) {
             for (RunState.Part part : stack.state().parts()) {
-                if (!part.process().isAlive() && RunState.read(layout).isPresent() && gone.add(part.name())) {
+                boolean expected = Files.exists(Stack.stopping(layout))
+                        || RunState.read(layout).isEmpty();
+                if (!part.process().isAlive() && !expected && gone.add(part.name())) {
                     System.err.println(
                             "affinity: " + part.name() + " (process " + part.pid() + ") has ended; see " + part.log());
                 }

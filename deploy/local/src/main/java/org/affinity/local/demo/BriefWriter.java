@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  */
 final class BriefWriter {
 
-    private static final int LOOKED_AT_PAGES = 10;
+    private static final int LOOKED_AT = 100;
     private static final int RANKING = 100;
     private static final int MAX_CREATORS = 10;
+    private static final int BETTER_THAN_MIDDLING = 3;
     private static final int COUNTRIES = 3;
     private static final int TOPICS = 3;
     private static final int MEDIAN_FEES = 10;
@@ -44,42 +45,46 @@ final class BriefWriter {
     }
 
     /** What the list holds most of. */
-    record Market(String platform, List<String> countries, List<String> topics, double medianFollowers) {}
+    record Market(String platform, List<String> countries, List<String> topics, long medianFollowers) {}
 
-    /** Looks at the creators of the platform that the import was about, or of the one that most are on. */
+    /** Looks at creators of the list that was imported. */
     Market look(JsonNode imported) throws ApiException {
-        JsonNode mapping = imported.path("mapping");
-        boolean mixed = mapping.path("columns").has("platform");
         Map<String, Integer> platforms = new HashMap<>();
         Map<String, Integer> countries = new HashMap<>();
         Map<String, Integer> topics = new HashMap<>();
-        String filter = mixed ? "" : "&platform=" + mapping.path("platform").asText();
         List<Long> followers = new ArrayList<>();
-        String cursor = "";
-        for (int page = 0; page < LOOKED_AT_PAGES && cursor != null; page++) {
-            String path = "/v1/creators?limit=200" + filter + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
-            JsonNode answer =
-                    api.get(services.profile(), path, tokens.operator()).body();
-            answer.path("items").forEach(creator -> {
-                count(countries, creator.path("country"));
-                creator.path("topics").forEach(topic -> count(topics, topic));
-                creator.path("accounts").forEach(account -> {
-                    count(platforms, account.path("platform"));
-                    followers.add(account.path("followers").asLong());
-                });
+        for (String creatorId : sample(imported.path("importId").asText())) {
+            JsonNode creator = api.get(services.profile(), "/v1/creators/" + creatorId, tokens.operator())
+                    .body();
+            count(countries, creator.path("country"));
+            creator.path("topics").forEach(topic -> count(topics, topic));
+            creator.path("accounts").forEach(account -> {
+                count(platforms, account.path("platform"));
+                followers.add(account.path("followers").asLong());
             });
-            cursor = answer.path("nextCursor").isTextual()
-                    ? answer.path("nextCursor").asText()
-                    : null;
+        }
+        if (followers.isEmpty()) {
+            throw new ApiException(0, "the list holds no creator that could be invited");
         }
         followers.sort(Comparator.naturalOrder());
-        String platform =
-                mixed ? most(platforms, 1).getFirst() : mapping.path("platform").asText();
         return new Market(
-                platform,
+                most(platforms, 1).getFirst(),
                 most(countries, COUNTRIES),
                 most(topics, TOPICS),
-                followers.isEmpty() ? 0 : followers.get(followers.size() / 2));
+                followers.get(followers.size() / 2));
+    }
+
+    /** Some of the creators that the records of the import were taken over to. */
+    private List<String> sample(String importId) throws ApiException {
+        List<String> creators = new ArrayList<>();
+        for (String outcome : List.of("ACCEPTED", "UPDATED")) {
+            String path = "/v1/creator-imports/" + importId + "/rows?outcome=" + outcome + "&limit=" + LOOKED_AT;
+            api.get(services.profile(), path, tokens.operator())
+                    .body()
+                    .path("items")
+                    .forEach(row -> creators.add(row.path("creatorId").asText()));
+        }
+        return creators.stream().distinct().limit(LOOKED_AT).toList();
     }
 
     private static void count(Map<String, Integer> counts, JsonNode value) {
@@ -154,9 +159,9 @@ final class BriefWriter {
         return hundreds + "00.00";
     }
 
-    /** What ten middling creators could bring, of which a good panel brings more. */
+    /** A few times what as many middling creators could bring: a good panel does better than the middle. */
     private static String impressions(Market market) {
-        return Long.toString(Math.max(1_000, Math.round(market.medianFollowers()) * MAX_CREATORS));
+        return Long.toString(Math.max(1_000, market.medianFollowers() * MAX_CREATORS * BETTER_THAN_MIDDLING));
     }
 
     private Map<String, Object> brief(Market market, String budget, String impressions) {

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class MainJob {
 
-    private static final long SEED = 7;
+    private static final long SEED = 8;
 
     private final ServiceAddresses services;
     private final TokenFactory tokens;
