@@ -14,9 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The environment is one contract in three places: the manifests, their README and each service's README. */
+/** The environment is one contract in two places: the manifests, and what the services document. */
 class SettingsContractTest {
 
     /** A table's row whose first cell is a variable, as {@code | `NAME` | … |}. */
@@ -28,26 +27,27 @@ class SettingsContractTest {
         // Given
         Manifests manifests = ManifestFiles.render(overlay);
         Workload workload = new Workload(manifests.the("Deployment", service));
+        Set<String> documented = documentedBy("service-kit");
+        documented.addAll(documentedBy(service));
 
         // When
         Set<String> variables = SettingRules.variables(manifests, workload);
 
         // Then
-        assertThat(variables).isEqualTo(documented(ManifestFiles.MODULE.resolve("README.md")));
+        assertThat(variables).isEqualTo(documented);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"profile-service", "campaign-service", "matching-service", "reporting-service"})
-    void shouldDocumentTheSameVariablesInTheServicesReadme(String service) throws IOException {
+    void shouldPointFromTheServicesReadmeToTheCommonSettings(String service) throws IOException {
         // Given
         Path readme = ManifestFiles.PROJECT.resolve(service).resolve("README.md");
-        assumeTrue(Files.exists(readme), () -> service + " has no README.md");
 
         // When
-        Set<String> variables = documented(readme);
+        String text = Files.readString(readme);
 
         // Then
-        assertThat(variables).isEqualTo(documented(ManifestFiles.MODULE.resolve("README.md")));
+        assertThat(text).contains("../service-kit/README.md#settings-of-every-service");
     }
 
     static Stream<Arguments> servicesOfEachOverlay() {
@@ -57,8 +57,9 @@ class SettingsContractTest {
                         .map(workload -> Arguments.of(overlay, workload.name())));
     }
 
-    private static Set<String> documented(Path readme) throws IOException {
-        return ROW.matcher(Files.readString(readme))
+    private static Set<String> documentedBy(String module) throws IOException {
+        return ROW.matcher(
+                        Files.readString(ManifestFiles.PROJECT.resolve(module).resolve("README.md")))
                 .results()
                 .map(row -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
