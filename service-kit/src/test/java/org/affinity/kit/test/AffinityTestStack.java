@@ -13,6 +13,9 @@ import org.affinity.local.TestStackClient;
  */
 public class AffinityTestStack implements QuarkusTestResourceLifecycleManager {
 
+    /** Sets the rate limit of a test that needs a low one; tests are not limited otherwise. */
+    public static final String RATE_LIMIT = "affinity-test.rate-limit";
+
     private static TestStackClient stack;
     private static String topicPrefix;
 
@@ -32,7 +35,7 @@ public class AffinityTestStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("affinity.kafka.topic-prefix", topicPrefix);
         configuration.put("quarkus.oidc.auth-server-url", stack.issuerUrl());
         configuration.put("affinity.secret-key", Base64.getEncoder().encodeToString(new byte[32]));
-        configuration.put("affinity.http.rate-limit", "100000");
+        configuration.put("affinity.http.rate-limit", "${" + RATE_LIMIT + ":100000}");
         return configuration;
     }
 

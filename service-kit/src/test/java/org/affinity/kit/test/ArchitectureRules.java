@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.annotations.Incomings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.affinity.kit.http.ApiResource;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -51,7 +54,8 @@ public final class ArchitectureRules {
                 onlyTheKitHoldsEmitters(basePackage),
                 timeAndIdsComeFromOutside(basePackage),
                 resourcesKeepTheApiRules(),
-                writesAnswerRestResponses());
+                writesAnswerRestResponses(),
+                consumersKeepTheOrder());
     }
 
     /** Rules that carry the domain know no framework, so that they are tested without a container. */
@@ -141,6 +145,20 @@ public final class ArchitectureRules {
                 .areAnnotatedWith(DELETE.class)
                 .should()
                 .haveRawReturnType(RestResponse.class)
+                .allowEmptyShould(true);
+    }
+
+    /** On virtual threads batches of one channel would overlap: {@code @Blocking} handles one after the other. */
+    static ArchRule consumersKeepTheOrder() {
+        return methods()
+                .that()
+                .areAnnotatedWith(Incoming.class)
+                .or()
+                .areAnnotatedWith(Incomings.class)
+                .should()
+                .beAnnotatedWith(Blocking.class)
+                .andShould()
+                .notBeAnnotatedWith(RunOnVirtualThread.class)
                 .allowEmptyShould(true);
     }
 }

@@ -31,7 +31,8 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.onlyTheKitHoldsEmitters(FIXTURES), "OwnEmitter"),
                 Arguments.of(ArchitectureRules.timeAndIdsComeFromOutside(FIXTURES), "TimeOfItsOwn"),
                 Arguments.of(ArchitectureRules.resourcesKeepTheApiRules(), "PlainResource"),
-                Arguments.of(ArchitectureRules.writesAnswerRestResponses(), "PlainResource"));
+                Arguments.of(ArchitectureRules.writesAnswerRestResponses(), "PlainResource"),
+                Arguments.of(ArchitectureRules.consumersKeepTheOrder(), "HastyConsumer"));
     }
 
     @ParameterizedTest

@@ -2,7 +2,13 @@ package org.affinity.kit.thing;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
@@ -141,6 +147,22 @@ class StrictRequestComponentTest {
                         .post("/v1/things"),
                 415,
                 null);
+    }
+
+    @ParameterizedTest
+    void shouldRefuseTransferCodingsItDoesNotKnow(String coding, int status) throws IOException {
+        assertThat(statusOfRaw("Transfer-Encoding: " + coding)).isIn(400, status);
+    }
+
+    private static int statusOfRaw(String header) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String request = "POST /v1/things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                    + "\r\nContent-Type: application/json\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            return Integer.parseInt(answer.readLine().split(" ", -1)[1]);
+        }
     }
 
     @Test

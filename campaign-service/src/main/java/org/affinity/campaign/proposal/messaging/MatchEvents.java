@@ -1,6 +1,6 @@
 package org.affinity.campaign.proposal.messaging;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.affinity.campaign.proposal.ProposalService;
 import org.affinity.kit.inbox.EventInbox;
@@ -24,7 +24,7 @@ class MatchEvents implements ReadModel {
     }
 
     @Incoming(CHANNEL)
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         inbox.consume(this, records);
     }

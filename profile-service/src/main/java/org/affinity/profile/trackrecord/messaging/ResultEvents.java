@@ -1,6 +1,6 @@
 package org.affinity.profile.trackrecord.messaging;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
@@ -24,7 +24,7 @@ class ResultEvents implements ReadModel {
     }
 
     @Incoming(CHANNEL)
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         inbox.consume(this, records);
     }

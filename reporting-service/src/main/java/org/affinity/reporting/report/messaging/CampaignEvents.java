@@ -1,6 +1,6 @@
 package org.affinity.reporting.report.messaging;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.affinity.kit.inbox.EventInbox;
@@ -29,7 +29,7 @@ public class CampaignEvents implements ReadModel {
     }
 
     @Incoming("campaigns")
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         inbox.consume(this, records);
     }

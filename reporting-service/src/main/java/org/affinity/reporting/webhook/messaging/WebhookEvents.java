@@ -1,7 +1,7 @@
 package org.affinity.reporting.webhook.messaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class WebhookEvents implements EventConsumer {
     @Incoming("webhook-matches")
     @Incoming("webhook-reports")
     @Incoming("webhook-results")
-    @RunOnVirtualThread
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         inbox.consume(this, records);
     }
