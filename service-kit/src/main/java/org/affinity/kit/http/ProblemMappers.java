@@ -44,6 +44,7 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String ROW_SECURITY_VIOLATION = "42501";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DATA_EXCEPTION = "22";
 
     private final ApiDescription description;
     private final RoutingContext routing;
@@ -281,6 +282,11 @@ class ProblemMappers {
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return answer(CommonProblem.CONFLICT, "Another request created the same resource.", List.of())
+                    .build();
+        }
+        if (state.startsWith(DATA_EXCEPTION)) {
+            LOG.warnf("A value passed the checks that the database cannot keep, SQL state %s", state);
+            return answer(CommonProblem.VALIDATION_FAILED, "A value is out of the range that can be kept.", List.of())
                     .build();
         }
         if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40")) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -63,8 +64,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .build());
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new Text<>(String.class, Function.identity()))
-                .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse)));
+                .addDeserializer(Instant.class, new Text<>(Instant.class, StrictJson::instant))
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictJson::date)));
     }
 
     private static void refuseCoercion(ObjectMapper mapper) {
@@ -83,6 +84,21 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
             }
         }
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        date(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return instant;
+    }
+
+    /** A date of the years that RFC 3339 can write; the parser alone takes years that no database keeps. */
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new DateTimeException("The year is not one of RFC 3339");
+        }
+        return date;
     }
 
     /** Whether a text can be stored and read back: PostgreSQL refuses NUL, UTF-8 has no lone surrogates. */

@@ -63,6 +63,8 @@ class StrictRequestComponentTest {
                 "{\"name\":\"a\",\"since\":20240101}|422|/since",
                 "{\"name\":\"a\",\"since\":[2024,1,1]}|422|/since",
                 "{\"name\":\"a\",\"since\":\"soon\"}|422|/since",
+                "{\"name\":\"a\",\"since\":\"+9999999-12-31\"}|422|/since",
+                "{\"name\":\"a\",\"since\":\"-0001-01-01\"}|422|/since",
                 "{\"name\":\"a\",\"colour\":\"GREEN\"}|422|/colour",
                 "{\"name\":\"a\",\"colour\":0}|422|/colour",
                 "{\"name\":\"a\",\"unknown\":1}|422|/unknown",

@@ -2,6 +2,9 @@ package org.affinity.local.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +64,9 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private static void follow(Path log) throws IOException, InterruptedException {
-        try (BufferedReader reader = Files.newBufferedReader(log)) {
-            reader.skip(Files.size(log));
+        try (InputStream bytes = Files.newInputStream(log);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            bytes.skipNBytes(Files.size(log));
             while (true) {
                 String line = reader.readLine();
                 if (line == null) {
