@@ -71,7 +71,10 @@ public class DeadLetters {
                     PreparedStatement insert = connection.prepareStatement("""
                             insert into dead_letter
                                 (id, consumer, topic, partition, "offset", key, headers, payload, cause, failed_at)
-                            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")) {
+                            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                            on conflict (consumer, topic, partition, "offset") do update
+                            set headers = excluded.headers, payload = excluded.payload, cause = excluded.cause,
+                                failed_at = excluded.failed_at, resolved_at = null""")) {
                 insert.setObject(1, ids.next());
                 insert.setString(2, consumer);
                 insert.setString(3, event.topic());
@@ -152,7 +155,13 @@ public class DeadLetters {
     private boolean hand(DeadLetter letter, EventConsumer consumer) {
         byte[] data = letter.payload() == null ? null : Base64.getDecoder().decode(letter.payload());
         ReceivedEvent event = new ReceivedEvent(
-                json, letter.topic(), letter.partition(), letter.offset(), letter.key(), letter.headers(), data);
+                ReceivedEvent.reader(json),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.key(),
+                letter.headers(),
+                data);
         try {
             inbox.get().handleOnce(consumer, List.of(event));
             return true;

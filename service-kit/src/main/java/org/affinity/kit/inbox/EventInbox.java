@@ -1,6 +1,7 @@
 package org.affinity.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -37,7 +38,7 @@ public class EventInbox {
     private static final Logger LOG = Logger.getLogger(EventInbox.class);
 
     private final AgroalDataSource dataSource;
-    private final ObjectMapper json;
+    private final ObjectReader reader;
     private final DeadLetters deadLetters;
     private final Clock clock;
     private final KitConfiguration configuration;
@@ -49,7 +50,7 @@ public class EventInbox {
             Clock clock,
             KitConfiguration configuration) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.reader = ReceivedEvent.reader(json);
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.configuration = configuration;
@@ -59,7 +60,7 @@ public class EventInbox {
     public void consume(EventConsumer consumer, ConsumerRecords<String, byte[]> records) {
         List<ReceivedEvent> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            events.add(ReceivedEvent.of(json, record));
+            events.add(ReceivedEvent.of(reader, record));
         }
         try {
             handleOnce(consumer, events);

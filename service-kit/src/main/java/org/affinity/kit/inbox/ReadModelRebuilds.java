@@ -16,8 +16,11 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Tenancy;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Rebuilds read models from offset 0.
@@ -29,6 +32,7 @@ import org.affinity.kit.security.Tenancy;
 public class ReadModelRebuilds {
 
     private static final Duration DOUBT = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AgroalDataSource dataSource;
     private final KafkaClientService kafka;
@@ -85,17 +89,32 @@ public class ReadModelRebuilds {
     }
 
     private void follow(String name, long generation, OffsetDateTime requestedAt) {
-        Long before = followed.put(name, generation);
+        Long before = followed.get(name);
         // A replica that starts soon after a request cannot know whether the one before it had followed.
         boolean unknown =
                 before == null && requestedAt.isAfter(OffsetDateTime.now(clock).minus(DOUBT));
-        if (unknown || (before != null && before < generation)) {
-            kafka.getConsumer(name)
-                    .runOnPollingThread(consumer -> {
-                        consumer.seekToBeginning(consumer.assignment());
-                    })
-                    .await()
-                    .indefinitely();
+        boolean behind = unknown || (before != null && before < generation);
+        if (!behind || seekToBeginning(name)) {
+            followed.put(name, generation);
         }
+    }
+
+    /** Moves this replica's partitions back, committed offsets too; false while it has none assigned. */
+    private boolean seekToBeginning(String name) {
+        return kafka.getConsumer(name)
+                .runOnPollingThread(consumer -> {
+                    Set<TopicPartition> partitions = consumer.assignment();
+                    if (partitions.isEmpty()) {
+                        return false;
+                    }
+                    Map<TopicPartition, OffsetAndMetadata> beginnings = new HashMap<>();
+                    consumer.beginningOffsets(partitions)
+                            .forEach((partition, offset) -> beginnings.put(partition, new OffsetAndMetadata(offset)));
+                    consumer.seekToBeginning(partitions);
+                    consumer.commitSync(beginnings);
+                    return true;
+                })
+                .await()
+                .atMost(PATIENCE);
     }
 }

@@ -1,5 +1,6 @@
 package org.affinity.kit.inbox;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -22,15 +23,14 @@ public final class ReceivedEvent {
     private final byte[] data;
 
     ReceivedEvent(
-            ObjectMapper json,
+            ObjectReader reader,
             String topic,
             int partition,
             long offset,
             String key,
             Map<String, String> headers,
             byte[] data) {
-        // A tolerant reader: producers may add fields within a version.
-        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.reader = reader;
         this.topic = topic;
         this.partition = partition;
         this.offset = offset;
@@ -39,13 +39,28 @@ public final class ReceivedEvent {
         this.data = data;
     }
 
-    static ReceivedEvent of(ObjectMapper json, ConsumerRecord<String, byte[]> record) {
+    /**
+     * A tolerant reader, since producers may add fields within a version, and one without the limits of requests: how
+     * large an event may be, its topic says.
+     */
+    static ObjectReader reader(ObjectMapper json) {
+        return json.copyWith(new JsonFactory()).reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    static ReceivedEvent of(ObjectReader reader, ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+            String value = header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+            headers.put(storable(header.key()), storable(value));
         }
+        String key = record.key() == null ? null : storable(record.key());
         return new ReceivedEvent(
-                json, record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
+                reader, record.topic(), record.partition(), record.offset(), key, headers, record.value());
+    }
+
+    /** What PostgreSQL can keep: a NUL in a header must not stop the partition behind it. */
+    private static String storable(String text) {
+        return text.replace('\0', '\ufffd');
     }
 
     /** Id of the event, the same at each delivery; its place in the topic when the producer gave none. */

@@ -28,6 +28,9 @@ import org.affinity.kit.config.IdGenerator;
 @ApplicationScoped
 public class Outbox {
 
+    /** Below the largest message of the topics and of the producer, with room for the headers. */
+    private static final int LARGEST_PAYLOAD = 4_000_000;
+
     private static final String INSERT = """
             insert into outbox (id, aggregatetype, aggregateid, type, sequence, payload, headers, timestamp)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
@@ -89,6 +92,10 @@ public class Outbox {
 
     private void write(
             String topic, String key, String type, long sequence, byte[] payload, Map<String, String> headers) {
+        if (payload != null && payload.length > LARGEST_PAYLOAD) {
+            // Refused here it concerns one request; in the relay it would hold up every event behind it.
+            throw new IllegalArgumentException("An event of " + payload.length + " bytes is too large: " + type);
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, ids.next());

@@ -50,6 +50,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x6f7574626f78L;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final Duration COUNT_INTERVAL = Duration.ofSeconds(5);
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
 
     private final AgroalDataSource dataSource;
@@ -59,6 +60,7 @@ public class OutboxRelay {
     private final KitConfiguration configuration;
     private final String source;
     private final AtomicLong pending = new AtomicLong();
+    private long countedAt = System.nanoTime() - COUNT_INTERVAL.toNanos();
     private volatile Thread thread;
     private volatile boolean stopping;
 
@@ -77,7 +79,7 @@ public class OutboxRelay {
         this.configuration = configuration;
         this.source = "/" + application;
         Gauge.builder("outbox.pending", pending, AtomicLong::get)
-                .description("Events written and not yet acknowledged by the broker, at the relay's last look")
+                .description("Events written and not yet acknowledged by the broker; counted up to 10001")
                 .register(meters);
     }
 
@@ -96,13 +98,14 @@ public class OutboxRelay {
     private void run() {
         while (!stopping) {
             try {
+                countPending();
                 int sent = QuarkusTransaction.requiringNew().timeout(60).call(this::relay);
                 if (sent < configuration.outbox().batchSize()) {
                     signal.await(configuration.outbox().pollInterval());
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!stopping) {
                     LOG.warnf("Events stay in the outbox for now: %s", rootCause(e));
                     pause();
@@ -127,6 +130,20 @@ public class OutboxRelay {
         return cause.getClass().getSimpleName();
     }
 
+    private void countPending() throws SQLException {
+        if (System.nanoTime() - countedAt < COUNT_INTERVAL.toNanos()) {
+            return;
+        }
+        countedAt = System.nanoTime();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count =
+                        statement.executeQuery("select count(*) from (select 1 from outbox limit 10001) pending")) {
+            count.next();
+            pending.set(count.getLong(1));
+        }
+    }
+
     private int relay() throws SQLException, JsonProcessingException {
         try (Connection connection = dataSource.getConnection()) {
             if (!lock(connection)) {
@@ -144,11 +161,9 @@ public class OutboxRelay {
                     }
                 }
             }
-            pending.set(positions.size());
             if (!sends.isEmpty()) {
                 Uni.join().all(sends).andFailFast().await().atMost(SEND_TIMEOUT);
                 delete(connection, positions);
-                pending.set(0);
             }
             return positions.size();
         }

@@ -122,6 +122,18 @@ class EventsComponentTest {
     }
 
     @Test
+    void shouldNotStopAtAnEventWithNulInItsId() {
+        UUID poison = UUID.randomUUID();
+        UUID healthy = UUID.randomUUID();
+        Events.publishAs("nul\0id" + poison, CREATOR, poison, 1, "{".getBytes(StandardCharsets.UTF_8));
+        Events.publish(CREATOR, healthy, 1, creator(healthy, "behind it"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(copyOf(healthy)).isEqualTo("behind it"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(read("select key from dead_letter where key = ?", poison.toString()))
+                        .isNotNull());
+    }
+
+    @Test
     void shouldReplayADeadLetterWhenTheDefectIsMended() {
         UUID id = UUID.randomUUID();
         ThingEvents.failing = true;

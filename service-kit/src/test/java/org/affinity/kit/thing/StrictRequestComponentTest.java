@@ -15,6 +15,7 @@ import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,8 +153,9 @@ class StrictRequestComponentTest {
     }
 
     @ParameterizedTest
-    void shouldRefuseTransferCodingsItDoesNotKnow(String coding, int status) throws IOException {
-        assertThat(statusOfRaw("Transfer-Encoding: " + coding)).isIn(400, status);
+    @ValueSource(strings = {"identity", "xchunked"})
+    void shouldRefuseTransferCodingsItDoesNotKnow(String coding) throws IOException {
+        assertThat(statusOfRaw("Transfer-Encoding: " + coding)).isIn(400, 501);
     }
 
     private static int statusOfRaw(String header) throws IOException {
