@@ -40,7 +40,6 @@ public class OpenApiDefaults implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.setServers(List.of(OASFactory.createServer().url("/").description("Where this document came from.")));
         document.getComponents().addSchema("Problem", problem());
         document.getComponents()
                 .addSecurityScheme(
