@@ -14,6 +14,7 @@ import java.util.Map;
 import org.affinity.local.Secrets;
 import org.affinity.local.TestStackClient;
 import org.affinity.local.TestStackClient.Database;
+import org.affinity.local.parts.Logging;
 import org.affinity.local.parts.Ports;
 
 /** The four packaged services on fresh databases and topics of their own. */
@@ -36,6 +37,7 @@ final class ServiceStack implements AutoCloseable {
 
     /** Provides the platform and what the services need of it; starts none of them. */
     static ServiceStack prepare(String name, String bootstrapServers) {
+        Logging.quiet();
         TestStackClient platform = TestStackClient.obtain(PROJECT, PROJECT.resolve("deploy/local/target"));
         Path folder = MODULE.resolve("target").resolve(name);
         String prefix = name + "." + ProcessHandle.current().pid() + ".";
