@@ -1,7 +1,6 @@
 package org.affinity.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One broken rule of a request.
@@ -11,20 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rule stable name of the rule, in camel case
  * @param detail what is wrong and how to mend it
  */
-@Schema(description = "One broken rule: where it is, which rule, and how to mend it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FieldError(
-        @Schema(description = "JSON pointer into the body.", examples = "/name")
-        String pointer,
-
-        @Schema(description = "Query parameter, path segment or header.", examples = "limit")
-        String parameter,
-
-        @Schema(description = "Stable name of the rule.", examples = "notBlank")
-        String rule,
-
-        @Schema(description = "What is wrong and how to mend it.", examples = "must not be blank")
-        String detail) {
+public record FieldError( String pointer, String parameter, String rule, String detail) {
 
     /** An error at a place in the body. */
     public static FieldError at(String pointer, String rule, String detail) {

@@ -2,33 +2,27 @@ package org.affinity.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of every error answer (RFC 9457, {@code application/problem+json}). */
-@Schema(description = "An error, as RFC 9457 describes it.")
+/**
+ * The body of every error answer (RFC 9457, {@code application/problem+json}); {@link
+ * org.affinity.kit.http.OpenApiDefaults} describes it to clients.
+ *
+ * @param type identifies the kind of problem
+ * @param title short summary of the kind
+ * @param status HTTP status code
+ * @param detail what went wrong this time, and how to mend it
+ * @param instance path of the request
+ * @param requestId id of the request, as in {@code X-Request-Id}
+ * @param errors every broken rule, or null when none was broken
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "Identifies the kind of problem.", examples = "urn:affinity:problem:validation-failed")
         String type,
-
-        @Schema(description = "Short summary of the kind.", examples = "The body breaks a rule")
         String title,
-
-        @Schema(description = "HTTP status code.", examples = "422")
         int status,
-
-        @Schema(description = "What went wrong this time.", examples = "name: must not be blank")
         String detail,
-
-        @Schema(description = "Path of the request.", examples = "/v1/things")
         String instance,
-
-        @Schema(
-                description = "Id of the request, as in X-Request-Id.",
-                examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
         String requestId,
-
-        @Schema(description = "Every broken rule, when the request breaks rules.")
         List<FieldError> errors) {
 
     /** Media type of a problem. */
