@@ -25,20 +25,31 @@ import org.hibernate.exception.ConstraintViolationException;
 public class CreatorService {
 
     private final CreatorRepository creators;
+    private final CompletedCollaborations collaborations;
     private final ProfileWriter writer;
     private final Outbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
 
-    CreatorService(CreatorRepository creators, ProfileWriter writer, Outbox outbox, IdGenerator ids, Clock clock) {
+    CreatorService(
+            CreatorRepository creators,
+            CompletedCollaborations collaborations,
+            ProfileWriter writer,
+            Outbox outbox,
+            IdGenerator ids,
+            Clock clock) {
         this.creators = creators;
+        this.collaborations = collaborations;
         this.writer = writer;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Adds a creator under the given id, or under a new one when it is null. */
+    /**
+     * Adds a creator under the given id, or under a new one when it is null. Results that were heard of before the
+     * creator count.
+     */
     @Transactional
     public CreatorState signUp(UUID creatorId, CreatorProfile profile) {
         if (creatorId != null && creators.findByIdOptional(creatorId).isPresent()) {
@@ -49,6 +60,7 @@ public class CreatorService {
         creator.id = creatorId == null ? ids.next() : creatorId;
         creator.status = CreatorStatus.ACTIVE;
         creator.createdAt = now;
+        creator.completedCollaborations = collaborations.countAndHold(creator.id);
         rise(creator, now);
         writer.write(creator, profile, now);
         creators.persist(creator);
@@ -83,11 +95,15 @@ public class CreatorService {
                 .toList();
     }
 
-    /** Sets how many collaborations of this creator came to a result; an unknown creator is passed over. */
+    /**
+     * Counts anew how many collaborations of this creator came to a result; an unknown creator is passed over. The
+     * number never falls: results are not taken back, and while they are all read again fewer of them are known.
+     */
     @Transactional
-    public void countCollaborations(UUID creatorId, int completed) {
+    public void countCollaborations(UUID creatorId) {
+        int completed = collaborations.countAndHold(creatorId);
         creators.lock(creatorId)
-                .filter(creator -> creator.completedCollaborations != completed)
+                .filter(creator -> creator.completedCollaborations < completed)
                 .ifPresent(creator -> {
                     creator.completedCollaborations = completed;
                     rise(creator, now());

@@ -20,7 +20,7 @@ public interface ImportConfiguration {
     @WithDefault("5S")
     Duration pollInterval();
 
-    /** How often an import is taken up again after failures before it is given up. */
+    /** How often an import is taken up without getting any further, however its run ends, before it is given up. */
     @WithDefault("5")
     int attempts();
 }

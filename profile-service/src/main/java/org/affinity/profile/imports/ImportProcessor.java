@@ -28,6 +28,8 @@ import org.affinity.profile.imports.store.ImportRepository;
 @ApplicationScoped
 class ImportProcessor {
 
+    private static final String SPENT = "The import was interrupted too often; upload the file again to go on.";
+
     private final ImportRepository imports;
     private final ImportBatch batch;
     private final ImportJson json;
@@ -47,9 +49,13 @@ class ImportProcessor {
         this.clock = clock;
     }
 
-    /** Works the import off to its end. */
+    /** Works the import off to its end, or gives it up when none of too many attempts got any further. */
     void process(Claim claim) {
-        process(claim, Long.MAX_VALUE);
+        if (hasAttemptsLeft(claim)) {
+            process(claim, Long.MAX_VALUE);
+        } else {
+            giveUp(claim, SPENT);
+        }
     }
 
     /** Works at most so many batches off; true when the import has come to its end. */
@@ -92,10 +98,18 @@ class ImportProcessor {
                     job.leaseUntil = now();
                     if (job.attempts >= configuration.attempts()) {
                         job.state = ImportStatus.FAILED;
-                        job.failure = "The import was interrupted too often; upload the file again to go on.";
+                        job.failure = SPENT;
                         end(job);
                     }
                 }));
+    }
+
+    /** Attempts count from the claim on: one that took its whole instance down never came to {@link #release}. */
+    private boolean hasAttemptsLeft(Claim claim) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> imports.lockHeld(claim.importId(), claim.owner())
+                        .map(job -> job.attempts <= configuration.attempts())
+                        .orElseThrow(LeaseLostException::new));
     }
 
     private Job load(Claim claim) {

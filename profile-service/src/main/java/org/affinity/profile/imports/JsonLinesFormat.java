@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,13 @@ import org.affinity.profile.imports.domain.Header;
 import org.affinity.profile.imports.domain.RawRecord;
 import org.affinity.profile.imports.domain.RejectionReason;
 
-/** One JSON object per line; the columns are all the keys that occur in the file. */
-record JsonLinesFormat(Header header) implements RecordFormat {
+/**
+ * One JSON object per line; the columns are all the keys that occur in the file.
+ *
+ * @param keys the keys as the objects write them
+ * @param header what the columns are called, in the same order
+ */
+record JsonLinesFormat(List<String> keys, Header header) implements RecordFormat {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -28,6 +34,7 @@ record JsonLinesFormat(Header header) implements RecordFormat {
     private static final int MAX_COLUMNS = 500;
     private static final int LONGEST_LINE = 1_000_000;
     private static final int EXCERPT = 200;
+    private static final int MOST_ZEROS = 1_000;
 
     static JsonLinesFormat of(Supplier<Reader> text) {
         var keys = new LinkedHashSet<String>();
@@ -47,7 +54,7 @@ record JsonLinesFormat(Header header) implements RecordFormat {
         if (keys.isEmpty()) {
             throw new UnreadableFileException("No line of the file is a JSON object with keys.");
         }
-        return new JsonLinesFormat(new Header(List.copyOf(keys)));
+        return new JsonLinesFormat(List.copyOf(keys), Header.of(List.copyOf(keys)));
     }
 
     @Override
@@ -77,7 +84,7 @@ record JsonLinesFormat(Header header) implements RecordFormat {
             return new RawRecord(row, row, List.of(excerpt), RejectionReason.MALFORMED_JSON.name());
         }
         var cells = new ArrayList<String>();
-        header.columns().forEach(key -> cells.add(text(object.path(key))));
+        keys.forEach(key -> cells.add(text(object.path(key))));
         return new RawRecord(row, row, cells, null);
     }
 
@@ -98,7 +105,7 @@ record JsonLinesFormat(Header header) implements RecordFormat {
             return "";
         }
         if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+            return text(value.decimalValue());
         }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
@@ -106,5 +113,10 @@ record JsonLinesFormat(Header header) implements RecordFormat {
                     .collect(Collectors.joining(";"));
         }
         return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** A number in digits, unless it is so large or small that its digits would fill the memory. */
+    private static String text(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 }

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.affinity.profile.imports.domain.RawRecord;
 final class SourceFile {
 
     private static final int SAMPLE_SIZE = 200;
+    private static final int PIECE = 8_192;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] content;
@@ -110,17 +113,20 @@ final class SourceFile {
         }
     }
 
+    /** Decodes piece by piece into the same buffer: the text of a whole file is twice its size. */
     private static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException notUtf8) {
-            return false;
-        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        CoderResult result;
+        do {
+            piece.clear();
+            result = decoder.decode(bytes, piece, true);
+        } while (result.isOverflow());
+        return !result.isError();
     }
 
     private static boolean startsWith(byte[] content, int... mark) {

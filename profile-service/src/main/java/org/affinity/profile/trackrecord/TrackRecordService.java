@@ -23,7 +23,7 @@ public class TrackRecordService {
     @Transactional
     public void complete(UUID resultId, UUID collaborationId, UUID creatorId, Instant recordedAt) {
         if (collaborations.addIfNew(resultId, collaborationId, creatorId, recordedAt)) {
-            creators.countCollaborations(creatorId, collaborations.countOf(creatorId));
+            creators.countCollaborations(creatorId);
         }
     }
 

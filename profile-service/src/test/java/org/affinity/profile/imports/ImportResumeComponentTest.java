@@ -44,6 +44,9 @@ class ImportResumeComponentTest {
     @Inject
     ImportRepository imports;
 
+    @Inject
+    ImportConfiguration configuration;
+
     private byte[] list() {
         var list = new StringBuilder("Username,Followers,Topics\n");
         for (int i = 0; i < ACCOUNTS; i++) {
@@ -73,6 +76,13 @@ class ImportResumeComponentTest {
     private void expireLease(Claim claim) {
         Tenancy.asSystem(() -> QuarkusTransaction.requiringNew()
                 .run(() -> imports.findById(claim.importId()).leaseUntil = Instant.EPOCH));
+    }
+
+    /** The instance dies at the last attempt that an import has, as one that ran out of memory does. */
+    private void dieAtLastAttempt(Claim claim) {
+        Tenancy.asSystem(() -> QuarkusTransaction.requiringNew()
+                .run(() -> imports.findById(claim.importId()).attempts = configuration.attempts()));
+        expireLease(claim);
     }
 
     private List<String> creators() {
@@ -115,5 +125,18 @@ class ImportResumeComponentTest {
         assertThat(Events.published(CreatorState.UPDATED, first)).hasSize(1);
         assertThatThrownBy(() -> Tenancy.asSystem(() -> processor.process(claim)))
                 .isInstanceOf(LeaseLostException.class);
+    }
+
+    @Test
+    void shouldGiveImportUpThatKeepsTakingItsInstanceDown() throws Exception {
+        // Given
+        Claim claim = claimed();
+        // When
+        dieAtLastAttempt(claim);
+        JsonPath report = Imports.await(Tokens.operator(), claim.importId().toString());
+        // Then
+        assertThat(report.getString("state")).isEqualTo("FAILED");
+        assertThat(report.getString("failure")).contains("interrupted too often");
+        assertThat(report.getLong("counts.records")).isZero();
     }
 }

@@ -3,6 +3,7 @@ package org.affinity.profile.imports;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.affinity.profile.imports.domain.RawRecord;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,37 @@ class SourceFileTest {
     @ValueSource(strings = {"", "\n \n", "[{\"handle\":\"a\"}]", "{broken\n"})
     void shouldRefuseFileWithoutList(String text) {
         assertThatThrownBy(() -> file(text)).isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void shouldReadAllOfLargeFileBeforeTakingItForUtf8() {
+        // Given
+        byte[] utf8 = ("handle;name\na;" + "é€".repeat(20_000) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] spoilt = Arrays.copyOf(utf8, utf8.length + 1);
+        spoilt[utf8.length] = (byte) 0xE9;
+        // Then
+        assertThat(SourceFile.open(utf8).description()).endsWith("UTF-8");
+        assertThat(SourceFile.open(spoilt).description()).endsWith("windows-1252");
+    }
+
+    @Test
+    void shouldNameKeysOfObjectsLikeColumns() {
+        // Given
+        SourceFile file = file("{\" user\\nname\":\"a\",\"Rate\":1,\"rate\":2,\"x\\u0000\\ud83d\":\"odd\"}\n");
+        // When
+        List<RawRecord> records = records(file);
+        // Then
+        assertThat(file.header().columns()).containsExactly("user name", "Rate", "rate (2)", "x\ufffd\ufffd");
+        assertThat(records.getFirst().cells()).containsExactly("a", "1", "2", "odd");
+    }
+
+    @Test
+    void shouldNotWriteOutNumberOfGigabytesOfDigits() {
+        // Given
+        SourceFile file = file("{\"handle\":\"a\",\"followers\":1e2000000000,\"rate\":1e-3}\n");
+        // When
+        List<RawRecord> records = records(file);
+        // Then
+        assertThat(records.getFirst().cells()).containsExactly("a", "1E+2000000000", "0.001");
     }
 }

@@ -3,8 +3,10 @@ package org.affinity.profile.trackrecord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
@@ -25,6 +27,11 @@ class TrackRecordComponentTest {
     private static final String RECORDED = "reporting.result.recorded.v1";
 
     private final UUID creatorId = UUID.randomUUID();
+    private final TrackRecordService trackRecord;
+
+    TrackRecordComponentTest(TrackRecordService trackRecord) {
+        this.trackRecord = trackRecord;
+    }
 
     private ObjectNode result(UUID resultId, UUID collaborationId, long version) {
         ObjectNode result = EventContracts.example(RECORDED).deepCopy();
@@ -87,5 +94,43 @@ class TrackRecordComponentTest {
         Events.publish(RECORDED, other, 1, result(other, other, 1).put("creatorId", known.toString()));
         // Then
         assertThat(Events.await(CreatorState.UPDATED, known, 2).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountResultsThatCameBeforeTheCreatorSignedUp() {
+        // Given
+        UUID early = UUID.randomUUID();
+        Tenancy.asSystem(() -> trackRecord.complete(early, early, creatorId, Instant.EPOCH));
+        // When
+        signUp(creatorId, profile(handle()));
+        // Then
+        var state = Events.await(CreatorState.UPDATED, creatorId, 1);
+        assertThat(state.data().at("/trackRecord/completedCollaborations").asInt())
+                .isEqualTo(1);
+        assertThat(completed()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNeverTellOfFallingNumberWhileResultsAreReadAgain() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        for (int i = 0; i < 2; i++) {
+            UUID result = UUID.randomUUID();
+            Events.publish(RECORDED, result, 1, result(result, result, 1));
+        }
+        Events.await(CreatorState.UPDATED, creatorId, 3);
+        // When
+        as(Tokens.operator())
+                .post("/v1/profile-read-models/results/rebuilds")
+                .then()
+                .statusCode(202);
+        UUID third = UUID.randomUUID();
+        Events.publish(RECORDED, third, 1, result(third, third, 1));
+        // Then
+        Events.await(CreatorState.UPDATED, creatorId, 4);
+        assertThat(Events.published(CreatorState.UPDATED, creatorId))
+                .extracting(event ->
+                        event.data().at("/trackRecord/completedCollaborations").asInt())
+                .containsExactly(0, 1, 2, 3);
     }
 }

@@ -1,14 +1,15 @@
 package org.affinity.profile.imports.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The column names of a file, made usable: white space (line breaks too) collapsed and trimmed, and a second column of
- * the same name called {@code Name (2)}, so that each column has a name of its own.
+ * The column names of a file, made usable: white space (line breaks too) collapsed and trimmed, characters that cannot
+ * be stored replaced, and a second column of the same name called {@code Name (2)}, so that each column has a name of
+ * its own.
  */
 public record Header(List<String> columns) {
 
@@ -18,12 +19,15 @@ public record Header(List<String> columns) {
 
     /** Makes the header from the cells of the first record. */
     public static Header of(List<String> cells) {
-        var seen = new HashMap<String, Integer>();
+        var taken = new HashSet<String>();
         var names = new ArrayList<String>();
         for (String cell : cells) {
-            String name = collapse(cell);
-            int occurrence = seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
-            names.add(occurrence == 1 ? name : name + " (" + occurrence + ")");
+            String first = collapse(cell);
+            String name = first;
+            for (int occurrence = 2; !taken.add(name.toLowerCase(Locale.ROOT)); occurrence++) {
+                name = first + " (" + occurrence + ")";
+            }
+            names.add(name);
         }
         return new Header(names);
     }
@@ -49,6 +53,6 @@ public record Header(List<String> columns) {
     }
 
     private static String collapse(String cell) {
-        return cell.replaceAll("\\s+", " ").strip();
+        return StorableText.of(cell).replaceAll("\\s+", " ").strip();
     }
 }

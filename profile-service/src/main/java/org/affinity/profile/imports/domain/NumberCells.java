@@ -36,6 +36,7 @@ public final class NumberCells {
     private static final Pattern SHAPE =
             Pattern.compile("([+-]?)([0-9][0-9.,]{0,60}|[.,][0-9]{1,60})(k|m|mn|mio|b|bn|md|%)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]{1,20}([.,][0-9]{1,30})?e[+-]?[0-9]{1,2}");
+    private static final Pattern PERCENT = Pattern.compile("%|pct|percent", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2009']");
 
     private NumberCells() {}
@@ -54,6 +55,13 @@ public final class NumberCells {
     /** A rate or another number in which one separator is always the decimal sign. */
     public static ParsedNumber decimal(String cell) {
         return parse(cell, false);
+    }
+
+    /** A rate in a column of this name: where the name speaks of percent, {@code 1.39} is {@code 1.39%}. */
+    public static ParsedNumber rate(String cell, String column) {
+        ParsedNumber number = decimal(cell);
+        boolean isPercentage = PERCENT.matcher(column).find() && cell.indexOf('%') < 0;
+        return isPercentage && number instanceof Known(BigDecimal value) ? new Known(value.movePointLeft(2)) : number;
     }
 
     private static ParsedNumber parse(String cell, boolean isCount) {

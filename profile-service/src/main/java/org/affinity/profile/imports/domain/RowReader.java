@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.affinity.kit.json.StrictJson;
 import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Countries;
@@ -97,8 +98,8 @@ public final class RowReader {
             if (cell.length() > MAX_CELL_LENGTH) {
                 throw new RejectedRow(RejectionReason.CELL_TOO_LONG, column, cell);
             }
-            if (cell.indexOf('\0') >= 0 || hasLoneSurrogate(cell)) {
-                throw new RejectedRow(RejectionReason.INVALID_CHARACTER, column, printable(cell));
+            if (!StrictJson.isStorable(cell)) {
+                throw new RejectedRow(RejectionReason.INVALID_CHARACTER, column, cell);
             }
         }
     }
@@ -149,11 +150,23 @@ public final class RowReader {
             BigDecimal part = number(row, column, true);
             if (part != null) {
                 interactions = interactions == null ? part : interactions.add(part);
+                checkRate(row, column, interactions, followers);
             }
         }
         return interactions == null
                 ? null
                 : interactions.divide(followers, AccountMetrics.RATE_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /** Rejects the record at the column with which its interactions come to a rate beyond all reason. */
+    private void checkRate(RawRecord row, int column, BigDecimal interactions, BigDecimal followers)
+            throws RejectedRow {
+        if (interactions.compareTo(followers.multiply(MAX_RATE)) > 0) {
+            throw new RejectedRow(
+                    RejectionReason.NUMBER_OUT_OF_RANGE,
+                    header.columns().get(column),
+                    row.cells().get(column).strip());
+        }
     }
 
     private BigDecimal number(RawRecord row, ImportField field) throws RejectedRow {
@@ -164,7 +177,7 @@ public final class RowReader {
     private BigDecimal number(RawRecord row, int column, boolean isCount) throws RejectedRow {
         String cell = row.cells().get(column).strip();
         String name = header.columns().get(column);
-        return switch (isCount ? NumberCells.count(cell) : NumberCells.decimal(cell)) {
+        return switch (isCount ? NumberCells.count(cell) : NumberCells.rate(cell, name)) {
             case ParsedNumber.Unknown unknown -> null;
             case ParsedNumber.Unreadable unreadable ->
                 throw new RejectedRow(RejectionReason.INVALID_NUMBER, name, cell);
@@ -271,21 +284,6 @@ public final class RowReader {
         return number == null ? null : number.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    private static boolean hasLoneSurrogate(String cell) {
-        return cell.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-    }
-
-    private static String printable(String cell) {
-        var text = new StringBuilder();
-        cell.codePoints()
-                .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-                        ? 0xFFFD
-                        : point)
-                .forEach(text::appendCodePoint);
-        return text.toString();
-    }
-
     private static String excerpt(String cell) {
         return cell.codePointCount(0, cell.length()) <= CELL_EXCERPT
                 ? cell
@@ -298,7 +296,7 @@ public final class RowReader {
 
         RejectedRow(RejectionReason reason, String column, String cell) {
             super(reason.name(), null, false, false);
-            this.reading = new Rejected(reason, column, excerpt(printable(cell)));
+            this.reading = new Rejected(reason, column, excerpt(StorableText.of(cell)));
         }
 
         Rejected reading() {

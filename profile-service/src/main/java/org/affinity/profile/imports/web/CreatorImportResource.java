@@ -70,7 +70,7 @@ class CreatorImportResource {
             operationId = "createCreatorImport",
             summary = "Import a creator list",
             description =
-                    "Takes a CSV file (delimiter , ; tab or |; UTF-8 or Windows-1252) or NDJSON, up to 64 MiB. Without a"
+                    "Takes a CSV file (delimiter , ; tab or |; UTF-8 or Windows-1252) or NDJSON, up to 32 MiB. Without a"
                             + " mapping the columns are recognised by their names; the mapping that was used is in the answer. The"
                             + " work goes on after the answer: read the import until its state is SUCCEEDED or FAILED.")
     @RequestBody(

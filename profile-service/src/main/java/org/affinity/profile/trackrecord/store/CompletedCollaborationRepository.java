@@ -4,10 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.affinity.profile.creator.CompletedCollaborations;
 
 /** Access to completed collaborations. */
 @ApplicationScoped
-public class CompletedCollaborationRepository implements PanacheRepositoryBase<CompletedCollaborationEntity, UUID> {
+public class CompletedCollaborationRepository
+        implements PanacheRepositoryBase<CompletedCollaborationEntity, UUID>, CompletedCollaborations {
+
+    /** A lock on the number alone: there may be no row of the creator to lock. */
+    private static final String HOLD = "select 1 from pg_advisory_xact_lock(hashtextextended(:number, 0))";
 
     private static final String INSERT = """
             insert into completed_collaboration (collaboration_id, creator_id, result_id, recorded_at)
@@ -26,8 +31,12 @@ public class CompletedCollaborationRepository implements PanacheRepositoryBase<C
                 == 1;
     }
 
-    /** Number of completed collaborations of a creator. */
-    public int countOf(UUID creatorId) {
+    @Override
+    public int countAndHold(UUID creatorId) {
+        getEntityManager()
+                .createNativeQuery(HOLD, Integer.class)
+                .setParameter("number", "completed collaborations of " + creatorId)
+                .getSingleResult();
         return Math.toIntExact(count("creatorId", creatorId));
     }
 }

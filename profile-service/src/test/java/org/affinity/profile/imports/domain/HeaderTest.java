@@ -38,4 +38,23 @@ class HeaderTest {
         // Then
         assertThat(serial).containsExactlyInAnyOrder(0, 2);
     }
+
+    @Test
+    void shouldReplaceCharactersThatCannotBeStored() {
+        // Given
+        List<String> cells = List.of("Na\0me", "\ud83dRate", "\ud83d\ude00");
+        // When
+        Header header = Header.of(cells);
+        // Then
+        assertThat(header.columns()).containsExactly("Na\ufffdme", "\ufffdRate", "\ud83d\ude00");
+        assertThat(header.find("Na\0me")).contains(0);
+    }
+
+    @Test
+    void shouldNameEachColumnOnceEvenWhenNumbersAreTaken() {
+        // When
+        Header header = Header.of(List.of("Name", "name (2)", "Name", "Name"));
+        // Then
+        assertThat(header.columns()).containsExactly("Name", "name (2)", "Name (3)", "Name (4)");
+    }
 }

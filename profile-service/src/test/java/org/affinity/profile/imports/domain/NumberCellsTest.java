@@ -87,4 +87,25 @@ class NumberCellsTest {
         // Then
         assertThat(number).isInstanceOf(ParsedNumber.Unreadable.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.39|Engagement rate (%)|0.0139",
+                "1,39|eng_rate_pct|0.0139",
+                "1.39|Engagement Rate Percent|0.0139",
+                "1.39 %|Engagement rate (%)|0.0139",
+                "137|ER %|1.37",
+                "0.0139|Engagement rate|0.0139"
+            })
+    void shouldTakeRateForPercentageWhenCellOrColumnSaysSo(String cell, String column, BigDecimal expected) {
+        // When
+        ParsedNumber number = NumberCells.rate(cell, column);
+        // Then
+        assertThat(number)
+                .isInstanceOfSatisfying(
+                        ParsedNumber.Known.class,
+                        known -> assertThat(known.value()).isEqualByComparingTo(expected));
+    }
 }

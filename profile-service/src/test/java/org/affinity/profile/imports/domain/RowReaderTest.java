@@ -70,6 +70,25 @@ class RowReaderTest {
     }
 
     @Test
+    void shouldReadRateInColumnOfPercentages() {
+        // Given
+        var percent = new RowReader(
+                Header.of(List.of("Handle", "Rate %")),
+                new ColumnMapping(
+                        Platform.TIKTOK,
+                        PlatformOrigin.GIVEN,
+                        MetricSource.ESTIMATED,
+                        Map.of(
+                                ImportField.HANDLE, List.of("Handle"),
+                                ImportField.ENGAGEMENT_RATE, List.of("Rate %"))),
+                2026);
+        // When
+        Read read = taken(percent.read(new RawRecord(1, 2, List.of("a", "3.5"), null)));
+        // Then
+        assertThat(read.account().account().metrics().engagementRate()).isEqualByComparingTo("0.035");
+    }
+
+    @Test
     void shouldKnowNoRateWithoutFollowers() {
         // When
         Read read = taken(read("a", "0", "0,5", "50", "", "", "", ""));
@@ -123,5 +142,15 @@ class RowReaderTest {
         RowReading reading = read("", " ", "", "", "", "", "", "");
         // Then
         assertThat(reading).isEqualTo(new Blank());
+    }
+
+    @Test
+    void shouldRejectInteractionsThatComeToRateOutOfRange() {
+        // Then
+        assertThat(read("a", "1", "", "10000", "", "", "", "")).isInstanceOf(Read.class);
+        assertThat(read("a", "1", "", "5M", "", "", "", ""))
+                .isEqualTo(new Rejected(RejectionReason.NUMBER_OUT_OF_RANGE, "Likes", "5M"));
+        assertThat(read("a", "1", "10001", "", "", "", "", ""))
+                .isEqualTo(new Rejected(RejectionReason.NUMBER_OUT_OF_RANGE, "Rate", "10001"));
     }
 }
