@@ -21,7 +21,7 @@ create table match_run (
     index_snapshot   bigint        not null,
     eligible_count   int           not null,
     panel_size       int           not null,
-    panel_cost       numeric(18, 2) not null,
+    panel_cost       numeric(19, 4) not null,
     panel_currency   text          not null,
     brief            text          not null,
     document         text          not null,

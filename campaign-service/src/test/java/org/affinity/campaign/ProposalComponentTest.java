@@ -184,6 +184,22 @@ class ProposalComponentTest {
     }
 
     @Test
+    void shouldPassOverAMatchMadeAfterTheClosure() {
+        // Given
+        UUID campaignId = Driver.published(brand);
+        Driver.asBrand(brand).post("/v1/campaigns/{id}/closure", campaignId);
+        ObjectNode tooLate = Driver.match(brand, campaignId, creator).put("completedAt", "2090-01-20T10:00:00Z");
+
+        // When
+        publish(tooLate, 1);
+        awaitPassed(tooLate);
+
+        // Then
+        proposalOf(campaignId).then().statusCode(404);
+        assertThat(deadLettersWith(tooLate.get("matchId").asText())).isZero();
+    }
+
+    @Test
     void shouldRefuseOthersThanTheOrganisation() {
         // Given
         UUID campaignId = Driver.matched(brand, creator);

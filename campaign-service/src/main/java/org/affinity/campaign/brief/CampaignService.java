@@ -117,16 +117,18 @@ public class CampaignService {
     /**
      * Takes note that a campaign has a proposal.
      *
-     * @return the campaign, or empty when there is none or it was never published
+     * @param completedAt when the proposal was made
+     * @return the campaign, or empty when there is none, it was never published, or it was closed before the proposal
      */
-    public Optional<CampaignIdentity> matched(UUID campaignId) {
+    public Optional<CampaignIdentity> matched(UUID campaignId, Instant completedAt) {
         return campaigns.findByIdOptional(campaignId).flatMap(entity -> switch (entity.toDomain()) {
             case Campaign.Draft _ -> Optional.empty();
             case Campaign.Running running -> {
                 entity.write(running.match());
                 yield Optional.of(running.identity());
             }
-            case Campaign.Closed closed -> Optional.of(closed.identity());
+            case Campaign.Closed closed ->
+                closed.wasOverAt(completedAt) ? Optional.empty() : Optional.of(closed.identity());
         });
     }
 

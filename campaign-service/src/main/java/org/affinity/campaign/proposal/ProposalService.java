@@ -30,13 +30,14 @@ public class ProposalService {
     }
 
     /**
-     * Keeps a proposal, unless the campaign is unknown or has a later one.
+     * Keeps a proposal, unless the campaign is unknown, has a later one, or was closed before the proposal was made.
+     * One made before the closure is kept even now, so that a rebuild finds it again.
      *
      * @throws IllegalArgumentException when the proposal names another organisation than its campaign, whose panel it
      *     would give away
      */
     public void keep(Proposal proposal) {
-        campaigns.matched(proposal.campaignId()).ifPresent(campaign -> {
+        campaigns.matched(proposal.campaignId(), proposal.completedAt()).ifPresent(campaign -> {
             if (!campaign.organisationId().equals(proposal.organisationId())) {
                 throw new IllegalArgumentException("The match names another organisation than its campaign");
             }

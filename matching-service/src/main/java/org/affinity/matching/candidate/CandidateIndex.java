@@ -26,6 +26,9 @@ class CandidateIndex {
     private final Map<UUID, Candidate> candidates = new HashMap<>();
     private long generation;
     private long changeNumber;
+    /** Whether the map holds what the snapshot does not; outlives a refresh that fails half-way. */
+    private boolean dirty = true;
+
     private volatile IndexSnapshot snapshot;
 
     CandidateIndex(CandidateRepository repository) {
@@ -41,33 +44,33 @@ class CandidateIndex {
     void refresh() {
         refreshing.lock();
         try {
-            long before = changeNumber;
-            boolean changed = QuarkusTransaction.requiringNew().call(this::startGeneration);
+            QuarkusTransaction.requiringNew().run(this::startGeneration);
             while (QuarkusTransaction.requiringNew().call(this::takeOver) == BATCH) {
                 // there may be more
             }
-            if (snapshot == null || changed || changeNumber != before) {
+            if (dirty) {
                 snapshot = new IndexSnapshot(changeNumber, List.copyOf(candidates.values()));
+                dirty = false;
             }
         } finally {
             refreshing.unlock();
         }
     }
 
-    private boolean startGeneration() {
+    private void startGeneration() {
         long current = repository.generation();
-        if (current == generation) {
-            return false;
+        if (current != generation) {
+            dirty = true;
+            candidates.clear();
+            generation = current;
+            changeNumber = 0;
         }
-        candidates.clear();
-        generation = current;
-        changeNumber = 0;
-        return true;
     }
 
     private int takeOver() {
         List<CandidateChange> changes = repository.changesAfter(changeNumber, BATCH);
         for (CandidateChange change : changes) {
+            dirty = true;
             candidates.put(change.candidate().creatorId(), change.candidate());
             changeNumber = change.changeNumber();
         }

@@ -86,7 +86,12 @@ public class MatchService {
         campaigns.store(campaignId, organisationId, version, "CLOSED");
     }
 
-    /** Forgets the campaigns, to read them again; matches are kept. */
+    /**
+     * Forgets the campaigns, to read them again; matches are kept.
+     *
+     * <p>A closed campaign that was never matched may be matched now, if its publication is read before its closure.
+     * Campaign-service passes over such a match, as it was completed after the closure.
+     */
     @Transactional
     public void forgetCampaigns() {
         campaigns.clear();

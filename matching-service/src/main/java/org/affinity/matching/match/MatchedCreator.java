@@ -45,7 +45,10 @@ public record MatchedCreator(
         @Schema(description = "What the creator's part costs.")
         Money price,
 
-        @Schema(description = "Whether the creator declared the price or it was estimated.", examples = "DECLARED")
+        @Schema(
+                description = "DECLARED: stated by the creator, or free by the kind of engagement; ESTIMATED: computed"
+                        + " from expected impressions.",
+                examples = "DECLARED")
         PriceSource priceSource) {
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
@@ -86,8 +89,10 @@ public record MatchedCreator(
             double contribution,
 
             @Schema(
-                    description = "What the value rests on: facts, where they come from and when they were observed.",
-                    examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel [DECLARED]")
+                    description =
+                            "What the value rests on: facts, where they come from (PROFILE: the profile, whoever filled"
+                                    + " it in) and when they were observed.",
+                    examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel [PROFILE]")
             String evidence) {
 
         static ScorePart of(Contribution part) {

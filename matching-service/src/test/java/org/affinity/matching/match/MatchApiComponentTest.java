@@ -34,10 +34,10 @@ class MatchApiComponentTest {
     @Test
     void shouldAnswerABriefWithExplainedCreatorsAndAPanelWithinTheBudget() {
         // Given
-        UUID cook = TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID regular = TestCreators.publishAndAwait(TestCreators.creator(language));
         ObjectNode other = TestCreators.creator(language);
-        other.putArray("topics").add("cars");
-        UUID driver = TestCreators.publishAndAwait(other);
+        ((ObjectNode) other.get("trackRecord")).put("completedCollaborations", 0);
+        UUID newcomer = TestCreators.publishAndAwait(other);
 
         // When
         Response response = post(brand(), request());
@@ -46,7 +46,7 @@ class MatchApiComponentTest {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.header("ETag")).isEqualTo("\"1\"");
         assertThat(response.jsonPath().getList("ranking.creatorId"))
-                .containsExactly(cook.toString(), driver.toString());
+                .containsExactly(regular.toString(), newcomer.toString());
         assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(2);
         assertThat(response.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
         assertThat(response.jsonPath().getString("campaignId")).isNull();
@@ -60,7 +60,7 @@ class MatchApiComponentTest {
         assertThat(parts.stream().mapToDouble(Number::doubleValue).sum())
                 .isCloseTo(response.jsonPath().getDouble("ranking[0].score"), within(1e-6));
         assertThat(response.jsonPath().getString("ranking[0].contributions[0].evidence"))
-                .isEqualTo("1 of 1 wanted topics: wanted food, has food, home [DECLARED]");
+                .isEqualTo("1 of 1 wanted topics: wanted food, has food, home [PROFILE]");
     }
 
     @Test

@@ -129,5 +129,10 @@ public sealed interface Campaign {
         public CampaignState state() {
             return CampaignState.CLOSED;
         }
+
+        /** Whether it was over at that moment already. */
+        public boolean wasOverAt(Instant moment) {
+            return !moment.isBefore(closedAt);
+        }
     }
 }

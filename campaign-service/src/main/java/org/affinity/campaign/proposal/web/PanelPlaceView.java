@@ -35,7 +35,10 @@ record PanelPlaceView(
 
         @Schema(description = "What the creator costs.") Money price,
 
-        @Schema(description = "DECLARED by the creator, or ESTIMATED.", examples = "DECLARED")
+        @Schema(
+                description = "DECLARED: stated by the creator, or free by the kind of engagement; ESTIMATED: computed"
+                        + " from expected impressions.",
+                examples = "DECLARED")
         String priceSource) {
 
     static PanelPlaceView of(PanelPlace place) {

@@ -98,6 +98,17 @@ class CampaignTest {
         assertThat(problemOf(closed::requireRunning)).isEqualTo(CampaignProblem.CAMPAIGN_ALREADY_CLOSED);
     }
 
+    @Test
+    void shouldBeOverFromTheMomentOfItsClosure() {
+        // When
+        boolean over = closed.wasOverAt(LATER);
+
+        // Then
+        assertThat(over).isTrue();
+        assertThat(closed.wasOverAt(LATER.plusSeconds(1))).isTrue();
+        assertThat(closed.wasOverAt(LATER.minusNanos(1))).isFalse();
+    }
+
     private static ProblemType problemOf(ThrowingCallable attempt) {
         return catchThrowableOfType(DomainException.class, attempt).type();
     }

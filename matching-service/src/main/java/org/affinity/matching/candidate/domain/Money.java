@@ -1,15 +1,16 @@
 package org.affinity.matching.candidate.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 
-/** An amount in one currency (ISO 4217), never negative, kept to two decimals. */
+/** An amount in one currency (ISO 4217), never negative; never rounded, and shown with two decimals at least. */
 public record Money(BigDecimal amount, String currency) {
+
+    private static final int SMALLEST_SCALE = 2;
 
     public Money {
         Objects.requireNonNull(currency, "currency");
-        amount = amount.setScale(2, RoundingMode.HALF_UP);
+        amount = amount.setScale(Math.max(SMALLEST_SCALE, amount.scale()));
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("amount must not be negative");
         }

@@ -6,8 +6,8 @@ import java.time.Instant;
  * What a contribution rests on.
  *
  * @param text the facts, in words
- * @param source who says so: {@code NETWORK}, {@code DECLARED}, {@code ESTIMATED}, or {@code NONE} when nothing is
- *     known
+ * @param source who says so: {@code NETWORK}, {@code DECLARED}, {@code ESTIMATED}, {@code PROFILE} for what the profile
+ *     says, whoever wrote it there, or {@code NONE} when nothing is known
  * @param observedAt when it was so; null where no moment is known
  */
 public record Evidence(String text, String source, Instant observedAt) {

@@ -11,6 +11,7 @@ import org.affinity.matching.candidate.domain.Account;
 final class Explainer {
 
     private static final String DECLARED = "DECLARED";
+    private static final String PROFILE = "PROFILE";
 
     private final EngagementBenchmarks benchmarks;
     private final PriceTable prices;
@@ -47,7 +48,7 @@ final class Explainer {
         long shared = wanted.stream().filter(known::contains).count();
         String text = "%d of %d wanted %s: wanted %s, has %s"
                 .formatted(shared, wanted.size(), what, String.join(", ", wanted), String.join(", ", known));
-        return new Evidence(text, DECLARED, null);
+        return new Evidence(text, PROFILE, null);
     }
 
     private Evidence engagement(Offer offer) {
@@ -87,16 +88,21 @@ final class Explainer {
         }
         return country == null
                 ? none("country unknown")
-                : new Evidence(
-                        "%s, wanted %s".formatted(country, String.join(", ", brief.countries())), DECLARED, null);
+                : new Evidence("%s, wanted %s".formatted(country, String.join(", ", brief.countries())), PROFILE, null);
     }
 
     private Evidence price(Offer offer) {
-        String amount =
-                offer.price().money().amount() + " " + offer.price().money().currency();
+        if (offer.price().isFree()) {
+            return none("no fee to compare");
+        }
+        String currency = offer.price().money().currency();
+        String amount = offer.price().money().amount().toPlainString() + " " + currency;
         if (offer.price().source() == PriceSource.ESTIMATED) {
             return new Evidence(
                     "no fee stated; estimated %s (%s)".formatted(amount, prices.version()), "ESTIMATED", null);
+        }
+        if (!prices.isIn(offer.price().money())) {
+            return new Evidence(amount + "; no usual price in " + currency, DECLARED, null);
         }
         String text = String.format(
                 Locale.ROOT,

@@ -16,7 +16,7 @@ import org.affinity.matching.candidate.domain.Money;
  */
 public final class Matcher {
 
-    /** A creator at the neutral score counts half of what is expected of the account; one at −0.5 counts nothing. */
+    /** A creator at the neutral score counts half of what is expected of the account. */
     private static final double NEUTRAL_FIT = 0.5;
 
     private final ScoringModel model;
@@ -57,9 +57,11 @@ public final class Matcher {
                 cost(panel, brief));
     }
 
+    /** A creator of whom more speaks against than for is not proposed, whatever is left of the budget. */
     private List<Scored> panel(List<Scored> best, Brief brief) {
         List<PanelOption> pool = best.stream()
                 .limit(model.panelPool())
+                .takeWhile(scored -> scored.score() >= 0)
                 .map(scored -> option(scored, brief))
                 .toList();
         return panels.select(pool, brief.budget().amount(), brief.maxCreators());
@@ -67,7 +69,7 @@ public final class Matcher {
 
     private static PanelOption option(Scored scored, Brief brief) {
         double expected = scored.offer().expectation().of(brief.mainKpi());
-        double fit = Math.max(0, scored.score() + NEUTRAL_FIT);
+        double fit = scored.score() + NEUTRAL_FIT;
         return new PanelOption(
                 scored, expected * fit, scored.offer().price().money().amount());
     }

@@ -1,6 +1,9 @@
 package org.affinity.matching.match.domain;
 
-/** Whether the creator stated the price, or it was computed from expected impressions. */
+/**
+ * {@code DECLARED}: stated by the creator, or free by the kind of engagement; {@code ESTIMATED}: computed from expected
+ * impressions.
+ */
 public enum PriceSource {
     DECLARED,
     ESTIMATED

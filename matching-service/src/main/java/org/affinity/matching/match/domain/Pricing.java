@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
@@ -8,11 +9,13 @@ import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Money;
 
 /**
- * Prices a creator's part: the declared fee; else, for paid work, expected impressions at the platform's usual cost per
- * thousand. Gifts and volunteering cost no fee, nor does affiliation without a declared one (its commission comes out
- * of sales, not out of this budget).
+ * Prices a creator's part: the declared fee as it is; else, for paid work, expected impressions at the platform's usual
+ * cost per thousand, but not less than the smallest estimate. Gifts and volunteering cost no fee, nor does affiliation
+ * without a declared one (its commission comes out of sales, not out of this budget).
  */
 final class Pricing {
+
+    private static final int CENTS = 2;
 
     private final PriceTable table;
 
@@ -41,8 +44,10 @@ final class Pricing {
     }
 
     private Price estimated(Account account, Expectation expectation) {
-        double amount = expectation.impressions() / 1_000 * table.costPerThousand(account.platform());
-        return new Price(new Money(BigDecimal.valueOf(amount), table.currency()), PriceSource.ESTIMATED);
+        double usual = expectation.impressions() / 1_000 * table.costPerThousand(account.platform());
+        BigDecimal amount = BigDecimal.valueOf(Math.max(usual, table.smallestEstimate()));
+        return new Price(
+                new Money(amount.setScale(CENTS, RoundingMode.HALF_UP), table.currency()), PriceSource.ESTIMATED);
     }
 
     private static Price free(Brief brief) {

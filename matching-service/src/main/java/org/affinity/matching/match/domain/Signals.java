@@ -76,12 +76,16 @@ final class Signals {
         };
     }
 
-    /** A declared fee against the usual one for the same impressions; an estimated price is the usual one. */
+    /**
+     * A declared fee against the usual one for the same impressions. Unknown for an estimated price, which is the usual
+     * one, for a free part, and where no usual price is known in the currency of the fee.
+     */
     private double worth(Offer offer) {
-        double fee = offer.price().money().amount().doubleValue();
-        if (offer.price().source() == PriceSource.ESTIMATED || fee == 0) {
+        Price price = offer.price();
+        if (price.source() == PriceSource.ESTIMATED || price.isFree() || !prices.isIn(price.money())) {
             return Double.NaN;
         }
+        double fee = price.money().amount().doubleValue();
         double usual = offer.expectation().impressions()
                 / 1_000
                 * prices.costPerThousand(offer.account().platform());

@@ -59,7 +59,7 @@ class MatchRunEntity extends PanacheEntityBase {
                 indexSnapshot,
                 eligibleCount,
                 panelSize,
-                new Money(panelCost, panelCurrency),
+                new Money(panelCost.stripTrailingZeros(), panelCurrency),
                 brief,
                 document,
                 completedAt);

@@ -1,12 +1,19 @@
 package org.affinity.matching.match.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.junit.jupiter.api.Test;
@@ -113,6 +120,71 @@ class MatcherPropertyTest {
         assertThat(result.panel())
                 .extracting(ranked -> ranked.offer().candidate().creatorId())
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNeverExceedTheBudgetByFractionsOfACent(long seed) {
+        // Given
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Map<UUID, BigDecimal> fees = new HashMap<>();
+        List<Candidate> pool = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            BigDecimal fee = BigDecimal.valueOf(random.nextLong(1, 1_000), 3);
+            fees.put(CandidateBuilder.id(i), fee);
+            pool.add(CandidateBuilder.candidate(i)
+                    .available(EngagementType.PAID, fee.toPlainString(), "EUR")
+                    .build());
+        }
+        BigDecimal budget = BigDecimal.valueOf(random.nextLong(1_000, 9_000), 3);
+        Brief brief = BriefBuilder.brief()
+                .budget(budget.toPlainString())
+                .maxCreators(30)
+                .build();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+
+        // Then
+        BigDecimal cost = result.panel().stream()
+                .map(ranked -> fees.get(ranked.offer().candidate().creatorId()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(result.panel()).isNotEmpty();
+        assertThat(cost).isLessThanOrEqualTo(budget);
+        assertThat(result.panelCost().amount()).isEqualByComparingTo(cost);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldProposeNobodyWithAScoreBelowZero(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+
+        // Then
+        assertThat(result.panel()).allMatch(ranked -> ranked.score() >= 0);
+    }
+
+    @Test
+    void shouldRatherLeaveBudgetThanProposeWhoDoesNotFit() {
+        // Given
+        Candidate fits = CandidateBuilder.candidate(1).topics("cooking").build();
+        Candidate doesNot = CandidateBuilder.candidate(2).topics("cars").build();
+        Brief brief = BriefBuilder.brief().topics("cooking").build();
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, List.of(fits, doesNot), ShippedData.AS_OF, K);
+
+        // Then
+        assertThat(result.ranking()).hasSize(2);
+        assertThat(result.ranking().getLast().score()).isNegative();
+        assertThat(result.panel())
+                .extracting(ranked -> ranked.offer().candidate())
+                .containsExactly(fits);
     }
 
     @ParameterizedTest

@@ -64,6 +64,33 @@ class PricingTest {
     }
 
     @Test
+    void shouldOfferNobodyLessThanTheSmallestEstimate() {
+        // Given
+        CandidateBuilder tiny = candidate(1).account(Platform.INSTAGRAM, 100L, null, 10L);
+
+        // When
+        Optional<Price> price = price(tiny, brief());
+
+        // Then
+        assertThat(price).contains(new Price(eur("20"), PriceSource.ESTIMATED));
+    }
+
+    @Test
+    void shouldRoundEstimatesToCentsAndLeaveFeesAsTheyAre() {
+        // Given
+        CandidateBuilder estimated = candidate(1).account(Platform.YOUTUBE, 100_000L, null, 20_001L);
+        CandidateBuilder declared = candidate(2).available(EngagementType.PAID, "0.0049", "EUR");
+
+        // When
+        Optional<Price> estimate = price(estimated, brief());
+        Optional<Price> fee = price(declared, brief());
+
+        // Then
+        assertThat(estimate).contains(new Price(eur("1000.05"), PriceSource.ESTIMATED));
+        assertThat(fee).contains(new Price(eur("0.0049"), PriceSource.DECLARED));
+    }
+
+    @Test
     void shouldCostNothingWhenGiftedVolunteeredOrAffiliatedWithoutFee() {
         // Given
         CandidateBuilder candidate = candidate(1)

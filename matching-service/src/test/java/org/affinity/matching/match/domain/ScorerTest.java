@@ -28,7 +28,7 @@ class ScorerTest {
         assertThat(part.value()).isEqualTo(0.5);
         assertThat(part.contribution()).isZero();
         assertThat(part.evidence().inWords())
-                .isEqualTo("1 of 2 wanted topics: wanted cooking, travel, has cooking, garden [DECLARED]");
+                .isEqualTo("1 of 2 wanted topics: wanted cooking, travel, has cooking, garden [PROFILE]");
     }
 
     @Test
@@ -110,6 +110,45 @@ class ScorerTest {
         assertThat(usualPart.value()).isEqualTo(0.5);
         assertThat(usualPart.contribution()).isZero();
         assertThat(cheapPart.value()).isEqualTo(2.0 / 3);
+    }
+
+    @Test
+    void shouldNotCompareAFeeWithAUsualPriceInAnotherCurrency() {
+        // Given
+        BriefBuilder inYen = brief().budget("90000", "JPY");
+        Offer offer = offer(candidate(1).available(EngagementType.PAID, "60000", "JPY"), inYen);
+
+        // When
+        Contribution part = part(Signal.PRICE_FOR_EXPECTED_RESULT, offer, inYen.build());
+
+        // Then
+        assertThat(part.value()).isNull();
+        assertThat(part.contribution()).isZero();
+        assertThat(part.evidence().inWords()).isEqualTo("60000.00 JPY; no usual price in JPY [DECLARED]");
+    }
+
+    @Test
+    void shouldCallNothingDeclaredThatNobodyDeclared() {
+        // Given
+        BriefBuilder gift = brief().engagementType(EngagementType.GIFTED)
+                .topics("cooking")
+                .countries("FR")
+                .languages("fr");
+        Offer offer = offer(candidate(1).available(EngagementType.GIFTED), gift);
+
+        // When
+        List<Contribution> parts = ShippedData.SCORER.explain(offer, gift.build(), ShippedData.AS_OF);
+
+        // Then
+        assertThat(parts)
+                .filteredOn(part -> List.of(Signal.TOPIC_AFFINITY, Signal.COUNTRY_FIT, Signal.LANGUAGE_FIT)
+                        .contains(part.signal()))
+                .hasSize(3)
+                .allMatch(part -> part.evidence().source().equals("PROFILE"));
+        assertThat(parts)
+                .filteredOn(part -> part.signal() == Signal.PRICE_FOR_EXPECTED_RESULT)
+                .extracting(part -> part.evidence().inWords())
+                .containsExactly("no fee to compare [NONE]");
     }
 
     @Test
