@@ -129,6 +129,12 @@ public abstract class OpenApiContract {
                 violations.add(place + ": " + status + " is not described as a problem");
             }
         }
+        for (String status : List.of("200", "201", "202")) {
+            JsonNode answer = operation.path("responses").path(status);
+            if (!answer.isMissingNode() && answer.path("content").isEmpty()) {
+                violations.add(place + ": " + status + " has no schema");
+            }
+        }
         boolean answers = operation.path("responses").properties().stream()
                 .anyMatch(response -> response.getKey().startsWith("2"));
         if (!answers) {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The log of webhooks. */
+@Produces(MediaType.APPLICATION_JSON)
 @ApiResource
 @RunOnVirtualThread
 @Path("/v1/webhook-deliveries")

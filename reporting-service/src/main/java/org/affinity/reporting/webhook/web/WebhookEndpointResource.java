@@ -11,6 +11,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Receivers of webhooks. */
+@Produces(MediaType.APPLICATION_JSON)
 @ApiResource
 @RunOnVirtualThread
 @Path("/v1/webhook-endpoints")
