@@ -132,6 +132,15 @@ public class Posts {
         closures.lockAlone(campaignId);
     }
 
+    /** The collaborations that have posts of a campaign, known without any copy. */
+    @Transactional
+    public List<Collaboration> collaborations(UUID campaignId) {
+        return posts.ofCampaign(campaignId).stream()
+                .map(Post::collaboration)
+                .distinct()
+                .toList();
+    }
+
     /** Ends the measurement of collaborations: no post or reading of them is accepted from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<MeasuredPost> close(List<Collaboration> collaborations, Instant now) {

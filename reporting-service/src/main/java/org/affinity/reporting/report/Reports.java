@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.affinity.kit.config.IdGenerator;
@@ -50,7 +51,7 @@ public class Reports {
             return;
         }
         Instant now = clock.instant();
-        List<Collaboration> accepted = copies.accepted(campaign.campaignId());
+        List<Collaboration> accepted = accepted(campaign.campaignId());
         List<PostFacts> facts = close(accepted, now);
         Report report = new Measurement(campaign, facts).report(ids.next(), accepted.size(), now);
         reports.add(report);
@@ -69,7 +70,7 @@ public class Reports {
         if (reported && collaboration.accepted() && !posts.closed(collaboration.collaborationId())) {
             Instant now = clock.instant();
             List<PostFacts> facts = close(List.of(collaboration), now);
-            recordResults(List.of(collaboration), facts, null, now);
+            recordResults(List.of(collaboration), facts, currency(collaboration.campaignId()), now);
         }
     }
 
@@ -83,6 +84,20 @@ public class Reports {
     @Transactional
     public List<Report> page(UUID campaignId, Optional<UUID> after, int size) {
         return reports.page(campaignId, after, size);
+    }
+
+    /** Whoever has posts was accepted, even while the copies are being built again and do not tell. */
+    private List<Collaboration> accepted(UUID campaignId) {
+        Map<UUID, Collaboration> accepted = new TreeMap<>();
+        posts.collaborations(campaignId)
+                .forEach(collaboration -> accepted.put(collaboration.collaborationId(), collaboration));
+        copies.accepted(campaignId)
+                .forEach(collaboration -> accepted.put(collaboration.collaborationId(), collaboration));
+        return List.copyOf(accepted.values());
+    }
+
+    private String currency(UUID campaignId) {
+        return copies.campaign(campaignId).map(Campaign::currency).orElse(null);
     }
 
     private List<PostFacts> close(List<Collaboration> collaborations, Instant now) {

@@ -33,7 +33,10 @@ class Network {
     @Produces
     @Singleton
     TargetGuard guard(AddressResolver resolver, AddressPolicy policy, WebhookConfiguration configuration) {
-        return new TargetGuard(resolver, policy, configuration.otherPorts().orElse(Set.of()));
+        return new TargetGuard(
+                new TimedResolver(resolver, configuration.lookUpTimeout()),
+                policy,
+                configuration.otherPorts().orElse(Set.of()));
     }
 
     private static List<InetAddress> resolve(String host) {

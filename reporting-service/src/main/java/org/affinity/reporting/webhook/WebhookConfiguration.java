@@ -24,7 +24,11 @@ public interface WebhookConfiguration {
     @WithDefault("PT15S")
     Duration timeout();
 
-    /** How long after the timeout a delivery whose sender died is sent again. */
+    /** How long the look-up of a receiver's name may take. */
+    @WithDefault("PT5S")
+    Duration lookUpTimeout();
+
+    /** How long after look-up and timeout a delivery whose sender died is sent again. */
     @WithDefault("PT15S")
     Duration leaseMargin();
 

@@ -64,6 +64,7 @@ public class WebhookDeliveries {
     /** Sends an event that only says that the endpoint is being tested. */
     @Transactional
     public Delivery test(UUID endpointId) {
+        endpoints.hold(endpointId);
         Endpoint endpoint = webhookEndpoints.endpoint(endpointId);
         refuseDisabled(endpoint);
         Instant now = clock.instant();
@@ -94,6 +95,7 @@ public class WebhookDeliveries {
             throw new DomainException(
                     ReportingProblem.WEBHOOK_DELIVERY_PENDING, "It is being sent, or will be without a replay.");
         }
+        endpoints.hold(delivery.endpointId());
         refuseDisabled(webhookEndpoints.endpoint(delivery.endpointId()));
         deliveries.replay(deliveryId, clock.instant());
         return delivery(deliveryId);

@@ -1,5 +1,6 @@
 package org.affinity.reporting.webhook;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,11 +58,11 @@ public class WebhookEndpoints {
     }
 
     /**
-     * Registers a receiver.
+     * Registers a receiver. Its name is looked up before a transaction begins, so that a slow answer holds no
+     * connection.
      *
      * @param organisationId whose events it gets, or null for the caller's own organisation
      */
-    @Transactional
     public RegisteredEndpoint register(UUID organisationId, String url, Set<String> eventTypes, String description) {
         UUID owner = owner(organisationId);
         refuseUnknown(eventTypes);
@@ -79,7 +80,8 @@ public class WebhookEndpoints {
                 null,
                 null,
                 clock.instant());
-        endpoints.add(endpoint, encryption.seal(secret.bytes()));
+        byte[] sealed = encryption.seal(secret.bytes());
+        QuarkusTransaction.joiningExisting().run(() -> endpoints.add(endpoint, sealed));
         return new RegisteredEndpoint(endpoint, secret.text());
     }
 

@@ -50,13 +50,7 @@ public class WebhookLedger {
 
     /** One attempt that was written down and is to be made. */
     record Dispatch(
-            UUID deliveryId,
-            UUID endpointId,
-            UUID eventId,
-            int attempt,
-            String url,
-            WebhookSecret secret,
-            String body) {
+            UUID deliveryId, UUID endpointId, UUID eventId, int attempt, String url, SealedSecret secret, String body) {
 
         @Override
         public String toString() {
@@ -67,7 +61,8 @@ public class WebhookLedger {
     /** Takes up to that many due deliveries and writes that their attempts begin. */
     @Transactional
     List<Dispatch> begin(int most) {
-        Duration lease = configuration.timeout().plus(configuration.leaseMargin());
+        Duration lease =
+                configuration.lookUpTimeout().plus(configuration.timeout()).plus(configuration.leaseMargin());
         return deliveries.lease(clock.instant(), lease, configuration.inFlightPerEndpoint(), most).stream()
                 .map(this::dispatch)
                 .toList();
@@ -81,7 +76,7 @@ public class WebhookLedger {
                 leased.eventId(),
                 leased.attempt(),
                 endpoint.url(),
-                WebhookSecret.of(encryption.open(endpoints.sealedSecret(leased.endpointId()))),
+                new SealedSecret(encryption, endpoints.sealedSecret(leased.endpointId())),
                 leased.body());
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -96,8 +97,12 @@ public class WebhookSender {
     }
 
     private Reply attempt(Dispatch dispatch) {
+        Optional<WebhookSecret> secret = dispatch.secret().open();
+        if (secret.isEmpty()) {
+            return Reply.failed("The secret of the endpoint cannot be read: register the endpoint anew.");
+        }
         try {
-            return client.post(guard.check(dispatch.url()), dispatch.eventId(), dispatch.secret(), dispatch.body());
+            return client.post(guard.check(dispatch.url()), dispatch.eventId(), secret.get(), dispatch.body());
         } catch (RefusedTarget e) {
             return Reply.failed("The URL is refused: " + e.getMessage() + ".");
         }

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import static org.affinity.reporting.Line.as;
 
 /** An endpoint of an organisation and what a test does with it. */
-final class Hooks {
+public final class Hooks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
@@ -81,7 +81,7 @@ final class Hooks {
     }
 
     /** Changes rows as time or a crash would. */
-    static void sql(String statement, Object... parameters) throws Exception {
+    public static void sql(String statement, Object... parameters) throws Exception {
         Tenancy.callAsSystem(() -> {
             try (Connection connection = Arc.container()
                             .instance(AgroalDataSource.class)

@@ -1,12 +1,14 @@
 package org.affinity.reporting.webhook;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.EventContracts;
@@ -17,6 +19,7 @@ import org.affinity.reporting.ReportingTest;
 import org.affinity.reporting.TestNetwork;
 import org.affinity.reporting.webhook.domain.EventCatalogue;
 import org.affinity.reporting.webhook.domain.Reply;
+import org.affinity.reporting.webhook.store.DeliveryRepository;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -308,6 +311,67 @@ class WebhookDeliveryComponentTest {
         var late = hanging.awaitAttempts(stuck.getFirst(), 1);
         assertThat(late.<String>path("attempts[0].error")).isEqualTo("No complete answer within 1500 ms.");
         assertThat(late.<Integer>path("attempts[0].statusCode")).isNull();
+    }
+
+    @Test
+    void shouldFailOnlyTheDeliveriesOfAnEndpointWhoseSecretIsUnreadable() throws Exception {
+        // Given
+        var broken = Hooks.to(Receiver.at("slow.test"));
+        var healthy = Hooks.to(Receiver.at("receiver.test"));
+        Hooks.sql(
+                "update webhook_endpoint set secret = '\\x00' where endpoint_id = ?", UUID.fromString(broken.endpoint));
+
+        // When
+        var failed = broken.awaitAttempts(broken.fire(), 1);
+        var sent = healthy.awaitState(healthy.fire(), "SUCCEEDED");
+
+        // Then
+        assertThat(failed.<String>path("attempts[0].error"))
+                .isEqualTo("The secret of the endpoint cannot be read: register the endpoint anew.");
+        assertThat(sent.<List<String>>path("attempts.outcome")).containsExactly("SUCCEEDED");
+    }
+
+    @Test
+    void shouldAddNothingForAnEndpointThatWasDisabledMeanwhile() throws Exception {
+        // Given: an endpoint that was enabled when it was read
+        var hooks = Hooks.to(Receiver.at("receiver.test"));
+        var deliveries = Arc.container().instance(DeliveryRepository.class).get();
+        var endpoint = Tenancy.callAsSystem(
+                () -> Arc.container().instance(WebhookEndpoints.class).get().endpoint(UUID.fromString(hooks.endpoint)));
+        Hooks.sql("update webhook_endpoint set state = 'DISABLED' where endpoint_id = ?", endpoint.endpointId());
+
+        // When
+        Tenancy.asSystem(() -> QuarkusTransaction.requiringNew()
+                .run(() -> deliveries.add(UUID.randomUUID(), endpoint, UUID.randomUUID(), "x", "{}", Instant.now())));
+
+        // Then
+        var log = as(hooks.token).get("/v1/webhook-deliveries?endpointId=" + hooks.endpoint);
+        assertThat(log.<List<String>>path("items")).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheLimitOfAnEndpointWhenManySendersLookAtOnce() throws Exception {
+        // Given
+        var hooks = Hooks.to(Receiver.at("hang.test").hangs(Duration.ofSeconds(5)));
+        var ledger = Arc.container().instance(WebhookLedger.class).get();
+        Hooks.sql("""
+                insert into webhook_delivery (delivery_id, endpoint_id, organisation_id, event_id, event_type, body,
+                    state, next_attempt_at, created_at)
+                select gen_random_uuid(), ?, ?, gen_random_uuid(), 'x', '{}', 'PENDING', now() - interval '1 hour', now()
+                from generate_series(1, 20)""", UUID.fromString(hooks.endpoint), hooks.organisation);
+
+        // When
+        try (var senders = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 12; i++) {
+                senders.execute(() -> Tenancy.asSystem(() -> ledger.begin(1)));
+            }
+        }
+
+        // Then
+        var log = as(hooks.token).get("/v1/webhook-deliveries?limit=50&endpointId=" + hooks.endpoint);
+        assertThat(log.<List<String>>path("items.attempts.flatten().findAll { it.outcome == 'STARTED' }.number"))
+                .hasSizeLessThanOrEqualTo(2);
+        as(hooks.token).header("If-Match", "\"1\"").delete("/v1/webhook-endpoints/" + hooks.endpoint);
     }
 
     @Test

@@ -13,8 +13,11 @@ public record Collaboration(
         String platform,
         String handle) {
 
+    /** The state in which a collaboration has posts. */
+    public static final String ACCEPTED = "ACCEPTED";
+
     public boolean accepted() {
-        return "ACCEPTED".equals(state);
+        return ACCEPTED.equals(state);
     }
 
     @Override

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.reporting.campaign.domain.Campaign;
 import org.affinity.reporting.campaign.domain.Objective;
+import org.hibernate.Session;
 
 /** Keeps the copies of campaigns. */
 @ApplicationScoped
@@ -17,41 +20,48 @@ public class CampaignRepository implements PanacheRepositoryBase<CampaignEntity,
 
     private static final TypeReference<List<Objective>> OBJECTIVES = new TypeReference<>() {};
 
+    private static final String STORE = """
+            insert into campaign_copy as copy (campaign_id, organisation_id, version, state, name, brand, currency,
+                                               objectives, starts_on, ends_on, closed_at)
+            values (:campaign, :organisation, :version, :state, :name, :brand, :currency, :objectives,
+                    cast(:startsOn as date), cast(:endsOn as date), cast(:closedAt as timestamptz))
+            on conflict (campaign_id) do update
+            set organisation_id = excluded.organisation_id, version = excluded.version, state = excluded.state,
+                name = excluded.name, brand = excluded.brand, currency = excluded.currency,
+                objectives = excluded.objectives, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+                closed_at = excluded.closed_at
+            where copy.version < excluded.version""";
+
     private final ObjectMapper json;
 
     CampaignRepository(ObjectMapper json) {
         this.json = json;
     }
 
-    /** Stores a state unless the copy is newer. */
+    /**
+     * Stores a state unless the copy is newer; the database decides, so that no older state comes after a newer one.
+     */
     public void store(Campaign campaign) {
-        CampaignEntity known = findById(campaign.campaignId());
-        if (known == null) {
-            var entity = new CampaignEntity();
-            entity.campaignId = campaign.campaignId();
-            copy(campaign, entity);
-            persist(entity);
-        } else if (known.version < campaign.version()) {
-            copy(campaign, known);
-        }
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(STORE)
+                .setParameter("campaign", campaign.campaignId())
+                .setParameter("organisation", campaign.organisationId())
+                .setParameter("version", campaign.version())
+                .setParameter("state", campaign.state())
+                .setParameter("name", campaign.name())
+                .setParameter("brand", campaign.brand(), String.class)
+                .setParameter("currency", campaign.currency(), String.class)
+                .setParameter("objectives", write(campaign.objectives()))
+                .setParameter("startsOn", campaign.startsOn(), LocalDate.class)
+                .setParameter("endsOn", campaign.endsOn(), LocalDate.class)
+                .setParameter("closedAt", campaign.closedAt(), Instant.class)
+                .executeUpdate();
     }
 
     /** The copy of that campaign, as far as the caller may see it. */
     public Optional<Campaign> campaign(UUID campaignId) {
         return findByIdOptional(campaignId).map(this::campaign);
-    }
-
-    private void copy(Campaign campaign, CampaignEntity entity) {
-        entity.organisationId = campaign.organisationId();
-        entity.version = campaign.version();
-        entity.state = campaign.state();
-        entity.name = campaign.name();
-        entity.brand = campaign.brand();
-        entity.currency = campaign.currency();
-        entity.objectives = write(campaign.objectives());
-        entity.startsOn = campaign.startsOn();
-        entity.endsOn = campaign.endsOn();
-        entity.closedAt = campaign.closedAt();
     }
 
     private Campaign campaign(CampaignEntity entity) {

@@ -22,17 +22,6 @@ class CollaborationEntity {
     String platform;
     String handle;
 
-    void copy(Collaboration collaboration) {
-        collaborationId = collaboration.collaborationId();
-        campaignId = collaboration.campaignId();
-        organisationId = collaboration.organisationId();
-        creatorId = collaboration.creatorId();
-        version = collaboration.version();
-        state = collaboration.state();
-        platform = collaboration.platform();
-        handle = collaboration.handle();
-    }
-
     Collaboration collaboration() {
         return new Collaboration(
                 collaborationId, campaignId, organisationId, creatorId, version, state, platform, handle);

@@ -6,21 +6,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.reporting.campaign.domain.Collaboration;
+import org.hibernate.Session;
 
 /** Keeps the copies of collaborations. */
 @ApplicationScoped
 public class CollaborationRepository implements PanacheRepositoryBase<CollaborationEntity, UUID> {
 
-    /** Stores a state unless the copy is newer. */
+    private static final String STORE = """
+            insert into collaboration_copy as copy (collaboration_id, campaign_id, organisation_id, creator_id, version,
+                                                    state, platform, handle)
+            values (:collaboration, :campaign, :organisation, :creator, :version, :state, :platform, :handle)
+            on conflict (collaboration_id) do update
+            set campaign_id = excluded.campaign_id, organisation_id = excluded.organisation_id,
+                creator_id = excluded.creator_id, version = excluded.version, state = excluded.state,
+                platform = excluded.platform, handle = excluded.handle
+            where copy.version < excluded.version""";
+
+    /**
+     * Stores a state unless the copy is newer; the database decides, so that no older state comes after a newer one.
+     */
     public void store(Collaboration collaboration) {
-        CollaborationEntity known = findById(collaboration.collaborationId());
-        if (known == null) {
-            var entity = new CollaborationEntity();
-            entity.copy(collaboration);
-            persist(entity);
-        } else if (known.version < collaboration.version()) {
-            known.copy(collaboration);
-        }
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(STORE)
+                .setParameter("collaboration", collaboration.collaborationId())
+                .setParameter("campaign", collaboration.campaignId())
+                .setParameter("organisation", collaboration.organisationId())
+                .setParameter("creator", collaboration.creatorId())
+                .setParameter("version", collaboration.version())
+                .setParameter("state", collaboration.state())
+                .setParameter("platform", collaboration.platform(), String.class)
+                .setParameter("handle", collaboration.handle(), String.class)
+                .executeUpdate();
     }
 
     /** The copy of that collaboration, as far as the caller may see it. */

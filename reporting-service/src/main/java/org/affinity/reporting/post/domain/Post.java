@@ -3,6 +3,7 @@ package org.affinity.reporting.post.domain;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.affinity.reporting.campaign.domain.Collaboration;
 
 /** A published post of an accepted collaboration. The version counts its readings. */
 public record Post(
@@ -21,5 +22,11 @@ public record Post(
         Objects.requireNonNull(postId, "postId");
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** What the post itself tells of its collaboration: it was accepted, or there would be no post. */
+    public Collaboration collaboration() {
+        return new Collaboration(
+                collaborationId, campaignId, organisationId, creatorId, 0, Collaboration.ACCEPTED, null, null);
     }
 }

@@ -2,8 +2,11 @@ package org.affinity.reporting.post.domain;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The address of a post: an absolute http or https URL with a host and without credentials. */
 public record PostUrl(String value) {
@@ -11,7 +14,13 @@ public record PostUrl(String value) {
     /** Longest address that is kept. */
     public static final int MAX_LENGTH = 2_000;
 
-    /** The normal form of that text (scheme and host in lower case, no fragment), or empty when it is no such URL. */
+    private static final Pattern TRACKING = Pattern.compile("(?:utm_[^=]*|igsh|fbclid|si)(?:=.*)?");
+    private static final Pattern WWW = Pattern.compile("^www\\.(?=[^.]+\\.)");
+
+    /**
+     * The normal form of that text, or empty when it is no such URL: scheme and host in lower case, without
+     * {@code www.}, trailing slash, fragment and what only tells who shared the address.
+     */
     public static Optional<PostUrl> parse(String text) {
         try {
             var uri = new URI(text.strip());
@@ -31,14 +40,23 @@ public record PostUrl(String value) {
     private static String normal(URI uri) {
         var text = new StringBuilder(uri.getScheme().toLowerCase(Locale.ROOT))
                 .append("://")
-                .append(uri.getHost().toLowerCase(Locale.ROOT));
+                .append(WWW.matcher(uri.getHost().toLowerCase(Locale.ROOT)).replaceFirst(""));
         if (uri.getPort() >= 0) {
             text.append(':').append(uri.getPort());
         }
-        text.append(uri.getRawPath().isEmpty() ? "/" : uri.getRawPath());
-        if (uri.getRawQuery() != null) {
-            text.append('?').append(uri.getRawQuery());
+        String path = uri.getRawPath().replaceFirst("/+$", "");
+        text.append(path.isEmpty() ? "/" : path);
+        String query = query(uri);
+        if (!query.isEmpty()) {
+            text.append('?').append(query);
         }
         return text.toString();
+    }
+
+    private static String query(URI uri) {
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !TRACKING.matcher(parameter).matches())
+                .collect(Collectors.joining("&"));
     }
 }

@@ -40,6 +40,13 @@ public class PostRepository implements PanacheRepositoryBase<PostEntity, UUID> {
         return found.page(0, size).stream().map(PostEntity::post).toList();
     }
 
+    /** The posts of a campaign, oldest first. */
+    public List<Post> ofCampaign(UUID campaignId) {
+        return list("campaignId = ?1 order by postId", campaignId).stream()
+                .map(PostEntity::post)
+                .toList();
+    }
+
     /** The posts of a collaboration, oldest first. */
     public List<Post> ofCollaborations(List<UUID> collaborationIds) {
         return list("collaborationId in ?1 order by postId", collaborationIds).stream()

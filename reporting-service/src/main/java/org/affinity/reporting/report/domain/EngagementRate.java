@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.affinity.reporting.campaign.domain.Kpi;
 import org.affinity.reporting.post.domain.Metric;
 import org.affinity.reporting.post.domain.MetricSource;
@@ -18,12 +21,13 @@ import org.affinity.reporting.post.domain.Observation;
 /**
  * The pooled engagement rate by reach: engagements of all posts over reach of all posts, for posts whose five figures
  * are known. Figures of networks alone are used as long as there are any; declared ones only when nothing else is
- * there.
+ * there. The interval takes the collaboration for its unit: the posts of one creator resemble each other.
  */
 final class EngagementRate {
 
     static final String DEFINITION =
-            "(likes + comments + shares + saves) / reach, both summed over the posts whose five figures are known";
+            "(likes + comments + shares + saves) / reach, both summed over the posts whose five figures are known;"
+                    + " the interval is that of the ratio of the collaborations' sums, from three collaborations on";
 
     private static final double LEVEL = 0.95;
     private static final int SCALE = 6;
@@ -50,11 +54,12 @@ final class EngagementRate {
         return Set.copyOf(needed);
     }
 
-    /** The posts whose figures are known at least as well as a source vouches. */
-    private record Sample(MetricSource source, List<RatioEstimate.Pair> pairs, Instant oldest) {
+    /** The posts whose figures are known at least as well as a source vouches, summed by collaboration. */
+    private record Sample(MetricSource source, int posts, List<RatioEstimate.Pair> pairs, Instant oldest) {
 
         static Sample of(Collection<PostFacts> posts, MetricSource weakest) {
-            List<RatioEstimate.Pair> pairs = new ArrayList<>();
+            Map<UUID, RatioEstimate.Pair> pairs = new LinkedHashMap<>();
+            int known = 0;
             List<Instant> observed = new ArrayList<>();
             for (PostFacts post : posts) {
                 List<Observation> figures = NEEDED.stream()
@@ -62,13 +67,15 @@ final class EngagementRate {
                         .flatMap(Optional::stream)
                         .toList();
                 if (figures.size() == NEEDED.size()) {
-                    pairs.add(pair(post, weakest));
+                    known++;
+                    pairs.merge(post.collaborationId(), pair(post, weakest), RatioEstimate.Pair::plus);
                     figures.forEach(figure -> observed.add(figure.observedAt()));
                 }
             }
             return new Sample(
                     weakest,
-                    List.copyOf(pairs),
+                    known,
+                    List.copyOf(pairs.values()),
                     observed.stream().min(Comparator.naturalOrder()).orElse(null));
         }
 
@@ -92,17 +99,17 @@ final class EngagementRate {
             return pairs.stream().anyMatch(pair -> pair.base() > 0);
         }
 
-        KpiResult result(int posts) {
+        KpiResult result(int all) {
             RatioEstimate estimate = RatioEstimate.of(pairs);
             BigDecimal rate = decimal(estimate.ratio());
-            int missing = posts - pairs.size();
+            int missing = all - posts;
             return new KpiResult(
                     Kpi.ENGAGEMENT_RATE,
                     rate,
                     source == MetricSource.NETWORK ? rate : null,
                     "RATE",
                     estimate.hasInterval() ? interval(estimate) : null,
-                    pairs.size(),
+                    posts,
                     missing,
                     source,
                     oldest,

@@ -56,7 +56,7 @@ final class Judge {
         if (result.interval() == null) {
             return verdict(
                     Verdict.INCONCLUSIVE,
-                    "An interval needs two posts with all figures, there are " + result.sampleSize() + ".");
+                    "An interval needs posts with all figures of three collaborations, there are fewer.");
         }
         Interval interval = result.interval();
         String range = "The 95 % interval " + text(interval.low()) + " to " + text(interval.high());

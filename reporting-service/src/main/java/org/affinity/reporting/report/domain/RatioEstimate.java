@@ -5,12 +5,21 @@ import java.util.List;
 /**
  * A pooled ratio of two totals, with the standard error of the ratio estimator: the sum of squared residuals over
  * {@code n (n - 1)} and the squared mean of the base (Cochran, Sampling Techniques, 3rd ed. 1977, sections 2.11 and
- * 6.4), without the finite population correction, since the posts stand for what such posts do.
+ * 6.4), without the finite population correction, since the units stand for what such units do. The units must be
+ * independent of each other.
  */
 record RatioEstimate(double ratio, double standardError, int size) {
 
+    /** Fewer units say too little of how much units differ. */
+    private static final int FEWEST = 3;
+
     /** One unit of the sample. */
-    record Pair(double part, double base) {}
+    record Pair(double part, double base) {
+
+        Pair plus(Pair other) {
+            return new Pair(part + other.part, base + other.base);
+        }
+    }
 
     /** The estimate; needs a unit whose base is not zero. */
     static RatioEstimate of(List<Pair> sample) {
@@ -29,7 +38,7 @@ record RatioEstimate(double ratio, double standardError, int size) {
     }
 
     boolean hasInterval() {
-        return size >= 2;
+        return size >= FEWEST;
     }
 
     /** Half the width of the interval at that level, by Student's t with n - 1 degrees of freedom. */

@@ -7,6 +7,6 @@ import java.util.List;
 @FunctionalInterface
 public interface AddressResolver {
 
-    /** Every address of that host, none when it has no address. */
+    /** Every address of that host, none when it has no address; may throw {@link RefusedTarget}. */
     List<InetAddress> resolve(String host);
 }

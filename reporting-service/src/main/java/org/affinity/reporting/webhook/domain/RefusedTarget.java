@@ -5,7 +5,7 @@ public final class RefusedTarget extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedTarget(String reason) {
+    public RefusedTarget(String reason) {
         super(reason, null, false, false);
     }
 }

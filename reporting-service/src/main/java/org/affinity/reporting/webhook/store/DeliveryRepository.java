@@ -24,7 +24,11 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
     private static final String ADD = """
             insert into webhook_delivery (delivery_id, endpoint_id, organisation_id, event_id, event_type, body, state,
                                           next_attempt_at, created_at)
-            values (:delivery, :endpoint, :organisation, :event, :type, :body, 'PENDING', :now, :now)
+            select :delivery, endpoint.endpoint_id, endpoint.organisation_id, :event, :type, :body, 'PENDING',
+                   cast(:now as timestamptz), cast(:now as timestamptz)
+            from webhook_endpoint endpoint
+            where endpoint.endpoint_id = :endpoint and endpoint.state = 'ENABLED'
+            for share
             on conflict (endpoint_id, event_id) do nothing""";
 
     /** Each endpoint contributes its oldest due deliveries, no more than it may have in flight. */
@@ -51,6 +55,9 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
             order by due.next_attempt_at, due.delivery_id
             limit :batch""";
 
+    /** Senders take turns, since none sees what another one is about to have in flight. */
+    private static final String TURN = "select 1 from pg_advisory_xact_lock(hashtextextended('webhook lease', 0))";
+
     private final AttemptRepository attempts;
 
     DeliveryRepository(AttemptRepository attempts) {
@@ -60,13 +67,15 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
     /** A delivery that a sender holds a lease on. */
     public record Leased(UUID deliveryId, UUID endpointId, UUID eventId, int attempt, String body) {}
 
-    /** Adds a delivery unless the endpoint has one of that event already. */
+    /**
+     * Adds a delivery unless the endpoint has one of that event already or was disabled meanwhile: whoever disables it
+     * waits for this transaction and then cancels what it added.
+     */
     public void add(UUID deliveryId, Endpoint endpoint, UUID eventId, String eventType, String body, Instant now) {
         getEntityManager()
                 .createNativeQuery(ADD)
                 .setParameter("delivery", deliveryId)
                 .setParameter("endpoint", endpoint.endpointId())
-                .setParameter("organisation", endpoint.organisationId())
                 .setParameter("event", eventId)
                 .setParameter("type", eventType)
                 .setParameter("body", body)
@@ -98,6 +107,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
 
     /** Takes due deliveries and writes that their next attempts begin. */
     public List<Leased> lease(Instant now, Duration lease, int inFlight, int batch) {
+        getEntityManager().createNativeQuery(TURN, Integer.class).getSingleResult();
         List<UUID> due = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(DUE, UUID.class)

@@ -48,6 +48,11 @@ public class EndpointRepository implements PanacheRepositoryBase<EndpointEntity,
         return findById(endpointId, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
+    /** Keeps an endpoint as it is until the transaction ends; must come before its state is read. */
+    public void hold(UUID endpointId) {
+        findById(endpointId, LockModeType.PESSIMISTIC_READ);
+    }
+
     /** A delivery succeeded: whatever failed before is over. */
     public void healthy(UUID endpointId) {
         update("failingSince = null where endpointId = ?1 and failingSince is not null", endpointId);

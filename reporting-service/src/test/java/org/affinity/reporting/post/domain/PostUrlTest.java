@@ -10,9 +10,14 @@ class PostUrlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://www.instagram.com/p/ABC/, https://www.instagram.com/p/ABC/",
-        "HTTPS://WWW.TikTok.com/@Lea/video/1#top, https://www.tiktok.com/@Lea/video/1",
+        "https://www.instagram.com/p/ABC/, https://instagram.com/p/ABC",
+        "HTTPS://WWW.TikTok.com/@Lea/video/1#top, https://tiktok.com/@Lea/video/1",
         "http://blog.example, http://blog.example/",
+        "https://instagram.com/p/ABC?igsh=Zm9v&utm_source=x, https://instagram.com/p/ABC",
+        "https://www.facebook.com/a/?fbclid=1&id=2, https://facebook.com/a?id=2",
+        "https://youtu.be/abc?si=xyz&t=3, https://youtu.be/abc?t=3",
+        "https://youtube.com/watch?v=1&site=2&si, https://youtube.com/watch?v=1&site=2",
+        "https://www.example/a, https://www.example/a",
         "https://blog.example:8443/a?b=C, https://blog.example:8443/a?b=C",
     })
     void shouldNormalise(String text, String normal) {

@@ -48,6 +48,12 @@ final class Facts {
                 .facts();
     }
 
+    /** Such a post of that collaboration; by itself each post is of a collaboration of its own. */
+    static PostFacts rated(UUID collaborationId, long engagements, long reach) {
+        PostFacts post = rated(MetricSource.NETWORK, engagements, reach);
+        return new PostFacts(post.postId(), collaborationId, post.recordedBy(), post.measures());
+    }
+
     static PostFacts unknown() {
         return post().facts();
     }

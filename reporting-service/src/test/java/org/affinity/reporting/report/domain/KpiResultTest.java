@@ -2,6 +2,7 @@ package org.affinity.reporting.report.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.affinity.reporting.campaign.domain.Kpi;
 import org.affinity.reporting.post.domain.Metric;
 import org.affinity.reporting.post.domain.MetricSource;
@@ -66,13 +67,41 @@ class KpiResultTest {
     void shouldPoolTheRateInsteadOfAveragingRates() {
         // When
         var rate = result(
-                Kpi.ENGAGEMENT_RATE, rated(MetricSource.NETWORK, 100, 1000), rated(MetricSource.NETWORK, 100, 9000));
+                Kpi.ENGAGEMENT_RATE,
+                rated(MetricSource.NETWORK, 100, 1000),
+                rated(MetricSource.NETWORK, 100, 9000),
+                rated(MetricSource.NETWORK, 100, 5000));
 
         // Then
         assertThat(rate.value()).isEqualByComparingTo("0.02");
         assertThat(rate.unit()).isEqualTo("RATE");
         assertThat(rate.interval().level()).isEqualByComparingTo("0.95");
         assertThat(rate.interval().low()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void shouldTakeTheCollaborationForTheUnitOfTheInterval() {
+        // Given: two posts of one creator, whose sums make one unit
+        var creator = UUID.randomUUID();
+        var split = result(
+                Kpi.ENGAGEMENT_RATE,
+                rated(creator, 10, 400),
+                rated(MetricSource.NETWORK, 60, 1000),
+                rated(creator, 30, 600),
+                rated(MetricSource.NETWORK, 50, 1000));
+
+        // When
+        var summed = result(
+                Kpi.ENGAGEMENT_RATE,
+                rated(MetricSource.NETWORK, 40, 1000),
+                rated(MetricSource.NETWORK, 60, 1000),
+                rated(MetricSource.NETWORK, 50, 1000));
+
+        // Then
+        assertThat(split.interval()).isNotNull().isEqualTo(summed.interval());
+        assertThat(split.value()).isEqualTo(summed.value());
+        assertThat(split.sampleSize()).isEqualTo(4);
+        assertThat(split.unknownPosts()).isZero();
     }
 
     @Test

@@ -51,7 +51,7 @@ class RatioEstimateTest {
     }
 
     @Test
-    void shouldHaveNoErrorWhenAllPostsHaveTheSameRate() {
+    void shouldHaveNoErrorWhenAllUnitsHaveTheSameRate() {
         // Given
         var sample = List.of(new RatioEstimate.Pair(1, 10), new RatioEstimate.Pair(3, 30));
 
@@ -60,6 +60,20 @@ class RatioEstimateTest {
 
         // Then
         assertThat(estimate.standardError()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void shouldHaveAnIntervalFromThreeUnitsOn() {
+        // Given
+        var pair = new RatioEstimate.Pair(1, 10);
+
+        // When
+        var two = RatioEstimate.of(List.of(pair, pair));
+        var three = RatioEstimate.of(List.of(pair, pair, pair));
+
+        // Then
+        assertThat(two.hasInterval()).isFalse();
+        assertThat(three.hasInterval()).isTrue();
     }
 
     @Test

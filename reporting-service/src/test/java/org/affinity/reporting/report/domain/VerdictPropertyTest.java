@@ -70,7 +70,7 @@ class VerdictPropertyTest {
     void shouldPutThePooledRateInsideItsInterval(long seed) {
         // Given
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        PostFacts[] posts = IntStream.range(0, 2 + random.nextInt(30))
+        PostFacts[] posts = IntStream.range(0, 3 + random.nextInt(30))
                 .mapToObj(i -> Facts.rated(MetricSource.NETWORK, random.nextLong(100), 1 + random.nextLong(5000)))
                 .toArray(PostFacts[]::new);
 

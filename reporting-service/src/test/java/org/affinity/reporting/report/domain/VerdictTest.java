@@ -169,7 +169,29 @@ class VerdictTest {
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.value()).isEqualByComparingTo("0.9");
-        assertThat(verdict.reason()).isEqualTo("An interval needs two posts with all figures, there are 1.");
+        assertThat(verdict.reason())
+                .isEqualTo("An interval needs posts with all figures of three collaborations, there are fewer.");
+    }
+
+    @Test
+    void shouldNotJudgeARateByManyPostsOfTwoCreators() {
+        // Given
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+
+        // When
+        var verdict = verdict(
+                Kpi.ENGAGEMENT_RATE,
+                "0.01",
+                rated(one, 50, 1000),
+                rated(one, 51, 1000),
+                rated(one, 52, 1000),
+                rated(other, 49, 1000),
+                rated(other, 50, 1000));
+
+        // Then
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason()).contains("three collaborations");
     }
 
     @Test
@@ -179,7 +201,8 @@ class VerdictTest {
                 Kpi.ENGAGEMENT_RATE,
                 "0.01",
                 rated(MetricSource.DECLARED, 50, 1000),
-                rated(MetricSource.DECLARED, 51, 1000));
+                rated(MetricSource.DECLARED, 51, 1000),
+                rated(MetricSource.DECLARED, 52, 1000));
 
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -194,13 +217,15 @@ class VerdictTest {
                 "0.01",
                 rated(MetricSource.NETWORK, 50, 1000),
                 rated(MetricSource.NETWORK, 51, 1000),
+                rated(MetricSource.NETWORK, 52, 1000),
+                unknown(),
                 unknown(),
                 unknown(),
                 unknown());
 
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(verdict.reason()).isEqualTo("Only 2 of 5 posts have all figures.");
+        assertThat(verdict.reason()).isEqualTo("Only 3 of 7 posts have all figures.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.reporting.Line;
 import org.affinity.reporting.ReportingTest;
+import org.affinity.reporting.webhook.Hooks;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,26 @@ class ConsumerComponentTest {
                 .containsExactly(report.toString());
         assertThat(Events.published("reporting.result.recorded.v1", line.collaboration))
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldMeasureThePostsOfACollaborationWhoseCopyIsMissing() throws Exception {
+        // Given: the copies are being built again, and this one is not there yet
+        var line = Line.accepted();
+        measure(line.partner(), line.post(line.partner()), Map.of("likes", 3, "reach", 70));
+        Hooks.sql("delete from collaboration_copy where collaboration_id = ?", line.collaboration);
+
+        // When
+        UUID report = line.report("REACH", "70");
+
+        // Then
+        var shown = as(line.brand()).get("/v1/reports/" + report);
+        assertThat(shown.<String>path("verdicts[0].verdict")).isEqualTo("REACHED");
+        assertThat(shown.<Integer>path("acceptedCollaborations")).isEqualTo(1);
+        var result =
+                Events.await("reporting.result.recorded.v1", line.collaboration).data();
+        assertThat(result.path("reach").asInt()).isEqualTo(70);
+        assertThat(result.path("creatorId").asText()).isEqualTo(line.creator.toString());
     }
 
     @Test
