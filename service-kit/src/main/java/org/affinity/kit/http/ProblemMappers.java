@@ -104,7 +104,8 @@ class ProblemMappers {
                 .annotationType()
                 .getSimpleName();
         rule = rule.substring(0, 1).toLowerCase(Locale.ROOT) + rule.substring(1);
-        if (nodes.size() == 2 && !nodes.get(1).getName().equals("body")) {
+        // The body is the only parameter that a resource declares as not null.
+        if (nodes.size() == 2 && !rule.equals("notNull")) {
             return FieldError.ofParameter(nodes.get(1).getName(), rule, violation.getMessage());
         }
         StringBuilder pointer = new StringBuilder();

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param detail what is wrong and how to mend it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FieldError( String pointer, String parameter, String rule, String detail) {
+public record FieldError(String pointer, String parameter, String rule, String detail) {
 
     /** An error at a place in the body. */
     public static FieldError at(String pointer, String rule, String detail) {

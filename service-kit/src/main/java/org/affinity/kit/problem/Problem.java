@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * The body of every error answer (RFC 9457, {@code application/problem+json}); {@link
- * org.affinity.kit.http.OpenApiDefaults} describes it to clients.
+ * The body of every error answer (RFC 9457, {@code application/problem+json});
+ * {@link org.affinity.kit.http.OpenApiDefaults} describes it to clients.
  *
  * @param type identifies the kind of problem
  * @param title short summary of the kind

@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,11 +40,13 @@ import org.affinity.profile.creator.domain.Topics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Creators and their accounts. */
+@Produces(MediaType.APPLICATION_JSON)
 @ApiResource
 @Path("/v1/creators")
 @RunOnVirtualThread
@@ -76,7 +80,10 @@ class CreatorResource {
             description =
                     "A creator signs up under the id of their own token, once. An operator adds a creator under a new"
                             + " id. No two creators can hold the same account: platform and handle, whatever the case.")
-    @APIResponse(responseCode = "201", description = "The creator as stored; Location and ETag are set.")
+    @APIResponseSchema(
+            value = CreatorView.class,
+            responseCode = "201",
+            responseDescription = "The creator as stored; Location and ETag are set.")
     public RestResponse<CreatorView> create(@NotNull @Valid CreatorRequest request) {
         Caller caller = currentCaller.caller();
         CreatorState creator = creators.signUp(caller.is(Roles.OPERATOR) ? null : caller.creatorId(), profile(request));

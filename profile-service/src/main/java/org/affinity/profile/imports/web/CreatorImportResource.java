@@ -11,6 +11,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -43,6 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Imports of creator lists. */
+@Produces(MediaType.APPLICATION_JSON)
 @ApiResource
 @Path("/v1/creator-imports")
 @RunOnVirtualThread
@@ -79,7 +82,10 @@ class CreatorImportResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportUploadForm.class)))
-    @APIResponse(responseCode = "202", description = "The import as accepted; Location is set.")
+    @APIResponseSchema(
+            value = ImportView.class,
+            responseCode = "202",
+            responseDescription = "The import as accepted; Location is set.")
     public RestResponse<ImportView> create(@RestForm("file") FileUpload file, @RestForm("mapping") String mapping) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             throw DomainException.invalid("/file", "notNull", "must be a file part with a file name");
