@@ -18,6 +18,11 @@ class BriefWriterTest {
     }
 
     @Test
+    void shouldAskForWhatTheBudgetUsuallyBuys() {
+        assertThat(BriefWriter.impressions("5000.00")).isEqualTo("142858");
+    }
+
+    @Test
     void shouldTakeTheMiddlePrice() {
         assertThat(BriefWriter.median(Stream.of("9", "1", "5").map(BigDecimal::new)))
                 .isEqualByComparingTo("5");
