@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Tenancy;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -99,20 +98,16 @@ public class ReadModelRebuilds {
         }
     }
 
-    /** Moves this replica's partitions back, committed offsets too; false while it has none assigned. */
+    /**
+     * Moves this replica's partitions back; false while it has none assigned. Committed offsets stay where they are:
+     * the connector commits only what is beyond them, so that moved back they would seem behind for ever.
+     */
     private boolean seekToBeginning(String name) {
         return kafka.getConsumer(name)
                 .runOnPollingThread(consumer -> {
                     Set<TopicPartition> partitions = consumer.assignment();
-                    if (partitions.isEmpty()) {
-                        return false;
-                    }
-                    Map<TopicPartition, OffsetAndMetadata> beginnings = new HashMap<>();
-                    consumer.beginningOffsets(partitions)
-                            .forEach((partition, offset) -> beginnings.put(partition, new OffsetAndMetadata(offset)));
                     consumer.seekToBeginning(partitions);
-                    consumer.commitSync(beginnings);
-                    return true;
+                    return !partitions.isEmpty();
                 })
                 .await()
                 .atMost(PATIENCE);
