@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
@@ -109,6 +110,19 @@ public class CreatorService {
                     rise(creator, now());
                     published(creator);
                 });
+    }
+
+    /**
+     * Changes one creator and tells it as one event; {@code precondition} is told the present version. The door for
+     * every feature that keeps part of a creator.
+     */
+    @Transactional
+    public CreatorState change(UUID creatorId, LongConsumer precondition, Consumer<CreatorEntity> change) {
+        CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
+        precondition.accept(creator.version);
+        change.accept(creator);
+        rise(creator, now());
+        return published(creator);
     }
 
     private static void rise(CreatorEntity creator, Instant now) {
