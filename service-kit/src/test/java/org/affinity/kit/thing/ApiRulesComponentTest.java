@@ -47,6 +47,25 @@ class ApiRulesComponentTest {
     }
 
     @Test
+    void shouldLetBrowsersOfAllowedOriginsInAndNoOthers() {
+        Response allowed = brand().header("Origin", "https://app.example.org").get("/v1/things");
+        assertThat(allowed.statusCode()).isEqualTo(200);
+        assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example.org");
+        assertThat(allowed.header("Access-Control-Expose-Headers")).contains("ETag", "Location", "Retry-After");
+        Response preflight = given().header("Origin", "https://app.example.org")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type,idempotency-key")
+                .options("/v1/things");
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).contains("idempotency-key");
+        Response foreign =
+                brand().header("Origin", "https://elsewhere.example.org").get("/v1/things");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
     void shouldAnswerTheSavedReplyWhenARequestIsRepeated() {
         Response first = create("once", "key-1");
         Response second = create("once", "key-1");

@@ -162,6 +162,8 @@ final class Stack {
                 Map.entry(
                         "QUARKUS_MANAGEMENT_PORT",
                         ports.management().get(service).toString()),
+                // A front end under development is served from some port of this machine.
+                Map.entry("QUARKUS_HTTP_CORS_ORIGINS", "/http:\\/\\/(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/"),
                 Map.entry("QUARKUS_SHUTDOWN_TIMEOUT", "10S"),
                 // A busy laptop may take its time until the first connections stand.
                 Map.entry("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "15S"),

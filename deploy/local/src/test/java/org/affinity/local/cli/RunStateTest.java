@@ -82,6 +82,11 @@ class RunStateTest {
                 .containsEntry("QUARKUS_HTTP_PORT", "8082")
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "8092")
                 .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "true")
+                .hasEntrySatisfying("QUARKUS_HTTP_CORS_ORIGINS", origins -> {
+                    String expression = origins.substring(1, origins.length() - 1);
+                    assertThat("http://localhost:5173").matches(expression);
+                    assertThat("http://localhost.example.org").doesNotMatch(expression);
+                })
                 .containsKeys("AFFINITY_SECRET_KEY", "QUARKUS_DATASOURCE_PASSWORD");
     }
 
