@@ -1,5 +1,6 @@
 package org.affinity.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -37,7 +38,7 @@ import org.affinity.local.parts.Topics;
  *   "buildPid": 4242,             the build that started it
  *   "postgres": {"host": "127.0.0.1", "port": 35001, "adminUser": "postgres", "adminPassword": "…"},
  *   "kafka": {"bootstrapServers": "127.0.0.1:35002"},
- *   "issuer": {"url": "http://127.0.0.1:35004", "privateKeyFile": "…/issuer-key.pem", "keyId": "…"},
+ *   "issuer": {"url": "http://127.0.0.1:35004", "privateKeyFile": "…/issuer-key.json", "keyId": "…"},
  *   "control": {"url": "http://127.0.0.1:35005", "token": "…"}
  * }
  * }</pre>
@@ -54,6 +55,7 @@ import org.affinity.local.parts.Topics;
  */
 public final class TestStack {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STATE_FILE = "stack.json";
     private static final Pattern QUERY = Pattern.compile("(?:name|prefix|pid)=([A-Za-z0-9._-]*)");
     private static final Duration LOOK_FOR_BUILDS = Duration.ofMillis(500);
@@ -117,7 +119,7 @@ public final class TestStack {
         }
     }
 
-    private String document(long buildPid, String password, HttpServer control) {
+    private String document(long buildPid, String password, HttpServer control) throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("pid", ProcessHandle.current().pid());
         document.put("buildPid", buildPid);
@@ -137,7 +139,7 @@ public final class TestStack {
         access.put("url", "http://127.0.0.1:" + control.getAddress().getPort());
         access.put("token", token);
         document.put("control", access);
-        return Json.write(document);
+        return JSON.writeValueAsString(document);
     }
 
     private HttpServer control() throws IOException {
@@ -159,7 +161,7 @@ public final class TestStack {
                 status = 500;
                 body = Map.of("error", String.valueOf(e.getMessage()));
             }
-            byte[] bytes = Json.write(body == null ? Map.of() : body).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = JSON.writeValueAsBytes(body == null ? Map.of() : body);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);

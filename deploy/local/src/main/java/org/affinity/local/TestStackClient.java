@@ -1,5 +1,7 @@
 package org.affinity.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,13 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a test JVM holds of the {@link TestStack} of its build; starts the stack when it is the first to ask.
  *
- * <p>Uses the JDK alone, so that any module's tests can load it without this module's libraries.
+ * <p>Of this module's libraries it uses none but Jackson and jose4j, so that any module's tests can load it.
  */
 public final class TestStackClient {
 
@@ -27,9 +28,11 @@ public final class TestStackClient {
     private static final Duration REQUEST_PATIENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Map<String, Object> document;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private TestStackClient(Map<String, Object> document) {
+    private final JsonNode document;
+
+    private TestStackClient(JsonNode document) {
         this.document = document;
     }
 
@@ -89,7 +92,7 @@ public final class TestStackClient {
         if (!Files.exists(state)) {
             return Optional.empty();
         }
-        TestStackClient client = new TestStackClient(Json.readObject(Files.readString(state)));
+        TestStackClient client = new TestStackClient(JSON.readTree(Files.readString(state)));
         boolean alive = ProcessHandle.of(client.pid())
                 .filter(handle -> Processes.commandLine(handle).contains(TestStack.class.getName()))
                 .isPresent();
@@ -144,7 +147,7 @@ public final class TestStackClient {
     }
 
     public long pid() {
-        return (Long) document.get("pid");
+        return document.get("pid").longValue();
     }
 
     public String kafkaBootstrapServers() {
@@ -162,17 +165,23 @@ public final class TestStackClient {
 
     /** Makes a fresh database with a role of the same name; whatever it held before is gone. */
     public Database createDatabase(String name) {
-        Map<String, Object> made = post("/databases?name=" + name);
-        return new Database((String) made.get("jdbcUrl"), (String) made.get("user"), (String) made.get("password"));
+        JsonNode made = post("/databases?name=" + name);
+        return new Database(
+                made.get("jdbcUrl").textValue(),
+                made.get("user").textValue(),
+                made.get("password").textValue());
     }
 
     /** Makes all declared topics, each name after the prefix; returns their names. */
     public List<String> createTopics(String prefix) {
-        return ((List<?>) post("/topics?prefix=" + prefix).get("topics"))
-                .stream().map(String.class::cast).toList();
+        return post("/topics?prefix=" + prefix)
+                .get("topics")
+                .valueStream()
+                .map(JsonNode::textValue)
+                .toList();
     }
 
-    private Map<String, Object> post(String pathAndQuery) {
+    private JsonNode post(String pathAndQuery) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(text("control", "url") + pathAndQuery))
                 .timeout(REQUEST_PATIENCE)
                 .header("Authorization", "Bearer " + text("control", "token"))
@@ -183,7 +192,7 @@ public final class TestStackClient {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("the test stack answered " + response.body());
             }
-            return Json.readObject(response.body());
+            return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new IllegalStateException("the test stack does not answer", e);
         } catch (InterruptedException e) {
@@ -193,6 +202,6 @@ public final class TestStackClient {
     }
 
     private String text(String part, String name) {
-        return (String) Json.object(document.get(part)).get(name);
+        return document.get(part).get(name).textValue();
     }
 }

@@ -1,5 +1,7 @@
 package org.affinity.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -107,27 +109,29 @@ class TestStackComponentTest {
 
         // Then
         String[] parts = token.split("\\.", -1);
-        Map<String, Object> key =
-                Json.object(((List<?>) get(stack.issuerUrl() + "/jwks.json").get("keys")).getFirst());
+        JsonNode key = get(stack.issuerUrl() + "/jwks.json").get("keys").get(0);
         Signature verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(KeyFactory.getInstance("RSA")
                 .generatePublic(new RSAPublicKeySpec(number(key.get("n")), number(key.get("e")))));
         verifier.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
         assertThat(verifier.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
-        assertThat(key).containsEntry("kid", signer.keyId());
-        assertThat(get(stack.issuerUrl() + "/.well-known/openid-configuration"))
-                .containsEntry("issuer", signer.issuer())
-                .containsEntry("jwks_uri", stack.issuerUrl() + "/jwks.json");
+        assertThat(key.get("kid").textValue()).isEqualTo(signer.keyId());
+        assertThat(key.has("d")).as("a published private key").isFalse();
+        JsonNode discovery = get(stack.issuerUrl() + "/.well-known/openid-configuration");
+        assertThat(discovery.get("issuer").textValue()).isEqualTo(signer.issuer());
+        assertThat(discovery.get("jwks_uri").textValue()).isEqualTo(stack.issuerUrl() + "/jwks.json");
     }
 
-    private static BigInteger number(Object base64) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode((String) base64));
+    private static BigInteger number(JsonNode base64) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(base64.textValue()));
     }
 
-    private static Map<String, Object> get(String url) throws Exception {
+    private static JsonNode get(String url) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return Json.readObject(
-                    client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+            return new ObjectMapper()
+                    .readTree(client.send(
+                                    HttpRequest.newBuilder(URI.create(url)).build(),
+                                    HttpResponse.BodyHandlers.ofString())
                             .body());
         }
     }

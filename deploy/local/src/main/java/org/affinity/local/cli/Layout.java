@@ -37,7 +37,7 @@ record Layout(Path root) {
     }
 
     Path issuerKey() {
-        return data().resolve("issuer/issuer-key.pem");
+        return data().resolve("issuer/issuer-key.json");
     }
 
     Path log(String name) {

@@ -1,10 +1,10 @@
 package org.affinity.local.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.affinity.local.Json;
 import org.affinity.local.Secrets;
 import org.affinity.local.parts.Logging;
 import org.affinity.local.parts.Platform;
@@ -69,7 +69,7 @@ final class PlatformProcess {
             ready.put("postgresPid", platform.postgres().process().pid());
             ready.put("startupMillis", platform.startupMillis());
             Path file = layout.run().resolve(READY_FILE);
-            Secrets.write(file, Json.write(ready));
+            Secrets.write(file, new ObjectMapper().writeValueAsString(ready));
             stopped.await();
         }
     }

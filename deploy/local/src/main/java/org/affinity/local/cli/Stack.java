@@ -1,5 +1,7 @@
 package org.affinity.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.affinity.local.Json;
 import org.affinity.local.Processes;
 import org.affinity.local.Secrets;
 import org.affinity.local.parts.PostgresServer;
@@ -61,13 +62,13 @@ final class Stack {
         }
         RunState.Part part = launch(new ProcessBuilder(command), PLATFORM, "", null);
         Waiting.until(part, layout.log(PLATFORM), PLATFORM_PATIENCE, () -> Files.exists(ready));
-        recordPlatform(part, ports, Json.readObject(Files.readString(ready)));
+        recordPlatform(part, ports, new ObjectMapper().readTree(Files.readString(ready)));
     }
 
-    private void recordPlatform(RunState.Part platform, PortMap ports, Map<String, Object> ready) {
-        Map<String, Object> millis = Json.object(ready.get("startupMillis"));
+    private void recordPlatform(RunState.Part platform, PortMap ports, JsonNode ready) {
+        JsonNode millis = ready.get("startupMillis");
         ProcessHandle postgres =
-                ProcessHandle.of((Long) ready.get("postgresPid")).orElseThrow();
+                ProcessHandle.of(ready.get("postgresPid").longValue()).orElseThrow();
         Processes.Identity server = Processes.Identity.of(postgres);
         record(new RunState.Part(
                 "postgres",
@@ -75,7 +76,7 @@ final class Stack {
                 server.startedAt(),
                 LOOPBACK + ":" + ports.platform().postgres(),
                 null,
-                (Long) millis.get("postgres"),
+                millis.get("postgres").longValue(),
                 layout.data().resolve("postgres.log").toString()));
         record(platformPart(platform, "kafka", LOOPBACK + ":" + ports.platform().kafka(), millis));
         record(platformPart(
@@ -86,15 +87,14 @@ final class Stack {
         forget(PLATFORM);
     }
 
-    private static RunState.Part platformPart(
-            RunState.Part platform, String name, String address, Map<String, Object> millis) {
+    private static RunState.Part platformPart(RunState.Part platform, String name, String address, JsonNode millis) {
         return new RunState.Part(
                 name,
                 platform.pid(),
                 platform.processStartedAt(),
                 address,
                 null,
-                (Long) millis.get(name),
+                millis.get(name).longValue(),
                 platform.log());
     }
 

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.affinity.local.Json;
 
 /**
  * Calls the public API as any client would: bearer token, an Idempotency-Key on every POST, the same key again when an
@@ -168,10 +167,6 @@ final class ApiClient {
 
     /** A body from maps, lists and plain values. */
     static JsonNode body(Object value) {
-        try {
-            return JSON.readTree(Json.write(value));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return JSON.valueToTree(value);
     }
 }

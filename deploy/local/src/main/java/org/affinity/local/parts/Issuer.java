@@ -1,5 +1,6 @@
 package org.affinity.local.parts;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.affinity.local.Json;
 import org.affinity.local.Secrets;
 import org.affinity.local.TokenSigner;
 
@@ -23,7 +23,7 @@ import org.affinity.local.TokenSigner;
 public final class Issuer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final String KEY_FILE = "issuer-key.pem";
+    private static final String KEY_FILE = "issuer-key.json";
 
     private final HttpServer server;
     private final ExecutorService executor;
@@ -40,7 +40,7 @@ public final class Issuer implements AutoCloseable {
         Secrets.directory(dataDirectory);
         Path keyFile = dataDirectory.resolve(KEY_FILE);
         if (!Files.exists(keyFile)) {
-            Secrets.write(keyFile, TokenSigner.generatePem());
+            Secrets.write(keyFile, TokenSigner.generateKey());
         }
         HttpServer server = HttpServer.create(Ports.loopback(port), 0);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,9 +51,10 @@ public final class Issuer implements AutoCloseable {
         return issuer;
     }
 
-    private void publish() {
-        String jwks = Json.write(Map.of("keys", List.of(signer().publicJwk())));
-        String discovery = Json.write(Map.of(
+    private void publish() throws IOException {
+        var mapper = new ObjectMapper();
+        String jwks = mapper.writeValueAsString(Map.of("keys", List.of(signer().publicJwk())));
+        String discovery = mapper.writeValueAsString(Map.of(
                 "issuer", url(),
                 "jwks_uri", url() + "/jwks.json",
                 "authorization_endpoint", url() + "/authorize",

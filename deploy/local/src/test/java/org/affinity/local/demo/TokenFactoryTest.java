@@ -1,6 +1,9 @@
 package org.affinity.local.demo;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.affinity.local.Json;
 import org.affinity.local.TokenSigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class TokenFactoryTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        Path key = Files.writeString(directory.resolve("key.pem"), TokenSigner.generatePem());
+        Path key = Files.writeString(directory.resolve("key.json"), TokenSigner.generateKey());
         tokens = new TokenFactory(
                 TokenSigner.read(key, "http://127.0.0.1:8085"),
                 Clock.fixed(Instant.ofEpochSecond(1_800_000_000), ZoneOffset.UTC));
@@ -49,8 +51,8 @@ class TokenFactoryTest {
                 .containsEntry("groups", List.of("agency"))
                 .containsEntry("org_id", TokenFactory.DEMO_ORGANISATION.toString())
                 .containsEntry("acts_for", List.of(CLIENT.toString()))
-                .containsEntry("iat", 1_800_000_000L)
-                .containsEntry("exp", 1_800_000_060L);
+                .containsEntry("iat", 1_800_000_000)
+                .containsEntry("exp", 1_800_000_060);
     }
 
     @Test
@@ -73,7 +75,11 @@ class TokenFactoryTest {
     }
 
     private static Map<String, Object> claims(String token) {
-        return Json.readObject(
-                new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+        try {
+            return new ObjectMapper()
+                    .readValue(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
