@@ -73,9 +73,25 @@ final class ContractTools {
     Findings typeScript(Path openApi, String name) {
         String types = "clients/" + name + ".ts";
         Outcome generated = workspace.runTool("openapi-typescript", openApi.toString(), "--output", types);
-        Outcome compiled = generated.exitCode() == 0
-                ? workspace.runTool("tsc", "--strict", "--noEmit", "--pretty", "false", types)
-                : generated;
+        return generated.exitCode() == 0 ? compile(types) : errorsOf(generated);
+    }
+
+    /** A client that uses the types of a service: {@code ./types} in its source. */
+    Findings typeScriptClient(Path openApi, String name, String source) {
+        Findings types = typeScript(openApi, name);
+        if (!types.errors().isEmpty()) {
+            return types;
+        }
+        String client = "clients/" + name + "-client.ts";
+        write(client, source.replace("./types", "./" + name));
+        return compile(client);
+    }
+
+    private Findings compile(String file) {
+        return errorsOf(workspace.runTool("tsc", "--strict", "--noEmit", "--pretty", "false", file));
+    }
+
+    private static Findings errorsOf(Outcome compiled) {
         List<String> errors =
                 compiled.exitCode() == 0 ? List.of() : compiled.output().lines().toList();
         return new Findings(errors, List.of());

@@ -65,6 +65,28 @@ class ContractToolsTest {
         assertThat(findings.errors()).isEmpty();
     }
 
+    @Test
+    void shouldGiveTypeScriptClientsFieldsThatAreAlwaysThere() {
+        // Given
+        Path document = contract("campaign-service", "openapi.yaml");
+        String client = """
+                import type { components } from "./types";
+                type Schemas = components["schemas"];
+                export const budget = (campaign: Schemas["CampaignView"]): string =>
+                  campaign.name + campaign.brief.budget.amount;
+                export const next = (page: Schemas["PageCampaignView"]): string | null => page.nextCursor;
+                """;
+
+        // When
+        Findings findings = tools.typeScriptClient(document, "always", client);
+        Findings ofNullAsText =
+                tools.typeScriptClient(document, "always", client.replace("string | null", "string"));
+
+        // Then
+        assertThat(findings.errors()).isEmpty();
+        assertThat(ofNullAsText.errors()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"profile-service", "campaign-service", "matching-service", "reporting-service"})
     void shouldSatisfyTheAsyncApiParser(String service) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Completes each service's OpenAPI document with what the kit does for every operation: the error answers, the bearer
- * token, {@code Idempotency-Key}, {@code If-Match} and the headers of answers.
+ * token, {@code Idempotency-Key}, {@code If-Match}, the headers of answers and the properties that answers always have.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDefaults implements OASFilter {
@@ -50,6 +50,7 @@ public class OpenApiDefaults implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("Token of the platform's OIDC issuer for the audience affinity."));
         document.getPaths().getPathItems().values().forEach(this::complete);
+        OpenApiSchemas.complete(document);
     }
 
     private static Schema problem() {

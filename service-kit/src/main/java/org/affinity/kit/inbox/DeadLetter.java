@@ -5,22 +5,24 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An event that a consumer could not handle, kept until an operator replays it with success. */
-@Schema(description = "An event that a consumer could not handle.")
+/** An event that could not be handled, or not be sent, kept until an operator replays it with success. */
+@Schema(description = "An event that a consumer could not handle, or that the broker would not take.")
 public record DeadLetter(
         @Schema(description = "Id of the dead letter.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
         UUID deadLetterId,
 
-        @Schema(description = "The consumer that failed.", examples = "creators")
+        @Schema(
+                description = "The consumer that failed; outbox for an event that could not be sent.",
+                examples = "creators")
         String consumer,
 
         @Schema(description = "Topic of the event.", examples = "profile.creator")
         String topic,
 
-        @Schema(description = "Partition of the topic.", examples = "0")
+        @Schema(description = "Partition of the topic; -1 for an event that could not be sent.", examples = "0")
         int partition,
 
-        @Schema(description = "Offset in the partition.", examples = "42")
+        @Schema(description = "Offset in the partition, or position in the outbox.", examples = "42")
         long offset,
 
         @Schema(description = "Key of the event.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12", nullable = true)

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -13,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,13 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.config.KitConfiguration;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 
-/** Keeps dead letters: in a table, where operators look and replay, and in {@code <topic>.dlq} for other tools. */
+/**
+ * Keeps dead letters: in a table, where operators look and replay, and in {@code <topic>.dlq} for other tools. Events
+ * that the broker would not take are among them, in the name of {@value Outbox#NAME}.
+ */
 @ApplicationScoped
 public class DeadLetters {
 
@@ -44,6 +52,7 @@ public class DeadLetters {
     private final KitConfiguration configuration;
     private final Instance<EventInbox> inbox;
     private final List<EventConsumer> consumers;
+    private final AtomicLong open = new AtomicLong();
 
     DeadLetters(
             AgroalDataSource dataSource,
@@ -53,7 +62,8 @@ public class DeadLetters {
             Outbox outbox,
             KitConfiguration configuration,
             Instance<EventInbox> inbox,
-            @All List<EventConsumer> consumers) {
+            @All List<EventConsumer> consumers,
+            MeterRegistry meters) {
         this.dataSource = dataSource;
         this.json = json;
         this.ids = ids;
@@ -62,6 +72,9 @@ public class DeadLetters {
         this.configuration = configuration;
         this.inbox = inbox;
         this.consumers = consumers;
+        Gauge.builder("dead_letters.open", open, AtomicLong::get)
+                .description("Events in and out that wait for an operator; counted up to 10001")
+                .register(meters);
     }
 
     void keep(String consumer, ReceivedEvent event, Throwable failure) {
@@ -96,12 +109,14 @@ public class DeadLetters {
                                     .topicPrefix()
                                     .orElse("")
                                     .length());
-                    outbox.forward(
-                            topic + ".dlq",
-                            event.key(),
-                            event.type(),
-                            event.isTombstone() ? null : event.data(),
-                            headers);
+                    byte[] data = event.isTombstone() ? null : event.data();
+                    if (!Outbox.fits(data, headers)) {
+                        // The table has it whole.
+                        headers.keySet().removeIf(name -> !name.startsWith("dlq_") && !name.equals("ce_id"));
+                        headers.put("dlq_left_out", "data and headers");
+                        data = null;
+                    }
+                    outbox.forward(topic + ".dlq", event.key(), event.type(), data, headers);
                 }
             } catch (SQLException | JsonProcessingException e) {
                 throw new IllegalStateException("The dead letter could not be kept", e);
@@ -116,6 +131,22 @@ public class DeadLetters {
         }
         String text = root.getClass().getSimpleName() + ": " + root.getMessage();
         return text.replace('\0', ' ').substring(0, Math.min(text.length(), LONGEST_CAUSE));
+    }
+
+    /** Counts the dead letters that wait for an operator, up to 10001. */
+    @Scheduled(every = "15s")
+    void countOpen() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet count = statement.executeQuery(
+                            "select count(*) from (select 1 from dead_letter where resolved_at is null limit 10001) open")) {
+                count.next();
+                open.set(count.getLong(1));
+            } catch (SQLException e) {
+                throw new IllegalStateException("Dead letters could not be counted", e);
+            }
+        });
     }
 
     /** Dead letters after an id, newest last, one more than the limit when there are more. */
@@ -142,18 +173,36 @@ public class DeadLetters {
     /** Hands a dead letter to its consumer again; resolved when the consumer takes it, counted either way. */
     public DeadLetter replay(UUID id) {
         DeadLetter letter = QuarkusTransaction.requiringNew().call(() -> find(id));
-        EventConsumer consumer = consumers.stream()
-                .filter(candidate -> candidate.channel().equals(letter.consumer()))
-                .findFirst()
-                .orElseThrow(() -> new DomainException(
-                        CommonProblem.CONFLICT, "This release has no consumer " + letter.consumer() + " any more."));
-        boolean taken = hand(letter, consumer);
+        boolean taken = letter.consumer().equals(Outbox.NAME) ? sendAgain(letter) : hand(letter, consumerOf(letter));
         QuarkusTransaction.requiringNew().run(() -> count(id, taken));
         return QuarkusTransaction.requiringNew().call(() -> find(id));
     }
 
+    private EventConsumer consumerOf(DeadLetter letter) {
+        return consumers.stream()
+                .filter(candidate -> candidate.channel().equals(letter.consumer()))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(
+                        CommonProblem.CONFLICT, "This release has no consumer " + letter.consumer() + " any more."));
+    }
+
+    /** Puts an event that the broker did not take back into the outbox. */
+    private boolean sendAgain(DeadLetter letter) {
+        byte[] data = dataOf(letter);
+        if (!Outbox.fits(data, letter.headers())) {
+            return false;
+        }
+        String type = letter.headers().getOrDefault("ce_type", "");
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.forward(letter.topic(), letter.key(), type, data, letter.headers()));
+        return true;
+    }
+
+    private static byte[] dataOf(DeadLetter letter) {
+        return letter.payload() == null ? null : Base64.getDecoder().decode(letter.payload());
+    }
+
     private boolean hand(DeadLetter letter, EventConsumer consumer) {
-        byte[] data = letter.payload() == null ? null : Base64.getDecoder().decode(letter.payload());
         ReceivedEvent event = new ReceivedEvent(
                 ReceivedEvent.reader(json),
                 letter.topic(),
@@ -161,7 +210,7 @@ public class DeadLetters {
                 letter.offset(),
                 letter.key(),
                 letter.headers(),
-                data);
+                dataOf(letter));
         try {
             inbox.get().handleOnce(consumer, List.of(event));
             return true;

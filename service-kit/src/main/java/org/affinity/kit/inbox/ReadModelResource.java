@@ -2,11 +2,11 @@ package org.affinity.kit.inbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +22,18 @@ public abstract class ReadModelResource {
         this.rebuilds = rebuilds;
     }
 
+    /** How far the last rebuild is. */
+    @GET
+    @Path("/{name}")
+    @Operation(
+            operationId = "getReadModel",
+            summary = "See how far a rebuild is",
+            description = "When the read model was last rebuilt, and how much there is left to read.")
+    public ReadModelRebuilds.Rebuild get(
+            @Parameter(description = "Name of the read model.", example = "creators") @RestPath String name) {
+        return rebuilds.status(name);
+    }
+
     /** Throws a read model away and builds it again. */
     @POST
     @Path("/{name}/rebuilds")
@@ -29,17 +41,8 @@ public abstract class ReadModelResource {
             operationId = "rebuildReadModel",
             summary = "Rebuild a read model",
             description = "Deletes this service's copy of another service's state and reads its topic from offset 0.")
-    public RestResponse<Rebuild> rebuild(
+    public RestResponse<ReadModelRebuilds.Rebuild> rebuild(
             @Parameter(description = "Name of the read model.", example = "creators") @RestPath String name) {
-        return RestResponse.accepted(new Rebuild(name, rebuilds.request(name)));
+        return RestResponse.accepted(rebuilds.request(name));
     }
-
-    /** A rebuild that was asked for. */
-    @Schema(description = "A rebuild that was asked for.")
-    public record Rebuild(
-            @Schema(description = "Name of the read model.", examples = "creators")
-            String name,
-
-            @Schema(description = "How many rebuilds there have been.", examples = "1")
-            long generation) {}
 }

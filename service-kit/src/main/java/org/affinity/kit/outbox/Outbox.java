@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
 
 /**
  * Events on their way out: written in the business transaction, so that an event exists exactly when its change does.
@@ -28,8 +30,11 @@ import org.affinity.kit.config.IdGenerator;
 @ApplicationScoped
 public class Outbox {
 
-    /** Below the largest message of the topics and of the producer, with room for the headers. */
-    private static final int LARGEST_PAYLOAD = 4_000_000;
+    /** Name of the channel, and of the consumer in whose name events that cannot be sent are dead letters. */
+    public static final String NAME = "outbox";
+
+    /** Payload and headers in bytes: below the largest message of the topics and of the producer. */
+    static final int LARGEST_EVENT = 4_000_000;
 
     private static final String INSERT = """
             insert into outbox (id, aggregatetype, aggregateid, type, sequence, payload, headers, timestamp)
@@ -39,7 +44,7 @@ public class Outbox {
     private final ObjectMapper json;
     private final IdGenerator ids;
     private final Clock clock;
-    private final OutboxSignal signal;
+    private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transactions;
 
     Outbox(
@@ -47,13 +52,13 @@ public class Outbox {
             ObjectMapper json,
             IdGenerator ids,
             Clock clock,
-            OutboxSignal signal,
+            OutboxRelay relay,
             TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
-        this.signal = signal;
+        this.relay = relay;
         this.transactions = transactions;
     }
 
@@ -64,6 +69,8 @@ public class Outbox {
      * @param aggregateId key of the event: events of one aggregate keep their order
      * @param sequence version of the aggregate, by which consumers drop what is older than what they have
      * @param payload full state after the change
+     * @throws DomainException 413 when the event is larger than the broker takes: refused here it concerns one request,
+     *     in the relay it would concern every event behind it
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String type, UUID aggregateId, long sequence, Object payload) {
@@ -77,10 +84,20 @@ public class Outbox {
         write(segments[0] + "." + segments[1], aggregateId.toString(), type, sequence, data, traceHeaders());
     }
 
-    /** Sends a record that could not be handled to a dead-letter topic, as it came and with its cause. */
+    /** Sends a record as it is, such as one that could not be handled to a dead-letter topic. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forward(String topic, String key, String type, byte[] payload, Map<String, String> headers) {
         write(topic, key == null ? "" : key, type, 0, payload, headers);
+    }
+
+    /** Whether an event of this size can be sent. */
+    public static boolean fits(byte[] payload, Map<String, String> headers) {
+        long size = payload == null ? 0 : payload.length;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            // A character has at most three bytes in UTF-8.
+            size += 3L * (header.getKey().length() + header.getValue().length());
+        }
+        return size <= LARGEST_EVENT;
     }
 
     private static Map<String, String> traceHeaders() {
@@ -92,9 +109,10 @@ public class Outbox {
 
     private void write(
             String topic, String key, String type, long sequence, byte[] payload, Map<String, String> headers) {
-        if (payload != null && payload.length > LARGEST_PAYLOAD) {
-            // Refused here it concerns one request; in the relay it would hold up every event behind it.
-            throw new IllegalArgumentException("An event of " + payload.length + " bytes is too large: " + type);
+        if (!fits(payload, headers)) {
+            throw new DomainException(
+                    CommonProblem.TOO_LARGE,
+                    "The event " + type + " may have " + LARGEST_EVENT + " bytes and would have more.");
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -119,7 +137,7 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    signal.raise();
+                    relay.wake();
                 }
             }
         });

@@ -81,6 +81,7 @@ public abstract class OpenApiContract {
                 }
             }
         }
+        violations.addAll(OpenApiReplies.optionalProperties(document));
         return violations;
     }
 

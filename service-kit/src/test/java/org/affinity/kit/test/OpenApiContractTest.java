@@ -21,4 +21,25 @@ class OpenApiContractTest {
                 .anySatisfy(text -> assertThat(text).contains("x has no example"))
                 .anySatisfy(text -> assertThat(text).contains("429 is not described"));
     }
+
+    @Test
+    void shouldFindAPropertyThatAReplyMayLeaveOut() throws IOException {
+        String document = """
+                {"paths": {"/v1/things": {"post": {
+                  "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Request"}}}},
+                  "responses": {
+                    "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/View"}}}},
+                    "400": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}},
+                 "components": {"schemas": {
+                   "Request": {"properties": {"both": {"$ref": "#/components/schemas/Both"}}},
+                   "Both": {"properties": {"optional": {}}},
+                   "Problem": {"properties": {"detail": {}}},
+                   "View": {"required": ["parts"], "properties": {
+                     "both": {"$ref": "#/components/schemas/Both"},
+                     "parts": {"items": {"properties": {"label": {}}}}}}}}}""";
+        assertThat(OpenApiReplies.optionalProperties(new ObjectMapper().readTree(document)))
+                .containsExactlyInAnyOrder(
+                        "schema View.both: a reply always has it, yet it is not required",
+                        "schema View.parts.label: a reply always has it, yet it is not required");
+    }
 }

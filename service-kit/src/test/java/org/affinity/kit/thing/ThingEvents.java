@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
 import org.affinity.kit.inbox.ReceivedEvent;
@@ -20,6 +22,10 @@ class ThingEvents implements ReadModel {
     private final EventInbox inbox;
     private final AgroalDataSource dataSource;
     static volatile boolean failing;
+    /** When set, each event waits for a permit. */
+    static volatile Semaphore permits;
+    /** When positive, the event that counts it down to zero ends the thread that handles it. */
+    static final AtomicInteger untilError = new AtomicInteger();
 
     ThingEvents(EventInbox inbox, AgroalDataSource dataSource) {
         this.inbox = inbox;
@@ -43,6 +49,12 @@ class ThingEvents implements ReadModel {
     public void handle(ReceivedEvent event) {
         if (!event.type().equals("profile.creator.updated.v1")) {
             return;
+        }
+        if (permits != null) {
+            permits.acquireUninterruptibly();
+        }
+        if (untilError.get() > 0 && untilError.decrementAndGet() == 0) {
+            throw new OutOfMemoryError("a test's");
         }
         Creator creator = event.read(Creator.class);
         if (failing) {

@@ -38,6 +38,7 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.kit.test.EventContracts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,7 +89,11 @@ class ThingResource {
             @Valid Money price,
             List<@Valid Part> parts) {}
 
-    record ThingView(UUID thingId, long version, String name, Integer count) implements Versioned {}
+    record ThingView(
+            UUID thingId,
+            long version,
+            String name,
+            @Schema(nullable = true) Integer count) implements Versioned {}
 
     @POST
     @Transactional

@@ -1,0 +1,89 @@
+package org.affinity.kit.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Mends what the generator says of schemas: a reply always has all its properties, since null is written like any other
+ * value, whereas what is sent keeps what Bean Validation requires; and an object that may be null may be null.
+ */
+final class OpenApiSchemas {
+
+    private static final String COMPONENTS = "#/components/schemas/";
+
+    private final OpenAPI document;
+
+    private OpenApiSchemas(OpenAPI document) {
+        this.document = document;
+    }
+
+    static void complete(OpenAPI document) {
+        OpenApiSchemas schemas = new OpenApiSchemas(document);
+        List<Operation> operations = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .toList();
+        Set<Schema> sent = schemas.reachable(operations.stream()
+                .filter(operation -> operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent()));
+        Set<Schema> answered = schemas.reachable(operations.stream()
+                .flatMap(operation -> operation.getResponses().getAPIResponses().entrySet().stream())
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> response.getValue().getContent()));
+        sent.forEach(OpenApiSchemas::allowNull);
+        answered.forEach(OpenApiSchemas::allowNull);
+        answered.removeAll(sent);
+        answered.stream()
+                .filter(schema -> schema.getProperties() != null)
+                .forEach(schema -> schema.setRequired(
+                        new ArrayList<>(schema.getProperties().keySet())));
+    }
+
+    /** The generator writes {@code type: object} beside {@code anyOf} with null, which together allow no null. */
+    private static void allowNull(Schema schema) {
+        boolean nullable = schema.getAnyOf() != null
+                && schema.getAnyOf().stream()
+                        .anyMatch(part -> List.of(Schema.SchemaType.NULL).equals(part.getType()));
+        if (nullable && schema.getType() != null && !schema.getType().contains(Schema.SchemaType.NULL)) {
+            schema.setType(null);
+        }
+    }
+
+    private Set<Schema> reachable(Stream<Content> contents) {
+        Set<Schema> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        contents.filter(Objects::nonNull)
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .forEach(type -> collect(type.getSchema(), found));
+        return found;
+    }
+
+    private void collect(Schema schema, Set<Schema> found) {
+        if (schema == null || !found.add(schema)) {
+            return;
+        }
+        if (schema.getRef() != null && schema.getRef().startsWith(COMPONENTS)) {
+            collect(document.getComponents().getSchemas().get(schema.getRef().substring(COMPONENTS.length())), found);
+        }
+        collect(schema.getItems(), found);
+        collect(schema.getAdditionalPropertiesSchema(), found);
+        Stream.of(
+                        schema.getAnyOf(),
+                        schema.getOneOf(),
+                        schema.getAllOf(),
+                        schema.getProperties() == null
+                                ? null
+                                : schema.getProperties().values())
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream)
+                .forEach(part -> collect(part, found));
+    }
+}
