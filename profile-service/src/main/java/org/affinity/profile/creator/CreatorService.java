@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
@@ -73,7 +74,8 @@ public class CreatorService {
     public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
-        if (creator.selfDescribed && creator.profile().equals(profile)) {
+        CreatorProfile complete = profile.withAvailability(creator.withPresentTerms(profile.availability()));
+        if (creator.selfDescribed && creator.profile().equals(complete)) {
             return CreatorState.of(creator);
         }
         Instant now = now();
@@ -123,6 +125,12 @@ public class CreatorService {
         change.accept(creator);
         rise(creator, now());
         return published(creator);
+    }
+
+    /** What a feature makes of one creator that the caller may see. */
+    @Transactional
+    public <T> T read(UUID creatorId, Function<CreatorEntity, T> view) {
+        return creators.findByIdOptional(creatorId).map(view).orElseThrow(DomainException::notFound);
     }
 
     private static void rise(CreatorEntity creator, Instant now) {
