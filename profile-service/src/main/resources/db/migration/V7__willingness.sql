@@ -118,15 +118,16 @@ create policy invitation_write on invitation
     using (affinity_scope() = 'system')
     with check (affinity_scope() = 'system');
 
--- When the figures of a creator change by the mere passing of time.
-create table responsiveness_due (
+-- When the figures of a creator change by the mere passing of time, and how many invitations were ever known.
+create table responsiveness_refresh (
     creator_id uuid primary key,
-    due_at     timestamptz not null
+    due_at     timestamptz,
+    known      integer not null
 );
-create index responsiveness_due_at on responsiveness_due (due_at);
+create index responsiveness_refresh_due on responsiveness_refresh (due_at);
 
-alter table responsiveness_due enable row level security;
-alter table responsiveness_due force row level security;
-create policy responsiveness_due_all on responsiveness_due
+alter table responsiveness_refresh enable row level security;
+alter table responsiveness_refresh force row level security;
+create policy responsiveness_refresh_all on responsiveness_refresh
     using (affinity_scope() = 'system')
     with check (affinity_scope() = 'system');

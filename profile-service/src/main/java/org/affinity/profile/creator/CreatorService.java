@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
@@ -63,6 +64,7 @@ public class CreatorService {
         creator.status = CreatorStatus.ACTIVE;
         creator.createdAt = now;
         creator.completedCollaborations = collaborations.countAndHold(creator.id);
+        creator.sawBrands(collaborations.brandsOf(creator.id));
         rise(creator, now);
         writer.write(creator, profile, now);
         creators.persist(creator);
@@ -105,13 +107,21 @@ public class CreatorService {
     @Transactional
     public void countCollaborations(UUID creatorId) {
         int completed = collaborations.countAndHold(creatorId);
-        creators.lock(creatorId)
-                .filter(creator -> creator.completedCollaborations < completed)
-                .ifPresent(creator -> {
-                    creator.completedCollaborations = completed;
-                    rise(creator, now());
-                    published(creator);
-                });
+        List<String> brands = collaborations.brandsOf(creatorId);
+        changeIf(creatorId, creator -> {
+            boolean isMore = creator.completedCollaborations < completed;
+            creator.completedCollaborations = Math.max(creator.completedCollaborations, completed);
+            return creator.sawBrands(brands) || isMore;
+        });
+    }
+
+    /** Makes a change that nobody asked for; tells it as one event when it says that it changed anything. */
+    @Transactional
+    public void changeIf(UUID creatorId, Predicate<CreatorEntity> change) {
+        creators.lock(creatorId).filter(change).ifPresent(creator -> {
+            rise(creator, now());
+            published(creator);
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.security.Tenancy;
@@ -12,6 +13,7 @@ import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.trackrecord.domain.Result;
 import org.junit.jupiter.api.Test;
 
 import static org.affinity.profile.ProfileApi.as;
@@ -100,7 +102,8 @@ class TrackRecordComponentTest {
     void shouldCountResultsThatCameBeforeTheCreatorSignedUp() {
         // Given
         UUID early = UUID.randomUUID();
-        Tenancy.asSystem(() -> trackRecord.complete(early, early, creatorId, Instant.EPOCH));
+        Tenancy.asSystem(() -> trackRecord.complete(new Result(
+                early, early, creatorId, null, null, 1, "Maison Potage", null, 1, null, Instant.EPOCH, List.of())));
         // When
         signUp(creatorId, profile(handle()));
         // Then

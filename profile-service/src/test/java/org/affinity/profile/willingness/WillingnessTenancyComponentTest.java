@@ -175,7 +175,7 @@ class WillingnessTenancyComponentTest {
                         .createStatement()
                         .executeQuery("select (select count(*) from creator_brand) + (select count(*) from"
                                 + " contact_channel) + (select count(*) from appearance) + (select count(*) from"
-                                + " invitation) + (select count(*) from responsiveness_due)")) {
+                                + " invitation) + (select count(*) from responsiveness_refresh)")) {
             result.next();
             // Then
             assertThat(result.getInt(1)).isZero();

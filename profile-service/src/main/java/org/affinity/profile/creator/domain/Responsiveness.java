@@ -27,4 +27,20 @@ public record Responsiveness(
         Double medianHoursToAnswer,
         int openInvitations,
         int invitationsLast30Days,
-        Instant observedAt) {}
+        Instant observedAt) {
+
+    /** The same figures, taken at another time. */
+    public Responsiveness at(Instant time) {
+        return new Responsiveness(
+                invitations,
+                answers,
+                answerRate,
+                answerRateLow,
+                answerRateHigh,
+                acceptanceRate,
+                medianHoursToAnswer,
+                openInvitations,
+                invitationsLast30Days,
+                time);
+    }
+}

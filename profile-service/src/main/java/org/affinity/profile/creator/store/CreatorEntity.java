@@ -18,8 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.BrandName;
+import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
@@ -117,6 +120,30 @@ public class CreatorEntity extends PanacheEntityBase {
         ties.forEach(tie -> rows.add(BrandRow.of(rows.size(), tie)));
         brands.clear();
         brands.addAll(rows);
+    }
+
+    /** Takes note that work for these brands came to a result; whether that was news. */
+    public boolean sawBrands(List<String> names) {
+        List<BrandTie> ties = new ArrayList<>(brands.stream().map(BrandRow::tie).toList());
+        boolean isNews = false;
+        for (String name : names) {
+            if (name.isBlank() || name.length() > BrandName.MAX_LENGTH) {
+                continue;
+            }
+            BrandTie seen = BrandTie.measured(new BrandName(name));
+            Optional<BrandTie> known = ties.stream().filter(seen::isSameAs).findFirst();
+            if (known.isEmpty()) {
+                ties.add(seen);
+                isNews = true;
+            } else if (known.get().source() != BrandSource.MEASURED) {
+                ties.replaceAll(tie -> tie.isSameAs(seen) ? tie.asMeasured() : tie);
+                isNews = true;
+            }
+        }
+        if (isNews) {
+            writeBrands(ties);
+        }
+        return isNews;
     }
 
     /** Puts availability in place of the present one; what says nothing of its terms keeps those it has. */
