@@ -121,8 +121,8 @@ create policy invitation_write on invitation
 -- When the figures of a creator change by the mere passing of time, and how many invitations were ever known.
 create table responsiveness_refresh (
     creator_id uuid primary key,
-    due_at     timestamptz,
-    known      integer not null
+    due_at     timestamptz not null,
+    known      integer     not null
 );
 create index responsiveness_refresh_due on responsiveness_refresh (due_at);
 

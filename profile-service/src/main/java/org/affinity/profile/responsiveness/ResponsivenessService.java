@@ -21,6 +21,8 @@ import org.affinity.profile.responsiveness.store.InvitationRepository;
 @ApplicationScoped
 public class ResponsivenessService {
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final InvitationRepository invitations;
     private final CreatorService creators;
     private final Clock clock;
@@ -64,7 +66,7 @@ public class ResponsivenessService {
     private void refresh(UUID creatorId) {
         List<Invitation> all = invitations.of(creatorId);
         var answers = new AnswerRecord(all, now());
-        int most = invitations.schedule(creatorId, answers.nextChange().orElse(null), all.size());
+        int most = invitations.schedule(creatorId, answers.nextChange().orElse(NEVER), all.size());
         if (all.size() == most) {
             creators.changeIf(
                     creatorId, creator -> write(creator, answers.summary().orElse(null)));

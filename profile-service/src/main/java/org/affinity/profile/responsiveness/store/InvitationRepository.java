@@ -47,12 +47,12 @@ public class InvitationRepository implements PanacheRepositoryBase<InvitationEnt
                 .toList();
     }
 
-    /** Notes when a creator's figures change next, null for never; the most invitations that were ever known. */
+    /** Notes when a creator's figures change next; the most invitations that were ever known. */
     public int schedule(UUID creatorId, Instant dueAt, int known) {
         return (Integer) getEntityManager()
                 .createNativeQuery(SCHEDULE, Integer.class)
                 .setParameter("creator", creatorId)
-                .setParameter("due", dueAt, Instant.class)
+                .setParameter("due", dueAt)
                 .setParameter("known", known)
                 .getSingleResult();
     }
