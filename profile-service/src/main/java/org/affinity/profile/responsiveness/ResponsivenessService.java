@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.profile.creator.CreatorService;
@@ -76,9 +77,8 @@ public class ResponsivenessService {
     /** Whether the figures are other ones, apart from when they were taken. */
     private static boolean write(CreatorEntity creator, Responsiveness figures) {
         Responsiveness present = creator.responsiveness;
-        boolean same = figures == null || present == null
-                ? figures == present
-                : figures.at(present.observedAt()).equals(present);
+        Responsiveness comparable = (figures == null || present == null) ? figures : figures.at(present.observedAt());
+        boolean same = Objects.equals(comparable, present);
         if (!same) {
             creator.responsiveness = figures;
         }
