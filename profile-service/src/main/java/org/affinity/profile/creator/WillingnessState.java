@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.affinity.profile.creator.domain.BrandRelation;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.domain.LanguageLevel;
 import org.affinity.profile.creator.domain.PaidPause;
 import org.affinity.profile.creator.domain.RateCardLine;
@@ -38,12 +39,19 @@ public record WillingnessState(
     static WillingnessState of(CreatorEntity creator) {
         return new WillingnessState(
                 creator.paidPause(),
-                creator.languageLevels,
+                levelsOf(creator),
                 creator.rateCard,
                 creator.brands.stream().map(Brand::of).toList(),
                 niches(creator.niches, creator.topics),
                 creator.causes,
                 creator.responsiveness);
+    }
+
+    /** Levels of the languages that the creator has now; those of others wait for their return. */
+    private static Map<String, LanguageLevel> levelsOf(CreatorEntity creator) {
+        return creator.languageLevels.entrySet().stream()
+                .filter(level -> creator.languages.contains(level.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The categories that a creator chose, then those that their topics name. */
@@ -60,7 +68,7 @@ public record WillingnessState(
     }
 
     /** A tie to a brand, by its name in the form that is compared. */
-    public record Brand(BrandRelation relation, String name, String key, String sector, BrandSource source) {
+    public record Brand(BrandRelation relation, String name, String key, String sector, FactSource source) {
 
         static Brand of(BrandRow row) {
             BrandTie tie = row.tie();

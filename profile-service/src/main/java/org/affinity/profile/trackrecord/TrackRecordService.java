@@ -13,8 +13,8 @@ import org.affinity.kit.security.Roles;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.domain.BrandRelation;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.store.BrandRow;
 import org.affinity.profile.trackrecord.domain.Result;
 import org.affinity.profile.trackrecord.domain.TrackRecordFigures;
@@ -61,7 +61,7 @@ public class TrackRecordService {
                         .map(BrandRow::tie)
                         .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH)
                         .filter(tie ->
-                                tie.source() == BrandSource.DECLARED || tie.what() != null || tie.result() != null)
+                                tie.source() == FactSource.DECLARED || tie.what() != null || tie.result() != null)
                         .toList());
         List<Result> results = new ArrayList<>();
         Tenancy.asSystem(

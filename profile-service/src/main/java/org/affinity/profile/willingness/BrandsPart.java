@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.http.Versioned;
 import org.affinity.profile.creator.domain.BrandRelation;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.store.BrandRow;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.taxonomy.domain.Category;
@@ -84,7 +84,7 @@ public record BrandsPart(
                     description = "DECLARED by the creator, or MEASURED: a collaboration on this platform came to a"
                             + " result.",
                     examples = "DECLARED")
-            BrandSource source) {
+            FactSource source) {
 
         static Item of(BrandTie tie) {
             return new Item(

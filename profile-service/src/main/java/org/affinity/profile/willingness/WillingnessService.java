@@ -12,8 +12,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.domain.Availability;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.domain.LanguageLevel;
 import org.affinity.profile.creator.domain.PaidPause;
 import org.affinity.profile.creator.domain.RateCardLine;
@@ -86,7 +86,7 @@ public class WillingnessService {
         Consumer<CreatorEntity> change = creator -> {
             Stream<BrandTie> measured = creator.brands.stream()
                     .map(BrandRow::tie)
-                    .filter(tie -> tie.source() == BrandSource.MEASURED)
+                    .filter(tie -> tie.source() == FactSource.MEASURED)
                     .filter(tie -> ties.stream().noneMatch(tie::isSameAs))
                     .map(tie -> BrandTie.measured(tie.name()));
             creator.writeBrands(Stream.concat(ties.stream().map(tie -> seen(tie, creator)), measured)
@@ -99,7 +99,7 @@ public class WillingnessService {
     private static BrandTie seen(BrandTie declared, CreatorEntity creator) {
         boolean measured = creator.brands.stream()
                 .map(BrandRow::tie)
-                .anyMatch(tie -> tie.source() == BrandSource.MEASURED && tie.isSameAs(declared));
+                .anyMatch(tie -> tie.source() == FactSource.MEASURED && tie.isSameAs(declared));
         return measured ? declared.asMeasured() : declared;
     }
 

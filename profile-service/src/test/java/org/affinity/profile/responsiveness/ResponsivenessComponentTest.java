@@ -105,7 +105,7 @@ class ResponsivenessComponentTest {
                 .body("answerRate.sampleSize", equalTo(2))
                 .body("answerRate.level", equalTo(0.9f))
                 .body("acceptanceRate.value", equalTo(0.5f))
-                .body("timeToAnswer.value", equalTo(9.0f));
+                .body("timeToAnswer.value", equalTo(5.0f));
         JsonNode figures = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(

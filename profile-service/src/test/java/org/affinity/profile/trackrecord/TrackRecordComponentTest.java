@@ -165,7 +165,7 @@ class TrackRecordComponentTest {
                 .body("items.brand", contains(null, "Maison Potage", "Other"))
                 .body("items[1].from", equalTo("2026-01-20"))
                 .body("items[2].result", equalTo("Sold out"))
-                .body("figures.find { it.name == 'MEDIAN_REACH' }.value", equalTo(3750.0f))
+                .body("figures.find { it.name == 'MEDIAN_REACH' }.value", equalTo(3750))
                 .body("figures.find { it.name == 'MEDIAN_REACH' }.sampleSize", equalTo(2));
         as(Tokens.creator(creatorId))
                 .get("/v1/creators/" + creatorId + "/brands")

@@ -19,16 +19,16 @@ public record BrandTie(
         String what,
         String proofUrl,
         String result,
-        BrandSource source) {
+        FactSource source) {
 
     /** Work that the platform has seen the result of. */
     public static BrandTie measured(BrandName name) {
-        return new BrandTie(BrandRelation.WORKED_WITH, name, null, null, null, null, null, BrandSource.MEASURED);
+        return new BrandTie(BrandRelation.WORKED_WITH, name, null, null, null, null, null, FactSource.MEASURED);
     }
 
     /** The same tie, seen by the platform too. */
     public BrandTie asMeasured() {
-        return new BrandTie(relation, name, sector, workedOn, what, proofUrl, result, BrandSource.MEASURED);
+        return new BrandTie(relation, name, sector, workedOn, what, proofUrl, result, FactSource.MEASURED);
     }
 
     /** Whether both speak of the same brand in the same way. */

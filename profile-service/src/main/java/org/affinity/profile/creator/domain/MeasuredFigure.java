@@ -59,7 +59,7 @@ public record MeasuredFigure(
         int sampleSize,
 
         @Schema(description = "Where it comes from: MEASURED by the platform.", examples = "MEASURED")
-        BrandSource source,
+        FactSource source,
 
         @Schema(description = "When it was computed.", examples = "2026-01-22T00:00:00Z")
         Instant observedAt,

@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.affinity.profile.creator.domain.BrandName;
 import org.affinity.profile.creator.domain.BrandRelation;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
 
 /** What a creator has to do with a brand, as stored; one row for each relation and {@code brandKey}. */
 @Embeddable
@@ -33,7 +33,7 @@ public class BrandRow {
     public String result;
 
     @Enumerated(EnumType.STRING)
-    public BrandSource source;
+    public FactSource source;
 
     /** The row that holds this tie. */
     public static BrandRow of(int position, BrandTie tie) {

@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.affinity.profile.creator.domain.Availability;
 import org.affinity.profile.creator.domain.BrandName;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementTerms;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.domain.LanguageLevel;
 import org.affinity.profile.creator.domain.PaidPause;
 import org.affinity.profile.creator.domain.RateCardLine;
@@ -135,7 +135,7 @@ public class CreatorEntity extends PanacheEntityBase {
             if (known.isEmpty()) {
                 ties.add(seen);
                 isNews = true;
-            } else if (known.get().source() != BrandSource.MEASURED) {
+            } else if (known.get().source() != FactSource.MEASURED) {
                 ties.replaceAll(tie -> tie.isSameAs(seen) ? tie.asMeasured() : tie);
                 isNews = true;
             }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.affinity.profile.creator.domain.BrandSource;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.domain.MeasuredFigure;
 import org.affinity.profile.creator.domain.Responsiveness;
 
@@ -164,7 +164,7 @@ public final class AnswerRecord {
                 now.minus(WINDOW),
                 now,
                 sampleSize,
-                BrandSource.MEASURED,
+                FactSource.MEASURED,
                 now,
                 reason);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.affinity.profile.creator.domain.BrandSource;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.creator.domain.MeasuredFigure;
 
 /** What a creator's results come to together. A result without a figure counts for none of its aggregates. */
@@ -112,7 +112,7 @@ public final class TrackRecordFigures {
                 null,
                 now,
                 sampleSize,
-                BrandSource.MEASURED,
+                FactSource.MEASURED,
                 now,
                 value == null ? "No collaboration with a known figure has come to a result." : null);
     }

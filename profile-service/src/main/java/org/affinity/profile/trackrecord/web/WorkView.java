@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.trackrecord.domain.KpiFigure;
 import org.affinity.profile.trackrecord.domain.Result;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Work", description = "A piece of work: measured by the platform, or declared by the creator.")
 record WorkView(
         @Schema(description = "MEASURED by the platform, or DECLARED by the creator.", examples = "MEASURED")
-        BrandSource source,
+        FactSource source,
 
         @Schema(
                 description = "For whom it was; null when unknown, and for organisations when it was measured for"
@@ -69,7 +69,7 @@ record WorkView(
 
     static WorkView of(Result result) {
         return new WorkView(
-                BrandSource.MEASURED,
+                FactSource.MEASURED,
                 result.brand(),
                 result.collaborationId(),
                 result.campaignId(),
@@ -86,7 +86,7 @@ record WorkView(
 
     static WorkView of(BrandTie tie) {
         return new WorkView(
-                BrandSource.DECLARED,
+                FactSource.DECLARED,
                 tie.name().value(),
                 null,
                 null,

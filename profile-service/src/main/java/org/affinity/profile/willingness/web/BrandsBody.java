@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.affinity.profile.creator.domain.BrandName;
 import org.affinity.profile.creator.domain.BrandRelation;
-import org.affinity.profile.creator.domain.BrandSource;
 import org.affinity.profile.creator.domain.BrandTie;
 import org.affinity.profile.creator.domain.BrokenRules;
+import org.affinity.profile.creator.domain.FactSource;
 import org.affinity.profile.taxonomy.domain.Category;
 import org.affinity.profile.taxonomy.domain.Taxonomies;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -121,7 +121,7 @@ record BrandsBody(
 
         BrandTie tie() {
             return new BrandTie(
-                    relation, new BrandName(name), sector, workedOn, what, proofUrl, result, BrandSource.DECLARED);
+                    relation, new BrandName(name), sector, workedOn, what, proofUrl, result, FactSource.DECLARED);
         }
     }
 }
