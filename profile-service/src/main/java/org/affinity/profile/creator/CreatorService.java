@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
@@ -62,6 +64,7 @@ public class CreatorService {
         creator.status = CreatorStatus.ACTIVE;
         creator.createdAt = now;
         creator.completedCollaborations = collaborations.countAndHold(creator.id);
+        creator.sawBrands(collaborations.brandsOf(creator.id));
         rise(creator, now);
         writer.write(creator, profile, now);
         creators.persist(creator);
@@ -73,7 +76,8 @@ public class CreatorService {
     public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
-        if (creator.selfDescribed && creator.profile().equals(profile)) {
+        CreatorProfile complete = profile.withAvailability(creator.withPresentTerms(profile.availability()));
+        if (creator.selfDescribed && creator.profile().equals(complete)) {
             return CreatorState.of(creator);
         }
         Instant now = now();
@@ -103,13 +107,21 @@ public class CreatorService {
     @Transactional
     public void countCollaborations(UUID creatorId) {
         int completed = collaborations.countAndHold(creatorId);
-        creators.lock(creatorId)
-                .filter(creator -> creator.completedCollaborations < completed)
-                .ifPresent(creator -> {
-                    creator.completedCollaborations = completed;
-                    rise(creator, now());
-                    published(creator);
-                });
+        List<String> brands = collaborations.brandsOf(creatorId);
+        changeIf(creatorId, creator -> {
+            boolean isMore = creator.completedCollaborations < completed;
+            creator.completedCollaborations = Math.max(creator.completedCollaborations, completed);
+            return creator.sawBrands(brands) || isMore;
+        });
+    }
+
+    /** Makes a change that nobody asked for; tells it as one event when it says that it changed anything. */
+    @Transactional
+    public void changeIf(UUID creatorId, Predicate<CreatorEntity> change) {
+        creators.lock(creatorId).filter(change).ifPresent(creator -> {
+            rise(creator, now());
+            published(creator);
+        });
     }
 
     /**
@@ -123,6 +135,12 @@ public class CreatorService {
         change.accept(creator);
         rise(creator, now());
         return published(creator);
+    }
+
+    /** What a feature makes of one creator that the caller may see. */
+    @Transactional
+    public <T> T read(UUID creatorId, Function<CreatorEntity, T> view) {
+        return creators.findByIdOptional(creatorId).map(view).orElseThrow(DomainException::notFound);
     }
 
     private static void rise(CreatorEntity creator, Instant now) {

@@ -1,11 +1,14 @@
 package org.affinity.profile.creator;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.Availability;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.MetricSource;
@@ -27,7 +30,8 @@ public record CreatorState(
         List<String> topics,
         List<Account> accounts,
         List<Offer> availability,
-        TrackRecord trackRecord) {
+        TrackRecord trackRecord,
+        @JsonUnwrapped WillingnessState willingness) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -52,7 +56,8 @@ public record CreatorState(
                 creator.topics,
                 creator.accounts.stream().map(Account::of).toList(),
                 creator.availability.stream().map(Offer::of).toList(),
-                new TrackRecord(creator.completedCollaborations));
+                new TrackRecord(creator.completedCollaborations),
+                WillingnessState.of(creator));
     }
 
     /** Keeps the person's name and birth year out of logs. */
@@ -87,11 +92,13 @@ public record CreatorState(
     }
 
     /** A kind of engagement the creator accepts; the fee is null when not declared. */
-    public record Offer(EngagementType engagementType, Money fee) {
+    public record Offer(EngagementType engagementType, Money fee, EngagementTerms terms) {
 
         static Offer of(AvailabilityRow row) {
-            Fee fee = row.availability().fee();
-            return new Offer(row.engagementType, fee == null ? null : Money.of(fee.amount(), fee.currency()));
+            Availability offer = row.availability();
+            Fee fee = offer.fee();
+            return new Offer(
+                    row.engagementType, fee == null ? null : Money.of(fee.amount(), fee.currency()), offer.terms());
         }
     }
 

@@ -14,7 +14,6 @@ import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.store.AccountEntity;
-import org.affinity.profile.creator.store.AvailabilityRow;
 import org.affinity.profile.creator.store.CreatorEntity;
 
 /** Puts profiles and figures into entities; each change of an account's figures leaves a snapshot. */
@@ -37,10 +36,7 @@ class ProfileWriter {
         creator.topics = new ArrayList<>(profile.topics());
         creator.selfDescribed = true;
         writeAccounts(creator, profile.accounts(), now);
-        List<AvailabilityRow> offers =
-                profile.availability().stream().map(AvailabilityRow::of).toList();
-        creator.availability.clear();
-        creator.availability.addAll(offers);
+        creator.writeAvailability(profile.availability());
     }
 
     private void writeAccounts(CreatorEntity creator, List<AccountProfile> accounts, Instant now) {

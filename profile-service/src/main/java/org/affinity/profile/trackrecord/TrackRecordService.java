@@ -1,30 +1,85 @@
 package org.affinity.profile.trackrecord;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.affinity.kit.security.Caller;
+import org.affinity.kit.security.CurrentCaller;
+import org.affinity.kit.security.Roles;
+import org.affinity.kit.security.Tenancy;
 import org.affinity.profile.creator.CreatorService;
+import org.affinity.profile.creator.domain.BrandRelation;
+import org.affinity.profile.creator.domain.BrandTie;
+import org.affinity.profile.creator.domain.FactSource;
+import org.affinity.profile.creator.store.BrandRow;
+import org.affinity.profile.trackrecord.domain.Result;
+import org.affinity.profile.trackrecord.domain.TrackRecordFigures;
 import org.affinity.profile.trackrecord.store.CompletedCollaborationRepository;
 
-/** Counts the collaborations of each creator that came to a measured result. */
+/** Keeps what the collaborations of each creator came to, beside what creators say of their work. */
 @ApplicationScoped
 public class TrackRecordService {
 
     private final CompletedCollaborationRepository collaborations;
     private final CreatorService creators;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
 
-    TrackRecordService(CompletedCollaborationRepository collaborations, CreatorService creators) {
+    TrackRecordService(
+            CompletedCollaborationRepository collaborations,
+            CreatorService creators,
+            CurrentCaller currentCaller,
+            Clock clock) {
         this.collaborations = collaborations;
         this.creators = creators;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
     }
 
-    /** Takes note of a result; the same collaboration counts once, however often its result comes. */
+    /** Takes note of a result; the same collaboration counts once, however often its result comes or is corrected. */
     @Transactional
-    public void complete(UUID resultId, UUID collaborationId, UUID creatorId, Instant recordedAt) {
-        if (collaborations.addIfNew(resultId, collaborationId, creatorId, recordedAt)) {
-            creators.countCollaborations(creatorId);
+    public void complete(Result result) {
+        boolean isNew = collaborations.addIfNew(result);
+        collaborations.correct(result);
+        if (isNew) {
+            creators.countCollaborations(result.creatorId());
         }
+    }
+
+    /**
+     * The track record of a creator that the caller may see. An organisation is not told for whom results of others
+     * were, nor under which campaign.
+     */
+    public TrackRecord of(UUID creatorId) {
+        List<BrandTie> declared = creators.read(
+                creatorId,
+                creator -> creator.brands.stream()
+                        .map(BrandRow::tie)
+                        .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH)
+                        .filter(tie ->
+                                tie.source() == FactSource.DECLARED || tie.what() != null || tie.result() != null)
+                        .toList());
+        List<Result> results = new ArrayList<>();
+        Tenancy.asSystem(
+                () -> QuarkusTransaction.requiringNew().run(() -> results.addAll(collaborations.of(creatorId))));
+        Caller caller = currentCaller.caller();
+        return new TrackRecord(
+                creatorId,
+                new TrackRecordFigures(results, clock.instant()).all(),
+                results.stream()
+                        .map(result -> sees(caller, result) ? result : result.anonymous())
+                        .toList(),
+                declared);
+    }
+
+    private static boolean sees(Caller caller, Result result) {
+        return caller.is(Roles.OPERATOR)
+                || result.creatorId().equals(caller.creatorId())
+                || (result.organisationId() != null && caller.organisations().contains(result.organisationId()));
     }
 
     /** Forgets every result, before they are all read again. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.security.Tenancy;
@@ -12,6 +13,7 @@ import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.trackrecord.domain.Result;
 import org.junit.jupiter.api.Test;
 
 import static org.affinity.profile.ProfileApi.as;
@@ -19,6 +21,10 @@ import static org.affinity.profile.ProfileApi.handle;
 import static org.affinity.profile.ProfileApi.profile;
 import static org.affinity.profile.ProfileApi.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
@@ -100,7 +106,8 @@ class TrackRecordComponentTest {
     void shouldCountResultsThatCameBeforeTheCreatorSignedUp() {
         // Given
         UUID early = UUID.randomUUID();
-        Tenancy.asSystem(() -> trackRecord.complete(early, early, creatorId, Instant.EPOCH));
+        Tenancy.asSystem(() -> trackRecord.complete(new Result(
+                early, early, creatorId, null, null, 1, "Maison Potage", null, 1, null, Instant.EPOCH, List.of())));
         // When
         signUp(creatorId, profile(handle()));
         // Then
@@ -132,5 +139,117 @@ class TrackRecordComponentTest {
                 .extracting(event ->
                         event.data().at("/trackRecord/completedCollaborations").asInt())
                 .containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void shouldShowMeasuredBesideDeclaredWork() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        declareWork();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        // When
+        Events.publish(RECORDED, first, 1, result(first, first, 1));
+        ObjectNode other = result(second, second, 1);
+        other.remove(List.of("brand", "platform", "window", "kpis"));
+        Events.publish(RECORDED, second, 1, other.put("reach", 100).put("recordedAt", "2026-04-01T00:00:00Z"));
+        Events.await(CreatorState.UPDATED, creatorId, 4);
+        // Then
+        as(Tokens.creator(creatorId))
+                .get(path())
+                .then()
+                .statusCode(200)
+                .body("measured", equalTo(2))
+                .body("declared", equalTo(1))
+                .body("items.source", contains("MEASURED", "MEASURED", "DECLARED"))
+                .body("items.brand", contains(null, "Maison Potage", "Other"))
+                .body("items[1].from", equalTo("2026-01-20"))
+                .body("items[2].result", equalTo("Sold out"))
+                .body("figures.find { it.name == 'MEDIAN_REACH' }.value", equalTo(3750))
+                .body("figures.find { it.name == 'MEDIAN_REACH' }.sampleSize", equalTo(2));
+        as(Tokens.creator(creatorId))
+                .get("/v1/creators/" + creatorId + "/brands")
+                .then()
+                .body("items.find { it.name == 'Maison Potage' }.source", equalTo("MEASURED"));
+    }
+
+    @Test
+    void shouldNotTellOrganisationForWhomTheResultsOfOthersWere() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        UUID resultId = UUID.randomUUID();
+        Events.publish(RECORDED, resultId, 1, result(resultId, resultId, 1));
+        Events.await(CreatorState.UPDATED, creatorId, 2);
+        UUID owner = UUID.fromString(
+                result(resultId, resultId, 1).path("organisationId").asText());
+        // When
+        var foreign = as(Tokens.brand(UUID.randomUUID())).get(path());
+        var own = as(Tokens.brand(owner)).get(path());
+        // Then
+        foreign.then()
+                .body("items[0].brand", nullValue())
+                .body("items[0].campaignId", nullValue())
+                .body("items[0].collaborationId", nullValue())
+                .body("items[0].figures.kpi", hasItem("REACH"));
+        own.then().body("items[0].brand", equalTo("Maison Potage")).body("measured", equalTo(1));
+    }
+
+    @Test
+    void shouldTakeOverCorrectionButNoOlderFigures() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        UUID id = UUID.randomUUID();
+        // When
+        Events.publish(RECORDED, id, 2, result(id, id, 2).put("posts", 5));
+        Events.publish(RECORDED, id, 1, result(id, id, 1).put("posts", 4));
+        Events.publish(RECORDED, id, 3, result(id, id, 3).put("posts", 6));
+        // Then
+        org.awaitility.Awaitility.await()
+                .untilAsserted(
+                        () -> as(Tokens.creator(creatorId)).get(path()).then().body("items.posts", contains(6)));
+    }
+
+    @Test
+    void shouldPageThroughWork() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        declareWork();
+        UUID id = UUID.randomUUID();
+        Events.publish(RECORDED, id, 1, result(id, id, 1));
+        Events.await(CreatorState.UPDATED, creatorId, 3);
+        // When
+        String cursor = as(Tokens.operator()).get(path() + "?limit=1").path("nextCursor");
+        var second = as(Tokens.operator())
+                .queryParam("limit", 1)
+                .queryParam("cursor", cursor)
+                .get(path());
+        // Then
+        second.then().body("items.source", contains("DECLARED")).body("nextCursor", nullValue());
+        as(Tokens.operator()).get(path() + "?cursor=abc").then().statusCode(400);
+    }
+
+    @Test
+    void shouldAnswerForeignTrackRecordLikeMissingOne() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        // When
+        var foreign = as(Tokens.creator(UUID.randomUUID())).get(path());
+        var missing = as(Tokens.operator()).get("/v1/creators/" + UUID.randomUUID() + "/track-record");
+        // Then
+        assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+    }
+
+    private String path() {
+        return "/v1/creators/" + creatorId + "/track-record";
+    }
+
+    private void declareWork() {
+        as(Tokens.creator(creatorId))
+                .header("If-Match", "\"1\"")
+                .body(Map.of(
+                        "items", List.of(Map.of("relation", "WORKED_WITH", "name", "Other", "result", "Sold out"))))
+                .put("/v1/creators/" + creatorId + "/brands")
+                .then()
+                .statusCode(200);
     }
 }

@@ -56,7 +56,7 @@ public class Reports {
         Report report = new Measurement(campaign, facts).report(ids.next(), accepted.size(), now);
         reports.add(report);
         outbox.publish(ReportCompleted.TYPE, report.reportId(), report.version(), ReportCompleted.of(report));
-        recordResults(accepted, facts, campaign.currency(), now);
+        recordResults(accepted, facts, Optional.of(campaign), now);
     }
 
     /**
@@ -70,7 +70,7 @@ public class Reports {
         if (reported && collaboration.accepted() && !posts.closed(collaboration.collaborationId())) {
             Instant now = clock.instant();
             List<PostFacts> facts = close(List.of(collaboration), now);
-            recordResults(List.of(collaboration), facts, currency(collaboration.campaignId()), now);
+            recordResults(List.of(collaboration), facts, copies.campaign(collaboration.campaignId()), now);
         }
     }
 
@@ -96,23 +96,21 @@ public class Reports {
         return List.copyOf(accepted.values());
     }
 
-    private String currency(UUID campaignId) {
-        return copies.campaign(campaignId).map(Campaign::currency).orElse(null);
-    }
-
     private List<PostFacts> close(List<Collaboration> collaborations, Instant now) {
         return posts.close(collaborations, now).stream()
                 .map(measured -> PostFacts.of(measured.post(), measured.measures()))
                 .toList();
     }
 
-    private void recordResults(List<Collaboration> accepted, List<PostFacts> facts, String currency, Instant now) {
+    private void recordResults(
+            List<Collaboration> accepted, List<PostFacts> facts, Optional<Campaign> campaign, Instant now) {
         Map<UUID, List<PostFacts>> byCollaboration =
                 facts.stream().collect(Collectors.groupingBy(PostFacts::collaborationId));
         for (Collaboration collaboration : accepted) {
             var result = CollaborationResult.of(
-                    byCollaboration.getOrDefault(collaboration.collaborationId(), List.of()), currency);
-            var event = ResultRecorded.of(collaboration, result, currency, now);
+                    byCollaboration.getOrDefault(collaboration.collaborationId(), List.of()),
+                    campaign.map(Campaign::currency).orElse(null));
+            var event = ResultRecorded.of(collaboration, result, campaign, now);
             outbox.publish(ResultRecorded.TYPE, event.resultId(), event.version(), event);
         }
     }

@@ -20,6 +20,11 @@ public record CreatorProfile(
         availability = List.copyOf(availability);
     }
 
+    /** The same profile with this availability. */
+    public CreatorProfile withAvailability(List<Availability> other) {
+        return new CreatorProfile(displayName, country, languages, birthYear, timeZone, topics, accounts, other);
+    }
+
     /** Keeps the person's name and birth year out of logs. */
     @Override
     public String toString() {

@@ -14,11 +14,25 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.BrandName;
+import org.affinity.profile.creator.domain.BrandTie;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.EngagementTerms;
+import org.affinity.profile.creator.domain.FactSource;
+import org.affinity.profile.creator.domain.LanguageLevel;
+import org.affinity.profile.creator.domain.PaidPause;
+import org.affinity.profile.creator.domain.RateCardLine;
+import org.affinity.profile.creator.domain.Responsiveness;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A creator as stored. {@code version} rises with each change; it is the ETag and the sequence of the event. */
 @Entity
@@ -66,9 +80,89 @@ public class CreatorEntity extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<AvailabilityRow> availability = new ArrayList<>();
 
+    public LocalDate paidPauseFrom;
+
+    public LocalDate paidPauseUntil;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, LanguageLevel> languageLevels = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<RateCardLine> rateCard = List.of();
+
+    /** Categories of the content taxonomy that the creator chose. */
+    public List<String> niches = new ArrayList<>();
+
+    public List<String> causes = new ArrayList<>();
+
+    /** Ties to brands; organisations do not see those that a creator refuses (row-level security). */
+    @ElementCollection
+    @CollectionTable(name = "creator_brand", joinColumns = @JoinColumn(name = "creator_id"))
+    @OrderBy("position")
+    public List<BrandRow> brands = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Responsiveness responsiveness;
+
     /** Adds the present figures of an account to the history. */
     public void remember(UUID snapshotId, AccountEntity account) {
         snapshots.add(MetricSnapshotEntity.of(snapshotId, account));
+    }
+
+    /** The time without paid work, or null. */
+    public PaidPause paidPause() {
+        return paidPauseFrom == null ? null : new PaidPause(paidPauseFrom, paidPauseUntil);
+    }
+
+    /** Puts ties in place of the present ones, in this order. */
+    public void writeBrands(List<BrandTie> ties) {
+        List<BrandRow> rows = new ArrayList<>();
+        ties.forEach(tie -> rows.add(BrandRow.of(rows.size(), tie)));
+        brands.clear();
+        brands.addAll(rows);
+    }
+
+    /** Takes note that work for these brands came to a result; whether that was news. */
+    public boolean sawBrands(List<String> names) {
+        List<BrandTie> ties = new ArrayList<>(brands.stream().map(BrandRow::tie).toList());
+        boolean isNews = false;
+        for (String name : names) {
+            if (name.isBlank() || name.length() > BrandName.MAX_LENGTH) {
+                continue;
+            }
+            BrandTie seen = BrandTie.measured(new BrandName(name));
+            Optional<BrandTie> known = ties.stream().filter(seen::isSameAs).findFirst();
+            if (known.isEmpty()) {
+                ties.add(seen);
+                isNews = true;
+            } else if (known.get().source() != FactSource.MEASURED) {
+                ties.replaceAll(tie -> tie.isSameAs(seen) ? tie.asMeasured() : tie);
+                isNews = true;
+            }
+        }
+        if (isNews) {
+            writeBrands(ties);
+        }
+        return isNews;
+    }
+
+    /** Puts availability in place of the present one; what says nothing of its terms keeps those it has. */
+    public void writeAvailability(List<Availability> offers) {
+        List<AvailabilityRow> rows =
+                withPresentTerms(offers).stream().map(AvailabilityRow::of).toList();
+        availability.clear();
+        availability.addAll(rows);
+    }
+
+    /** These offers, each with terms: its own, else those that its kind has now. */
+    public List<Availability> withPresentTerms(List<Availability> offers) {
+        return offers.stream()
+                .map(offer -> offer.orTerms(availability.stream()
+                        .filter(row -> row.engagementType == offer.engagementType())
+                        .map(row -> row.availability().terms())
+                        .findFirst()
+                        .orElse(EngagementTerms.NONE)))
+                .toList();
     }
 
     /** The profile that these rows hold. */

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Platform;
@@ -95,5 +96,11 @@ record CreatorRequest(
                     description =
                             "What one collaboration costs, with the decimals of the currency; null when not said.")
             @Valid
-            Money fee) {}
+            Money fee,
+
+            @Schema(
+                    description = "When and how much. When left out, the terms that this kind of engagement has stay.",
+                    nullable = true)
+            @Valid
+            EngagementTerms terms) {}
 }

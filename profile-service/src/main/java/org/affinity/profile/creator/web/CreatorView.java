@@ -8,6 +8,7 @@ import org.affinity.kit.http.Versioned;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.CreatorState;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
@@ -70,7 +71,7 @@ record CreatorView(
                 creator.topics(),
                 creator.accounts().stream().map(AccountView::of).toList(),
                 creator.availability().stream()
-                        .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee()))
+                        .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee(), offer.terms()))
                         .toList(),
                 new TrackRecordView(creator.trackRecord().completedCollaborations()));
     }
@@ -132,7 +133,10 @@ record CreatorView(
             EngagementType engagementType,
 
             @Schema(description = "What one collaboration costs.", nullable = true)
-            Money fee) {}
+            Money fee,
+
+            @Schema(description = "When and how much; null is no limit stated.")
+            EngagementTerms terms) {}
 
     /** A track record as the API shows it. */
     @Schema(name = "TrackRecord", description = "What the creator has done on this platform.")

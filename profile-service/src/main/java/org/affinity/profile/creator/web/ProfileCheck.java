@@ -1,21 +1,19 @@
 package org.affinity.profile.creator.web;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.affinity.kit.json.Money;
-import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
-import org.affinity.kit.problem.FieldError;
 import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.BrokenRules;
 import org.affinity.profile.creator.domain.Countries;
 import org.affinity.profile.creator.domain.CreatorProfile;
+import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Languages;
@@ -29,7 +27,7 @@ final class ProfileCheck {
     private static final int FIRST_BIRTH_YEAR = 1900;
 
     private final int currentYear;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final BrokenRules rules = new BrokenRules();
 
     ProfileCheck(int currentYear) {
         this.currentYear = currentYear;
@@ -45,10 +43,7 @@ final class ProfileCheck {
         List<String> languages = languages(request.languages());
         List<AccountProfile> accounts = accounts(request.accounts());
         List<Availability> availability = availability(request.availability());
-        if (!errors.isEmpty()) {
-            FieldError first = errors.getFirst();
-            throw new DomainException(CommonProblem.VALIDATION_FAILED, first.pointer() + " " + first.detail(), errors);
-        }
+        rules.refuse();
         return new CreatorProfile(
                 request.displayName().strip(),
                 request.country(),
@@ -114,32 +109,17 @@ final class ProfileCheck {
             CreatorRequest.AvailabilityRequest request = requests.get(i);
             String at = "/availability/" + i;
             check(types.add(request.engagementType()), at, "unique", "has the engagementType of one before it");
-            fee(request.fee(), at + "/fee")
-                    .ifPresentOrElse(
-                            fee -> availability.add(new Availability(request.engagementType(), fee)),
-                            () -> availability.add(new Availability(request.engagementType(), null)));
+            EngagementTerms terms = request.terms();
+            if (terms != null) {
+                rules.period(terms.from(), terms.until(), at + "/terms/until");
+            }
+            Fee fee = rules.fee(request.fee(), at + "/fee").orElse(null);
+            availability.add(new Availability(request.engagementType(), fee, terms));
         }
         return availability;
     }
 
-    private Optional<Fee> fee(Money money, String at) {
-        if (money == null) {
-            return Optional.empty();
-        }
-        Optional<Integer> decimals = Fee.decimalsOf(money.currency());
-        if (decimals.isEmpty()) {
-            check(false, at + "/currency", "currency", "must be a currency that can be paid in");
-            return Optional.empty();
-        }
-        BigDecimal amount = money.decimal();
-        boolean fits = amount.stripTrailingZeros().scale() <= decimals.get();
-        check(fits, at + "/amount", "decimals", "must have at most " + decimals.get() + " decimals in this currency");
-        return fits ? Optional.of(new Fee(amount, money.currency())) : Optional.empty();
-    }
-
     private void check(boolean holds, String pointer, String rule, String detail) {
-        if (!holds) {
-            errors.add(FieldError.at(pointer, rule, detail));
-        }
+        rules.check(holds, pointer, rule, detail);
     }
 }

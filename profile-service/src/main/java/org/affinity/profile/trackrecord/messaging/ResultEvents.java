@@ -37,8 +37,7 @@ class ResultEvents implements ReadModel {
     @Override
     public void handle(ReceivedEvent event) {
         if (event.type().equals(ResultRecorded.TYPE) && !event.isTombstone()) {
-            ResultRecorded result = event.read(ResultRecorded.class);
-            trackRecord.complete(result.resultId(), result.collaborationId(), result.creatorId(), result.recordedAt());
+            trackRecord.complete(event.read(ResultRecorded.class).result());
         }
     }
 

@@ -2,9 +2,11 @@ package org.affinity.profile.trackrecord.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.affinity.profile.creator.CompletedCollaborations;
+import org.affinity.profile.trackrecord.domain.Result;
 
 /** Access to completed collaborations. */
 @ApplicationScoped
@@ -19,16 +21,30 @@ public class CompletedCollaborationRepository
             values (:collaboration, :creator, :result, :recordedAt)
             on conflict do nothing""";
 
-    /** Adds a collaboration; false when it, or its result, was there before. */
-    public boolean addIfNew(UUID resultId, UUID collaborationId, UUID creatorId, Instant recordedAt) {
+    /** Adds a collaboration, without its figures; false when it, or its result, was there before. */
+    public boolean addIfNew(Result result) {
         return getEntityManager()
                         .createNativeQuery(INSERT)
-                        .setParameter("collaboration", collaborationId)
-                        .setParameter("creator", creatorId)
-                        .setParameter("result", resultId)
-                        .setParameter("recordedAt", recordedAt)
+                        .setParameter("collaboration", result.collaborationId())
+                        .setParameter("creator", result.creatorId())
+                        .setParameter("result", result.resultId())
+                        .setParameter("recordedAt", result.recordedAt())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Puts the figures of a result in place of those of an older version. */
+    public void correct(Result result) {
+        findByIdOptional(result.collaborationId())
+                .filter(row -> row.version < result.version())
+                .ifPresent(row -> row.write(result));
+    }
+
+    /** The results of a creator, newest first. */
+    public List<Result> of(UUID creatorId) {
+        return find("creatorId = ?1 order by recordedAt desc, collaborationId", creatorId).stream()
+                .map(CompletedCollaborationEntity::result)
+                .toList();
     }
 
     @Override
@@ -38,5 +54,14 @@ public class CompletedCollaborationRepository
                 .setParameter("number", "completed collaborations of " + creatorId)
                 .getSingleResult();
         return Math.toIntExact(count("creatorId", creatorId));
+    }
+
+    @Override
+    public List<String> brandsOf(UUID creatorId) {
+        return find("creatorId = ?1 order by recordedAt, collaborationId", creatorId).stream()
+                .map(row -> row.brand)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.reporting.Line;
@@ -73,6 +74,14 @@ class ReportComponentTest {
         assertThat(result.path("engagements").asInt()).isEqualTo(50);
         assertThat(result.path("creatorId").asText()).isEqualTo(line.creator.toString());
         assertThat(result.path("donations").isNull()).isTrue();
+        assertThat(result.path("brand").asText())
+                .isEqualTo(EventContracts.example("campaign.campaign.published.v1")
+                        .at("/brief/brand")
+                        .asText());
+        assertThat(result.at("/window/from").asText()).isNotBlank();
+        assertThat(result.path("kpis").findValuesAsText("kpi")).containsExactly("IMPRESSIONS", "REACH", "ENGAGEMENTS");
+        assertThat(result.at("/kpis/2/value").asInt()).isEqualTo(50);
+        assertThat(result.at("/kpis/2/sampleSize").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.affinity.profile.willingness.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.affinity.kit.http.ApiResource;
+import org.affinity.kit.http.Precondition;
+import org.affinity.kit.security.Roles;
+import org.affinity.profile.willingness.BrandsPart;
+import org.affinity.profile.willingness.WillingnessService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Brands that a creator worked with, wishes for, loves or refuses. */
+@Produces(MediaType.APPLICATION_JSON)
+@ApiResource
+@Path("/v1/creators/{creatorId}/brands")
+@RunOnVirtualThread
+@Tag(name = "Willingness", description = "What creators want: terms, prices, brands, niches, causes, contact.")
+class BrandsResource {
+
+    private final WillingnessService willingness;
+    private final Precondition precondition;
+
+    BrandsResource(WillingnessService willingness, Precondition precondition) {
+        this.willingness = willingness;
+        this.precondition = precondition;
+    }
+
+    @GET
+    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.CREATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "getBrands",
+            summary = "Read a creator's ties to brands",
+            description =
+                    "Brands that a creator worked with, wishes for, loves or refuses. Whom they refuse is shown to the creator and to operators only.")
+    @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
+    public BrandsPart get(
+            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
+                    UUID creatorId) {
+        return willingness.brands(creatorId);
+    }
+
+    @PUT
+    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "replaceBrands",
+            summary = "Replace a creator's ties to brands",
+            description =
+                    "Puts all declared ties in place of the present ones. Ties that were measured stay. Spellings of one name count as one brand.")
+    @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
+    public RestResponse<BrandsPart> replace(
+            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
+                    UUID creatorId,
+            @NotNull @Valid BrandsBody body) {
+        return RestResponse.ok(willingness.replaceBrands(creatorId, body.checked(), precondition::requireVersion));
+    }
+}
