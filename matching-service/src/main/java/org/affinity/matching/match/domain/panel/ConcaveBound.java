@@ -1,26 +1,28 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Proves how much any panel at all can be worth.
  *
- * <p>With parts of creators allowed, a cell is worth at most {@code population × min(1 − exp(−Σ l·x), Σ r·x)} with
- * l = −ln(1 − r): both are concave, and for whole creators the first is exact while the second is never too small. A
+ * <p>With parts of creators allowed, a cell is worth at most {@code population × min(1 − exp(−Σ l·x), Σ r·x)} with l =
+ * −ln(1 − r): both are concave, and for whole creators the first is exact while the second is never too small. A
  * concave function lies below each of its tangents, and the best of a tangent under the constraints is a linear
  * programme that {@link Relaxation} bounds. The tangent is laid first at the panel that was found, then at mixtures of
  * it with the programme's own optimum (Frank-Wolfe), and the lowest bound counts.
  */
 final class ConcaveBound {
 
-    private static final int TANGENTS = 12;
     /** A proof that near is near enough; more tangents would cost time and gain little. */
-    private static final double GOOD_ENOUGH = 1.01;
+    private static final double GOOD_ENOUGH = 1.02;
 
     private final PanelProblem problem;
     private final Relaxation relaxation;
+    private final List<Tangent> tangents = new ArrayList<>();
     private final double[] logs;
     private final double[] hit;
     private final double[] expected;
@@ -35,15 +37,16 @@ final class ConcaveBound {
         this.expected = new double[problem.cells()];
     }
 
-    /** An upper bound on the value of every feasible panel, never below that of the one given. */
-    double above(BitSet members, double value) {
+    /** An upper bound on the value of every feasible panel, from that many tangents at most, never below that given. */
+    double above(BitSet members, double value, int most) {
         double[] x = new double[problem.size()];
         members.stream().forEach(i -> x[i] = 1);
         double best = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < TANGENTS && best > value * GOOD_ENOUGH; step++) {
+        for (int step = 0; step < most && best > value * GOOD_ENOUGH; step++) {
             double[] slope = new double[problem.size()];
             double constant = tangent(x, slope);
             double bound = relaxation.bound(slope);
+            tangents.add(new Tangent(constant, slope, relaxation, constant + bound));
             best = Math.min(best, constant + bound);
             if (constant + bound < best * 1.05 && best > value * GOOD_ENOUGH) {
                 best = Math.min(best, constant + relaxation.tightened(slope, bound, value - constant));
@@ -51,6 +54,11 @@ final class ConcaveBound {
             moveTowards(optimum(slope), x, 2.0 / (step + 4));
         }
         return Math.max(value, best * (1 + 1e-12));
+    }
+
+    /** Every tangent that was laid, in that order. */
+    List<Tangent> tangents() {
+        return List.copyOf(tangents);
     }
 
     /** The tangent at a point: fills in its slopes, and gives its value with the required alone. */
@@ -98,7 +106,8 @@ final class ConcaveBound {
         int[] byWorth = IntStream.range(0, problem.size())
                 .filter(i -> relaxation.isFree(i) && relaxation.reduced(slope, i) > -1e-6 * slope[i])
                 .boxed()
-                .sorted((one, other) -> Double.compare(relaxation.reduced(slope, other), relaxation.reduced(slope, one)))
+                .sorted((one, other) ->
+                        Double.compare(relaxation.reduced(slope, other), relaxation.reduced(slope, one)))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double money = 1;

@@ -38,9 +38,8 @@ final class ExactSearch {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.betterThan = IntStream.range(0, problem.size())
-                .mapToObj(this::betterThan)
-                .toArray(BitSet[]::new);
+        this.betterThan =
+                IntStream.range(0, problem.size()).mapToObj(this::betterThan).toArray(BitSet[]::new);
     }
 
     /** What was found; {@code proven} is false when the search was stopped for taking too long. */
@@ -152,7 +151,8 @@ final class ExactSearch {
     private boolean sameQuotas(int one, int other) {
         PanelProblem.MinimumShare share = problem.minimumShare();
         return problem.groups().stream()
-                        .allMatch(group -> group.members().get(one) == group.members().get(other))
+                        .allMatch(group ->
+                                group.members().get(one) == group.members().get(other))
                 && (share == null || share.members().get(one) == share.members().get(other));
     }
 

@@ -47,11 +47,11 @@ final class GreedySweep {
         while (!state.meetsMinimums()) {
             int next = nextForMinimums(state, exponent);
             if (next < 0) {
-                completion.cheapest(state.members()).ifPresent(completed -> completed
-                        .members()
-                        .stream()
-                        .filter(creator -> !state.contains(creator))
-                        .forEach(state::add));
+                completion
+                        .cheapest(state.members())
+                        .ifPresent(completed -> completed.members().stream()
+                                .filter(creator -> !state.contains(creator))
+                                .forEach(state::add));
                 return;
             }
             state.add(next);
@@ -62,8 +62,8 @@ final class GreedySweep {
         int[] ordered = IntStream.range(0, problem.size())
                 .filter(creator -> state.deficitsMetBy(creator) > 0 && state.fits(creator))
                 .boxed()
-                .sorted((one, other) ->
-                        Double.compare(promise(state.gain(other), other, exponent), promise(state.gain(one), one, exponent)))
+                .sorted((one, other) -> Double.compare(
+                        promise(state.gain(other), other, exponent), promise(state.gain(one), one, exponent)))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int creator : ordered) {
@@ -91,7 +91,8 @@ final class GreedySweep {
             if (!state.fits(creator)) {
                 heap.removeTop();
             } else if (heap.topSeenAt() != state.count()) {
-                heap.lowerTop(Math.min(heap.topPromise(), promise(state.gain(creator), creator, exponent)), state.count());
+                heap.lowerTop(
+                        Math.min(heap.topPromise(), promise(state.gain(creator), creator, exponent)), state.count());
             } else if (heap.topPromise() <= 0) {
                 return;
             } else if (!state.keepsShare(creator)) {

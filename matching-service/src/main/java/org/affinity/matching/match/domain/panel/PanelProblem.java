@@ -9,7 +9,8 @@ import java.util.List;
  * Whom to propose together, as numbers: n creators with a cost each, a budget, a number of places, and what any set S
  * of them is worth,
  *
- * <pre>F(S) = Σ over i in S of additive(i) + Σ over cells c of population(c) × (1 − Π over i in S of (1 − rate(i, c)))</pre>
+ * <pre>F(S) = Σ over i in S of additive(i) + Σ over cells c of population(c) × (1 − Π over i in S of (1 − rate(i, c)))
+ * </pre>
  *
  * <p>A cell is a group of people who are alike; {@code rate(i, c)} is the share of them that creator i reaches, and
  * inside a cell creators reach people independently of each other (Sainsbury). F never falls when somebody joins, and
@@ -49,11 +50,26 @@ public final class PanelProblem {
         this.entryCells = builder.cells.stream().flatMapToInt(Arrays::stream).toArray();
         this.entryRates = builder.rates.stream()
                 .flatMapToDouble(Arrays::stream)
-                .map(rate -> Math.clamp(rate, 0, HIGHEST_RATE))
+                .map(rate -> Math.clamp(rate, 0.0, HIGHEST_RATE))
                 .toArray();
         this.required = (BitSet) builder.required.clone();
         this.groups = List.copyOf(builder.groups);
         this.minimumShare = builder.minimumShare;
+    }
+
+    private PanelProblem(PanelProblem other, long budget, int places, List<Group> groups, MinimumShare minimumShare) {
+        this.size = other.size;
+        this.budget = budget;
+        this.places = places;
+        this.costs = other.costs;
+        this.additive = other.additive;
+        this.populations = other.populations;
+        this.firstEntry = other.firstEntry;
+        this.entryCells = other.entryCells;
+        this.entryRates = other.entryRates;
+        this.required = other.required;
+        this.groups = List.copyOf(groups);
+        this.minimumShare = minimumShare;
     }
 
     /** Between {@code min} and {@code max} of these creators have to be in the panel. */
@@ -126,8 +142,9 @@ public final class PanelProblem {
         return minimumShare;
     }
 
-    boolean hasQuotas() {
-        return minimumShare != null || !groups.isEmpty();
+    /** The same creators under other constraints. */
+    public PanelProblem under(long otherBudget, int otherPlaces, List<Group> otherGroups, MinimumShare otherShare) {
+        return new PanelProblem(this, otherBudget, otherPlaces, otherGroups, otherShare);
     }
 
     /** What a set is worth, each member counted once; always the same sum for the same set. */

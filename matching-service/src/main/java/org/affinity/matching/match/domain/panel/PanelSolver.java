@@ -20,6 +20,11 @@ public final class PanelSolver {
     public static final int EXACT_POOL = 20;
 
     private static final int STARTS_IMPROVED = 3;
+    private static final int TANGENTS = 6;
+    /** What is tried to be proven, as multiples of the panel's value: first that it is near the best, then nearer. */
+    private static final double[] PROOFS = {1.08, 1.04};
+
+    private static final long WORK_PER_PROOF = 150_000;
     private static final int SMALLEST_SHORT_LIST = 120;
     private static final Comparator<PanelState> BEST_FIRST =
             Comparator.comparingDouble(PanelState::value).reversed().thenComparing(PanelState::cost);
@@ -49,6 +54,11 @@ public final class PanelSolver {
         return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, starts));
     }
 
+    /** The cheapest way found to keep every constraint, whatever it is worth; empty when none was found. */
+    public Optional<BitSet> cheapest(PanelProblem problem) {
+        return new Completion(problem).cheapest(problem.required()).map(PanelState::members);
+    }
+
     private static PanelSolution proven(PanelProblem problem, BitSet members) {
         double value = problem.value(members);
         return new PanelSolution(members, value, value, true);
@@ -64,7 +74,7 @@ public final class PanelSolver {
         Relaxation relaxation = new Relaxation(problem);
         ConcaveBound bound = new ConcaveBound(problem, relaxation);
         PanelState first = starts.getFirst();
-        double upper = bound.above(first.members(), first.value());
+        double upper = bound.above(first.members(), first.value(), 1);
         int[] shortList = shortList(problem, relaxation, first);
         double moneyPrice = problem.budget() == 0 ? 0 : relaxation.moneyPrice() / problem.budget();
         SwapSearch swaps = new SwapSearch(problem, shortList, moneyPrice);
@@ -73,9 +83,21 @@ public final class PanelSolver {
                 .map(swaps::improve)
                 .min(BEST_FIRST)
                 .orElseThrow();
-        double value = problem.value(best.members());
-        upper = Math.max(value, Math.min(upper, bound.above(best.members(), value)));
-        return new PanelSolution(best.members(), value, upper, upper <= value);
+        BitSet members = best.members();
+        upper = Math.min(upper, bound.above(members, problem.value(members), TANGENTS));
+        for (double factor : PROOFS) {
+            if (upper > problem.value(members) * factor) {
+                BranchProof proof = new BranchProof(
+                        problem,
+                        bound.tangents(),
+                        problem.value(members) * factor,
+                        Math.max(WORK_PER_PROOF, 100L * problem.size()));
+                upper = Math.min(upper, proof.prove());
+                members = proof.better() == null ? members : proof.better();
+            }
+        }
+        double value = problem.value(members);
+        return new PanelSolution(members, value, Math.max(upper, value), upper <= value);
     }
 
     /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each quota. */
@@ -98,7 +120,8 @@ public final class PanelSolver {
         if (problem.minimumShare() != null) {
             quotas.add(problem.minimumShare().members());
         }
-        quotas.forEach(quota -> ranked.stream().filter(quota::get).limit(length / 4).forEach(listed::set));
+        quotas.forEach(
+                quota -> ranked.stream().filter(quota::get).limit(length / 4).forEach(listed::set));
         return listed.stream().toArray();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The constraints as a linear programme whose creators may be had in part: {@code max Σ d·x} with rows
- * {@code Σ a·x ≤ b} and 0 ≤ x ≤ 1, bounded from above by Lagrange multipliers.
+ * The constraints as a linear programme whose creators may be had in part: {@code max Σ d·x} with rows {@code Σ a·x ≤
+ * b} and 0 ≤ x ≤ 1, bounded from above by Lagrange multipliers.
  *
  * <p>For any multipliers λ ≥ 0, {@code Σ λ·b + Σ max(0, d − Σ λ·a)} is an upper bound (weak duality), so nothing rests
  * on how well they were found. Money and places are searched by nested bisection, which is exact up to its tolerance;

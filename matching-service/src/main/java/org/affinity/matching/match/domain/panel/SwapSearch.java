@@ -5,8 +5,8 @@ import java.util.BitSet;
 /**
  * Makes a panel better by letting one member go and filling up again, until no such exchange helps.
  *
- * <p>Looks only at a short list of newcomers, those who are worth most after money and places are paid for at the prices
- * that the upper bound found. Whoever is required stays.
+ * <p>Looks only at a short list of newcomers, those who are worth most after money and places are paid for at the
+ * prices that the upper bound found. Whoever is required stays.
  */
 final class SwapSearch {
 
