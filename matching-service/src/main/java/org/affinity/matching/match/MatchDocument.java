@@ -55,11 +55,15 @@ public record MatchDocument(
 
         @Schema(
                 description =
-                        "Creators proposed together: as much expected result as the budget buys, best score first.")
+                        "Creators proposed together: as much expected result as the budget buys, best score first."
+                                + " Empty when nobody can be proposed; panelPlan says why.")
         List<MatchedCreator> panel,
 
         @Schema(description = "What the panel costs; never more than the budget.")
         Money panelCost,
+
+        @Schema(description = "What the panel should bring, what is proven of it, and each creator's part in it.")
+        PanelReport panelPlan,
 
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
         Instant completedAt) {}

@@ -18,6 +18,8 @@ import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.PanelPool;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
 
@@ -60,9 +62,9 @@ public class MatchService {
 
     /** Answers a brief that belongs to no campaign. */
     @Transactional
-    public MatchRun matchBrief(Brief brief, UUID organisationId, int rankingLength) {
+    public MatchRun matchBrief(Brief brief, PanelOptions options, UUID organisationId, int rankingLength) {
         CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief);
-        return save(none, answer(none, null, candidates.snapshot(), rankingLength));
+        return answer(none, null, options, candidates.snapshot(), rankingLength).run();
     }
 
     /**
@@ -75,8 +77,9 @@ public class MatchService {
         if (!isNews || runs.isMatched(campaign.campaignId(), campaign.version())) {
             return;
         }
-        MatchDocument document = answer(campaign, campaign.version(), candidates.freshSnapshot(), DEFAULT_RANKING);
-        save(campaign, document);
+        MatchDocument document = answer(
+                        campaign, campaign.version(), PanelOptions.NONE, candidates.freshSnapshot(), DEFAULT_RANKING)
+                .document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
     }
 
@@ -108,11 +111,18 @@ public class MatchService {
         return runs.list(campaignId, before, limit);
     }
 
-    private MatchDocument answer(
-            CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
+    /** An answer, and the row in which it is kept. */
+    private record Saved(MatchDocument document, MatchRun run) {}
+
+    private Saved answer(
+            CampaignToMatch campaign,
+            Long campaignVersion,
+            PanelOptions options,
+            IndexSnapshot index,
+            int rankingLength) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MatchResult result = data.matcher().match(campaign.brief(), index.candidates(), now, rankingLength);
-        return new MatchDocument(
+        MatchResult result = data.matcher().match(campaign.brief(), options, index.candidates(), now, rankingLength);
+        MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
                 campaign.campaignId(),
@@ -127,11 +137,13 @@ public class MatchService {
                 ProposedMechanic.of(result.mechanic()),
                 MatchedCreator.of(result.ranking()),
                 MatchedCreator.of(result.panel()),
-                Money.of(result.panelCost().amount(), result.panelCost().currency()),
+                Money.of(result.plan().cost().amount(), result.plan().cost().currency()),
+                PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
                 now);
+        return new Saved(document, save(campaign, document, result.pool()));
     }
 
-    private MatchRun save(CampaignToMatch campaign, MatchDocument document) {
+    private MatchRun save(CampaignToMatch campaign, MatchDocument document, PanelPool pool) {
         MatchRun run = new MatchRun(
                 document.matchId(),
                 document.organisationId(),
@@ -146,7 +158,7 @@ public class MatchService {
                 write(campaign.brief()),
                 write(document),
                 document.completedAt());
-        runs.add(run);
+        runs.add(run, PackedText.pack(write(SavedPool.of(pool))));
         return run;
     }
 

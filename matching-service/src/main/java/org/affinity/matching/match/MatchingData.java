@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import org.affinity.matching.match.domain.EngagementBenchmarks;
 import org.affinity.matching.match.domain.Matcher;
 import org.affinity.matching.match.domain.MechanicRules;
+import org.affinity.matching.match.domain.PanelModel;
+import org.affinity.matching.match.domain.PanelPlanner;
 import org.affinity.matching.match.domain.PriceTable;
 import org.affinity.matching.match.domain.ScoringModel;
 
@@ -18,14 +20,18 @@ class MatchingData {
     private final ScoringModel model;
     private final EngagementBenchmarks benchmarks;
     private final PriceTable prices;
+    private final PanelModel panelModel;
+    private final PanelPlanner panels;
     private final Matcher matcher;
 
     MatchingData(ObjectMapper json) {
         this.model = read(json, "scoring-model-v1.json", ScoringModel.class);
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
         this.prices = read(json, "price-table-v1.json", PriceTable.class);
-        this.matcher =
-                new Matcher(model, benchmarks, prices, read(json, "mechanic-rules-v1.json", MechanicRules.class));
+        this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);
+        this.panels = new PanelPlanner(panelModel, model.panelExponents());
+        this.matcher = new Matcher(
+                model, benchmarks, prices, read(json, "mechanic-rules-v1.json", MechanicRules.class), panels);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {
@@ -46,6 +52,14 @@ class MatchingData {
 
     String priceTableVersion() {
         return prices.version();
+    }
+
+    String panelModelVersion() {
+        return panelModel.version();
+    }
+
+    PanelPlanner panels() {
+        return panels;
     }
 
     Matcher matcher() {

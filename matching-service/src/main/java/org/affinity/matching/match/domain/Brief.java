@@ -45,6 +45,22 @@ public record Brief(
         return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
     }
 
+    /** The same brief with another budget and number of places; null keeps what it has. */
+    public Brief with(Money otherBudget, Integer otherMaxCreators) {
+        return new Brief(
+                objectives,
+                countries,
+                languages,
+                topics,
+                platforms,
+                tiers,
+                engagementType,
+                otherBudget == null ? budget : otherBudget,
+                otherMaxCreators == null ? maxCreators : otherMaxCreators,
+                startsOn,
+                endsOn);
+    }
+
     /** The KPI of the first objective: what the panel maximises. */
     public Kpi mainKpi() {
         return objectives.getFirst().kpi();

@@ -2,12 +2,11 @@ package org.affinity.matching.match.domain;
 
 import java.util.List;
 import java.util.SequencedMap;
-import org.affinity.matching.candidate.domain.Money;
 
 /**
  * What matching answers to a brief: the best creators one by one, and the panel proposed together. Eligible and
  * rejected add up to the creators looked at; {@code rejected} names only rules that refused someone, in the order of
- * the rules.
+ * the rules. {@code panel} are the members of the plan with the reasons of their score, best score first.
  */
 public record MatchResult(
         int eligibleCount,
@@ -15,4 +14,5 @@ public record MatchResult(
         Mechanic mechanic,
         List<Ranked> ranking,
         List<Ranked> panel,
-        Money panelCost) {}
+        PanelPlan plan,
+        PanelPool pool) {}

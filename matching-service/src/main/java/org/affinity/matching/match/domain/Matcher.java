@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Candidate;
-import org.affinity.matching.candidate.domain.Money;
 
 /**
  * Matches a brief with creators: eligibility, score, the exact best k, panel, mechanic. The result depends on nothing
@@ -16,62 +18,69 @@ import org.affinity.matching.candidate.domain.Money;
  */
 public final class Matcher {
 
-    /** A creator at the neutral score counts half of what is expected of the account. */
-    private static final double NEUTRAL_FIT = 0.5;
-
     private final ScoringModel model;
     private final MechanicRules mechanics;
     private final Eligibility eligibility;
     private final Scorer scorer;
-    private final PanelSelector panels;
+    private final PanelPlanner panels;
 
-    public Matcher(ScoringModel model, EngagementBenchmarks benchmarks, PriceTable prices, MechanicRules mechanics) {
+    public Matcher(
+            ScoringModel model,
+            EngagementBenchmarks benchmarks,
+            PriceTable prices,
+            MechanicRules mechanics,
+            PanelPlanner panels) {
         this.model = model;
         this.mechanics = mechanics;
         this.eligibility = new Eligibility(new Expectations(model, benchmarks), new Pricing(prices));
         this.scorer = new Scorer(model, new Signals(model, prices), new Explainer(benchmarks, prices));
-        this.panels = new PanelSelector(model.panelExponents());
+        this.panels = panels;
     }
 
+    /** Matches without any wish for the panel but those of the brief. */
     public MatchResult match(Brief brief, Collection<Candidate> candidates, Instant asOf, int k) {
+        return match(brief, PanelOptions.NONE, candidates, asOf, k);
+    }
+
+    public MatchResult match(Brief brief, PanelOptions options, Collection<Candidate> candidates, Instant asOf, int k) {
         Map<EligibilityRule, Integer> rejected = new EnumMap<>(EligibilityRule.class);
         TopK<Scored> top = new TopK<>(Math.max(k, model.panelPool()), Scored.BEST_FIRST);
+        RequiredCreators required = new RequiredCreators(options.mustInclude());
         int eligible = 0;
         for (Candidate candidate : candidates) {
             switch (eligibility.of(candidate, brief)) {
                 case Verdict.Eligible(List<Offer> offers) -> {
                     eligible++;
-                    top.offer(scorer.best(offers, brief, asOf));
+                    Scored scored = scorer.best(offers, brief, asOf);
+                    top.offer(scored);
+                    required.eligible(scored);
                 }
-                case Verdict.Rejected(EligibilityRule rule) -> rejected.merge(rule, 1, Integer::sum);
+                case Verdict.Rejected(EligibilityRule rule) -> {
+                    rejected.merge(rule, 1, Integer::sum);
+                    required.rejected(candidate.creatorId(), rule);
+                }
             }
         }
         List<Scored> best = top.best();
-        List<Scored> panel = panel(best, brief);
+        List<Scored> pool = required.addTo(best.subList(0, Math.min(model.panelPool(), best.size())));
+        PanelPool panelPool =
+                new PanelPool(pool.stream().map(PanelCandidate::of).toList(), eligible, required.unavailable());
+        PanelPlan plan = panels.plan(brief, options, panelPool);
         return new MatchResult(
                 eligible,
                 new LinkedHashMap<>(rejected),
                 mechanics.recommend(brief),
                 ranked(best.subList(0, Math.min(k, best.size())), brief, asOf),
-                ranked(panel, brief, asOf),
-                cost(panel, brief));
+                ranked(members(plan, pool), brief, asOf),
+                plan,
+                panelPool);
     }
 
-    /** A creator of whom more speaks against than for is not proposed, whatever is left of the budget. */
-    private List<Scored> panel(List<Scored> best, Brief brief) {
-        List<PanelOption> pool = best.stream()
-                .limit(model.panelPool())
-                .takeWhile(scored -> scored.score() >= 0)
-                .map(scored -> option(scored, brief))
+    private static List<Scored> members(PanelPlan plan, List<Scored> pool) {
+        Map<UUID, Scored> byId = pool.stream().collect(Collectors.toMap(Scored::creatorId, Function.identity()));
+        return plan.members().stream()
+                .map(member -> byId.get(member.candidate().creatorId()))
                 .toList();
-        return panels.select(pool, brief.budget().amount(), brief.maxCreators());
-    }
-
-    private static PanelOption option(Scored scored, Brief brief) {
-        double expected = scored.offer().expectation().of(brief.mainKpi());
-        double fit = scored.score() + NEUTRAL_FIT;
-        return new PanelOption(
-                scored, expected * fit, scored.offer().price().money().amount());
     }
 
     private List<Ranked> ranked(List<Scored> scored, Brief brief, Instant asOf) {
@@ -82,11 +91,5 @@ public final class Matcher {
 
     private Ranked ranked(int rank, Scored scored, Brief brief, Instant asOf) {
         return new Ranked(rank, scored.offer(), scored.score(), scorer.explain(scored.offer(), brief, asOf));
-    }
-
-    private static Money cost(List<Scored> panel, Brief brief) {
-        return panel.stream()
-                .map(scored -> scored.offer().price().money())
-                .reduce(Money.zero(brief.budget().currency()), Money::plus);
     }
 }

@@ -1,7 +1,9 @@
 package org.affinity.matching.match.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -30,6 +32,9 @@ class MatchRunEntity extends PanacheEntityBase {
     public String brief;
     public String document;
     public Instant completedAt;
+
+    @Basic(fetch = FetchType.LAZY)
+    public byte[] panelPool;
 
     static MatchRunEntity of(MatchRun run) {
         MatchRunEntity entity = new MatchRunEntity();

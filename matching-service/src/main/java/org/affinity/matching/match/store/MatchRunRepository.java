@@ -19,8 +19,16 @@ public class MatchRunRepository {
         this.rows = rows;
     }
 
-    public void add(MatchRun run) {
-        rows.persist(MatchRunEntity.of(run));
+    /** Keeps a match, and packed with it the creators its panel was chosen from. */
+    public void add(MatchRun run, byte[] panelPool) {
+        MatchRunEntity entity = MatchRunEntity.of(run);
+        entity.panelPool = panelPool;
+        rows.persist(entity);
+    }
+
+    /** The creators the panel of a match was chosen from, packed; empty for matches of before they were kept. */
+    public Optional<byte[]> panelPool(UUID matchId) {
+        return rows.findByIdOptional(matchId).map(entity -> entity.panelPool);
     }
 
     public Optional<MatchRun> find(UUID matchId) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.affinity.matching.match.MatchService;
+import org.affinity.matching.match.domain.PanelOptions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks who fits a brief. */
@@ -23,7 +24,14 @@ record MatchRequest(
                 description = "Organisation that asks, one the caller works for; the caller's own when left out.",
                 nullable = true,
                 examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
-        UUID organisationId) {
+        UUID organisationId,
+
+        @Schema(description = "What the panel has to keep to besides the brief.", nullable = true) @Valid
+        PanelRequest panel) {
+
+    PanelOptions panelOptions() {
+        return PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
+    }
 
     int rankingLength() {
         return k == null ? MatchService.DEFAULT_RANKING : k;

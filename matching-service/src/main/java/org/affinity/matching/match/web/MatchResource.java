@@ -59,8 +59,11 @@ public class MatchResource {
                     + " budget. The answer is saved and can be read again, byte for byte.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
-        MatchRun run =
-                matches.matchBrief(body.brief().toDomain(), organisation(body.organisationId()), body.rankingLength());
+        MatchRun run = matches.matchBrief(
+                body.brief().toDomain(),
+                body.panelOptions(),
+                organisation(body.organisationId()),
+                body.rankingLength());
         return RestResponse.ok(SavedMatch.of(run));
     }
 

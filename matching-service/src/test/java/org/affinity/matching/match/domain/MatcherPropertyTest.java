@@ -114,7 +114,7 @@ class MatcherPropertyTest {
         Money sum = result.panel().stream()
                 .map(ranked -> ranked.offer().price().money())
                 .reduce(Money.zero(brief.budget().currency()), Money::plus);
-        assertThat(result.panelCost()).isEqualTo(sum);
+        assertThat(result.plan().cost()).isEqualTo(sum);
         assertThat(sum.exceeds(brief.budget())).isFalse();
         assertThat(result.panel()).hasSizeLessThanOrEqualTo(brief.maxCreators());
         assertThat(result.panel())
@@ -151,7 +151,7 @@ class MatcherPropertyTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(result.panel()).isNotEmpty();
         assertThat(cost).isLessThanOrEqualTo(budget);
-        assertThat(result.panelCost().amount()).isEqualByComparingTo(cost);
+        assertThat(result.plan().cost().amount()).isEqualByComparingTo(cost);
     }
 
     @ParameterizedTest

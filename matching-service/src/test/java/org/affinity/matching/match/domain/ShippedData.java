@@ -18,7 +18,9 @@ final class ShippedData {
     static final Pricing PRICING = new Pricing(PRICES);
     static final Eligibility ELIGIBILITY = new Eligibility(EXPECTATIONS, PRICING);
     static final Scorer SCORER = new Scorer(MODEL, new Signals(MODEL, PRICES), new Explainer(BENCHMARKS, PRICES));
-    static final Matcher MATCHER = new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS);
+    static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
+    static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
+    static final Matcher MATCHER = new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PANELS);
 
     private ShippedData() {}
 

@@ -1,0 +1,102 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.MatchingProblem;
+import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.PanelPlan;
+import org.affinity.matching.match.store.MatchPanelRepository;
+import org.affinity.matching.match.store.MatchRunRepository;
+
+/** Asks "what if" of an answered match: another panel from the same creators, kept as it was given. */
+@ApplicationScoped
+public class PanelService {
+
+    private final MatchingData data;
+    private final MatchRunRepository runs;
+    private final MatchPanelRepository panels;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    PanelService(
+            MatchingData data,
+            MatchRunRepository runs,
+            MatchPanelRepository panels,
+            IdGenerator ids,
+            Clock clock,
+            ObjectMapper json) {
+        this.data = data;
+        this.runs = runs;
+        this.panels = panels;
+        this.ids = ids;
+        this.clock = clock;
+        // What was saved by a newer replica may have fields that this one does not know.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** The brief of a match, as it was answered. */
+    @Transactional
+    public Brief brief(UUID matchId) {
+        return read(runs.find(matchId).orElseThrow(DomainException::notFound).brief(), Brief.class);
+    }
+
+    /** Chooses again from the creators that the match kept; the document, as it is saved. */
+    @Transactional
+    public String plan(UUID matchId, WhatIf whatIf) {
+        MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
+        byte[] packed = runs.panelPool(matchId)
+                .orElseThrow(() -> new DomainException(
+                        MatchingProblem.POOL_NOT_KEPT,
+                        "This match is from before its creators were kept; match the brief again."));
+        Brief brief = read(run.brief(), Brief.class).with(whatIf.budget(), whatIf.maxCreators());
+        SavedPool pool = read(PackedText.unpack(packed), SavedPool.class);
+        PanelPlan plan = data.panels()
+                .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        PanelDocument document = new PanelDocument(
+                ids.next(),
+                1,
+                matchId,
+                run.organisationId(),
+                PanelDocument.places(plan),
+                PanelReport.money(plan.cost()),
+                PanelReport.of(plan, brief, data.panelModelVersion()),
+                now);
+        String text = write(document);
+        panels.add(document.panelId(), matchId, run.organisationId(), write(whatIf), text, now);
+        return text;
+    }
+
+    /** The document of a panel that was chosen for a match. */
+    @Transactional
+    public String find(UUID matchId, UUID panelId) {
+        return panels.find(matchId, panelId).orElseThrow(DomainException::notFound);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A panel could not be written", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A saved match could not be read", e);
+        }
+    }
+}

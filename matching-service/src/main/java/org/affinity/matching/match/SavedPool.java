@@ -1,0 +1,28 @@
+package org.affinity.matching.match;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.affinity.matching.match.domain.PanelCandidate;
+import org.affinity.matching.match.domain.PanelPool;
+
+/** The creators a match chose its panel from, as they are kept with it. */
+record SavedPool(List<PanelCandidate> candidates, int eligible) {
+
+    static SavedPool of(PanelPool pool) {
+        return new SavedPool(pool.candidates(), pool.eligible());
+    }
+
+    /** The pool again; whoever has to be in and is not in it cannot be. */
+    PanelPool toPool(Set<UUID> mustInclude) {
+        Set<UUID> known = candidates.stream().map(PanelCandidate::creatorId).collect(Collectors.toSet());
+        SequencedMap<UUID, String> unavailable = new TreeMap<>();
+        mustInclude.stream()
+                .filter(creatorId -> !known.contains(creatorId))
+                .forEach(creatorId -> unavailable.put(creatorId, "is not among the creators that the match kept"));
+        return new PanelPool(candidates, eligible, unavailable);
+    }
+}

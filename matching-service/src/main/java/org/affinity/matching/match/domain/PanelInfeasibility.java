@@ -1,0 +1,139 @@
+package org.affinity.matching.match.domain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.affinity.matching.match.domain.panel.PanelProblem;
+import org.affinity.matching.match.domain.panel.PanelSolver;
+
+/** Says which constraints of a panel cannot be kept, and what would make it possible. */
+final class PanelInfeasibility {
+
+    private static final long NO_LIMIT = Long.MAX_VALUE / 4;
+
+    private final PanelSolver solver;
+    private final PanelTask task;
+    private final Brief brief;
+    private final PanelOptions options;
+    private final PanelProblem problem;
+    private final List<PanelPlan.Infeasibility> found = new ArrayList<>();
+
+    PanelInfeasibility(PanelSolver solver, PanelTask task, Brief brief, PanelOptions options) {
+        this.solver = solver;
+        this.task = task;
+        this.brief = brief;
+        this.options = options;
+        this.problem = task.objective();
+    }
+
+    static PanelPlan.Infeasibility unavailable(UUID creatorId, String reason) {
+        return new PanelPlan.Infeasibility(
+                "mustInclude",
+                "Creator " + creatorId + " has to be in the panel but " + reason + ".",
+                "Take the creator out of mustInclude, or change the brief so that the creator passes.");
+    }
+
+    /** Each constraint that fails by itself; when all hold alone, those that would have to give way together. */
+    List<PanelPlan.Infeasibility> explain() {
+        required();
+        for (int g = 0; g < options.quotas().size(); g++) {
+            quota(options.quotas().get(g), problem.groups().get(g));
+        }
+        return found.isEmpty() ? together() : List.copyOf(found);
+    }
+
+    private void required() {
+        BitSet required = problem.required();
+        long cost = required.stream().mapToLong(problem::cost).sum();
+        if (cost > problem.budget()) {
+            add(
+                    "budget",
+                    "The creators who have to be in cost " + inWords(cost) + ", the budget is "
+                            + inWords(problem.budget()) + ".",
+                    "Raise the budget by " + inWords(cost - problem.budget()) + ", or require fewer creators.");
+        }
+        if (required.cardinality() > problem.places()) {
+            add(
+                    "maxCreators",
+                    required.cardinality() + " creators have to be in, there are " + problem.places() + " places.",
+                    "Raise maxCreators to " + required.cardinality() + ", or require fewer creators.");
+        }
+    }
+
+    private void quota(Quota quota, PanelProblem.Group group) {
+        int available = group.members().cardinality();
+        if (available < quota.least()) {
+            add(
+                    "quota " + quota.inWords(),
+                    "At least " + quota.min() + " are asked for; of the " + problem.size() + " creators in question "
+                            + available + " are known to be " + quota.inWords() + ".",
+                    "Lower the minimum to " + available + ", or widen the brief.");
+        }
+        BitSet required = problem.required();
+        required.and(group.members());
+        if (required.cardinality() > quota.most()) {
+            add(
+                    "quota " + quota.inWords(),
+                    "At most " + quota.max() + " are allowed, " + required.cardinality() + " have to be in.",
+                    "Raise the maximum to " + required.cardinality() + ", or require fewer of them.");
+        }
+    }
+
+    private List<PanelPlan.Infeasibility> together() {
+        cheapest(NO_LIMIT, problem.places(), problem.groups(), problem.minimumShare())
+                .ifPresent(members -> add(
+                        "budget",
+                        "No panel that meets every minimum was found for " + inWords(problem.budget()) + ".",
+                        "With a budget of " + inWords(cost(members)) + " one is possible."));
+        cheapest(problem.budget(), problem.size(), problem.groups(), problem.minimumShare())
+                .ifPresent(members -> add(
+                        "maxCreators",
+                        "No panel that meets every minimum was found with " + problem.places() + " places.",
+                        "With " + members.cardinality() + " places one is possible."));
+        for (int g = 0; g < options.quotas().size(); g++) {
+            Quota quota = options.quotas().get(g);
+            List<PanelProblem.Group> others = new ArrayList<>(problem.groups());
+            others.remove(g);
+            cheapest(problem.budget(), problem.places(), others, problem.minimumShare())
+                    .ifPresent(_ -> add(
+                            "quota " + quota.inWords(),
+                            "It cannot be kept together with the other constraints.",
+                            "Without it a panel is possible."));
+        }
+        if (problem.minimumShare() != null) {
+            cheapest(problem.budget(), problem.places(), problem.groups(), null)
+                    .ifPresent(_ -> add(
+                            "minSmallShare",
+                            "The share of small creators cannot be kept together with the other constraints.",
+                            "Without it a panel is possible."));
+        }
+        if (found.isEmpty()) {
+            add(
+                    "combination",
+                    "No panel was found that keeps budget, places and quotas, nor with one of them lifted.",
+                    "Lift several constraints, or widen the brief.");
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<BitSet> cheapest(
+            long budget, int places, List<PanelProblem.Group> groups, PanelProblem.MinimumShare share) {
+        return solver.cheapest(problem.under(budget, places, groups, share));
+    }
+
+    private long cost(BitSet members) {
+        return members.stream().mapToLong(problem::cost).sum();
+    }
+
+    private String inWords(long minor) {
+        return String.format(
+                Locale.ROOT, "%s %s", task.money(minor).amount(), brief.budget().currency());
+    }
+
+    private void add(String constraint, String detail, String remedy) {
+        found.add(new PanelPlan.Infeasibility(constraint, detail, remedy));
+    }
+}

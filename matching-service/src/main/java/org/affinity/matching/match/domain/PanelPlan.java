@@ -1,0 +1,70 @@
+package org.affinity.matching.match.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Tier;
+
+/**
+ * Who should be proposed together, what that should bring, and what is proven of it.
+ *
+ * @param kpi what was maximised
+ * @param objectiveValue expected amount of what the KPI counts, in the target, times each one's fit; see
+ *     {@link PanelPlanner}
+ * @param upperBound no panel from this pool under these constraints is worth more
+ * @param optimal whether it is proven that none is worth more than this one
+ * @param poolSize creators the panel was chosen from
+ * @param maxShareOfBudget most of the budget that one creator could take
+ * @param emptyReason why there is no panel; null when there is one
+ * @param infeasibilities constraints that cannot be kept, or not together; empty when all are kept
+ */
+public record PanelPlan(
+        Kpi kpi,
+        double objectiveValue,
+        double upperBound,
+        double gap,
+        boolean optimal,
+        int poolSize,
+        double maxShareOfBudget,
+        Money cost,
+        NetReach netReach,
+        List<Member> members,
+        List<TierExposure> exposure,
+        EmptyReason emptyReason,
+        List<Infeasibility> infeasibilities) {
+
+    /**
+     * A creator in the panel.
+     *
+     * @param fit chance that the expected result comes about, from the score
+     * @param reachInTarget people in the target that the creator reaches alone
+     * @param aloneResult what the creator would be worth without the others
+     * @param marginalResult what the panel would lose without the creator
+     * @param costPerResult cost by marginal result; null when nothing is lost
+     */
+    public record Member(
+            PanelCandidate candidate,
+            double fit,
+            double reachInTarget,
+            double aloneResult,
+            double marginalResult,
+            BigDecimal costPerResult) {}
+
+    /** How much of what the panel shows comes from one size of creator. */
+    public record TierExposure(Tier tier, int creators, double share, Money cost) {}
+
+    /** A constraint that cannot be kept, and what would make it possible. */
+    public record Infeasibility(String constraint, String detail, String remedy) {}
+
+    /** Why nobody is proposed. */
+    public enum EmptyReason {
+        /** No creator passes the rules of eligibility. */
+        NOBODY_ELIGIBLE,
+        /** More speaks against than for each of them, or none is expected to bring anything in the target. */
+        NOBODY_FITS,
+        /** Not even the cheapest can be paid, or everybody was excluded. */
+        NOBODY_LEFT,
+        /** The constraints cannot be kept together. */
+        CONSTRAINTS
+    }
+}

@@ -1,0 +1,17 @@
+package org.affinity.matching.match.domain.panel;
+
+import java.util.BitSet;
+
+/**
+ * A panel and what is proven of it.
+ *
+ * @param upperBound no panel that keeps the constraints is worth more
+ * @param optimal whether it was proven that none is worth more than this one
+ */
+public record PanelSolution(BitSet members, double value, double upperBound, boolean optimal) {
+
+    /** Share of the upper bound that may be missing: 0 is proven best. */
+    public double gap() {
+        return upperBound <= 0 ? 0 : (upperBound - value) / upperBound;
+    }
+}

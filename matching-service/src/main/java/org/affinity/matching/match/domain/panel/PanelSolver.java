@@ -1,0 +1,127 @@
+package org.affinity.matching.match.domain.panel;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses a panel and proves how good it is. Small pools are searched through; larger ones are filled greedily for
+ * several exponents, made better by exchanges, and compared with an upper bound that holds for every panel. The same
+ * problem gives the same answer.
+ */
+public final class PanelSolver {
+
+    /** Pools of that size and less are searched through: the answer is the best there is. */
+    public static final int EXACT_POOL = 20;
+
+    private static final int STARTS_IMPROVED = 3;
+    private static final int TANGENTS = 6;
+    /** What is tried to be proven, as multiples of the panel's value: first that it is near the best, then nearer. */
+    private static final double[] PROOFS = {1.08, 1.04};
+
+    private static final long WORK_PER_PROOF = 150_000;
+    private static final int SMALLEST_SHORT_LIST = 120;
+    private static final Comparator<PanelState> BEST_FIRST =
+            Comparator.comparingDouble(PanelState::value).reversed().thenComparing(PanelState::cost);
+
+    private final List<Double> exponents;
+
+    /** @param exponents how strongly cost is weighed in each of the greedy passes */
+    public PanelSolver(List<Double> exponents) {
+        this.exponents = List.copyOf(exponents);
+    }
+
+    /** The best panel found; empty when none keeps the constraints, or none was found that does. */
+    public Optional<PanelSolution> solve(PanelProblem problem) {
+        Completion completion = new Completion(problem);
+        if (completion.cheapest(problem.required()).isEmpty() && problem.size() > EXACT_POOL) {
+            return Optional.empty();
+        }
+        List<PanelState> starts = distinct(new GreedySweep(problem, completion).panels(exponents));
+        if (problem.size() <= EXACT_POOL) {
+            BitSet known = starts.isEmpty() ? null : starts.getFirst().members();
+            ExactSearch.Found found = new ExactSearch(problem).search(known);
+            if (found.proven()) {
+                return Optional.ofNullable(found.members()).map(members -> proven(problem, members));
+            }
+            starts = found.members() == null ? starts : List.of(PanelState.of(problem, found.members()));
+        }
+        return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, starts));
+    }
+
+    /** The cheapest way found to keep every constraint, whatever it is worth; empty when none was found. */
+    public Optional<BitSet> cheapest(PanelProblem problem) {
+        return new Completion(problem).cheapest(problem.required()).map(PanelState::members);
+    }
+
+    private static PanelSolution proven(PanelProblem problem, BitSet members) {
+        double value = problem.value(members);
+        return new PanelSolution(members, value, value, true);
+    }
+
+    private static List<PanelState> distinct(List<PanelState> panels) {
+        Map<BitSet, PanelState> byMembers = new LinkedHashMap<>();
+        panels.forEach(panel -> byMembers.putIfAbsent(panel.members(), panel));
+        return byMembers.values().stream().sorted(BEST_FIRST).toList();
+    }
+
+    private static PanelSolution improved(PanelProblem problem, List<PanelState> starts) {
+        Relaxation relaxation = new Relaxation(problem);
+        ConcaveBound bound = new ConcaveBound(problem, relaxation);
+        PanelState first = starts.getFirst();
+        double upper = bound.above(first.members(), first.value(), 1);
+        int[] shortList = shortList(problem, relaxation, first);
+        double moneyPrice = problem.budget() == 0 ? 0 : relaxation.moneyPrice() / problem.budget();
+        SwapSearch swaps = new SwapSearch(problem, shortList, moneyPrice);
+        PanelState best = starts.stream()
+                .limit(STARTS_IMPROVED)
+                .map(swaps::improve)
+                .min(BEST_FIRST)
+                .orElseThrow();
+        BitSet members = best.members();
+        upper = Math.min(upper, bound.above(members, problem.value(members), TANGENTS));
+        for (double factor : PROOFS) {
+            if (upper > problem.value(members) * factor) {
+                BranchProof proof = new BranchProof(
+                        problem,
+                        bound.tangents(),
+                        problem.value(members) * factor,
+                        Math.max(WORK_PER_PROOF, 100L * problem.size()));
+                upper = Math.min(upper, proof.prove());
+                members = proof.better() == null ? members : proof.better();
+            }
+        }
+        double value = problem.value(members);
+        return new PanelSolution(members, value, Math.max(upper, value), upper <= value);
+    }
+
+    /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each quota. */
+    private static int[] shortList(PanelProblem problem, Relaxation relaxation, PanelState panel) {
+        double[] gains = new double[problem.size()];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = panel.contains(i) ? 0 : panel.gain(i);
+        }
+        List<Integer> ranked = IntStream.range(0, problem.size())
+                .filter(relaxation::isFree)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -relaxation.reduced(gains, i))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        int length = Math.max(SMALLEST_SHORT_LIST, 2 * panel.count());
+        BitSet listed = panel.members();
+        ranked.stream().limit(length).forEach(listed::set);
+        List<BitSet> quotas = new ArrayList<>();
+        problem.groups().forEach(group -> quotas.add(group.members()));
+        if (problem.minimumShare() != null) {
+            quotas.add(problem.minimumShare().members());
+        }
+        quotas.forEach(
+                quota -> ranked.stream().filter(quota::get).limit(length / 4).forEach(listed::set));
+        return listed.stream().toArray();
+    }
+}

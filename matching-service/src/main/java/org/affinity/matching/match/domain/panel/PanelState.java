@@ -1,0 +1,169 @@
+package org.affinity.matching.match.domain.panel;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** A panel in the making: who is in, what that costs and is worth, and what one more would add. */
+final class PanelState {
+
+    private final PanelProblem problem;
+    private final List<PanelProblem.Group> groups;
+    private final double[] missed;
+    private final int[] inGroup;
+    private final BitSet members = new BitSet();
+    private int count;
+    private int inShare;
+    private long cost;
+
+    PanelState(PanelProblem problem) {
+        this.problem = problem;
+        this.groups = problem.groups();
+        this.missed = new double[problem.cells()];
+        this.inGroup = new int[groups.size()];
+        Arrays.fill(missed, 1);
+    }
+
+    /** The panel of those who have to be in. */
+    static PanelState ofRequired(PanelProblem problem) {
+        return of(problem, problem.required());
+    }
+
+    static PanelState of(PanelProblem problem, BitSet members) {
+        PanelState state = new PanelState(problem);
+        members.stream().forEach(state::add);
+        return state;
+    }
+
+    PanelProblem problem() {
+        return problem;
+    }
+
+    /** A copy: changing it changes nothing else. */
+    BitSet members() {
+        return (BitSet) members.clone();
+    }
+
+    boolean contains(int creator) {
+        return members.get(creator);
+    }
+
+    int count() {
+        return count;
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    long left() {
+        return problem.budget() - cost;
+    }
+
+    double gain(int creator) {
+        double gain = problem.additive(creator);
+        for (int e = problem.firstEntry(creator), end = problem.firstEntry(creator + 1); e < end; e++) {
+            int cell = problem.cellOf(e);
+            gain += problem.population(cell) * missed[cell] * problem.rateOf(e);
+        }
+        return gain;
+    }
+
+    /** Whether there is money, a place, and no maximum against it. */
+    boolean fits(int creator) {
+        return !members.get(creator)
+                && count < problem.places()
+                && problem.cost(creator) <= left()
+                && breaksNoMaximum(creator);
+    }
+
+    private boolean breaksNoMaximum(int creator) {
+        for (int g = 0; g < inGroup.length; g++) {
+            if (inGroup[g] >= groups.get(g).max() && groups.get(g).members().get(creator)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the least share would hold with one more: joining now must not wait for somebody who may never come. */
+    boolean keepsShare(int creator) {
+        PanelProblem.MinimumShare share = problem.minimumShare();
+        return share == null || share.members().get(creator) || inShare >= share.needed(count + 1);
+    }
+
+    void add(int creator) {
+        change(creator, 1);
+        for (int e = problem.firstEntry(creator), end = problem.firstEntry(creator + 1); e < end; e++) {
+            missed[problem.cellOf(e)] *= 1 - problem.rateOf(e);
+        }
+    }
+
+    void remove(int creator) {
+        change(creator, -1);
+        for (int e = problem.firstEntry(creator), end = problem.firstEntry(creator + 1); e < end; e++) {
+            missed[problem.cellOf(e)] /= 1 - problem.rateOf(e);
+        }
+    }
+
+    private void change(int creator, int by) {
+        members.set(creator, by > 0);
+        count += by;
+        cost += by * problem.cost(creator);
+        for (int g = 0; g < inGroup.length; g++) {
+            if (groups.get(g).members().get(creator)) {
+                inGroup[g] += by;
+            }
+        }
+        PanelProblem.MinimumShare share = problem.minimumShare();
+        if (share != null && share.members().get(creator)) {
+            inShare += by;
+        }
+    }
+
+    /** How many of the unmet minimums this creator would bring nearer. */
+    int deficitsMetBy(int creator) {
+        int met = 0;
+        for (int g = 0; g < inGroup.length; g++) {
+            if (inGroup[g] < groups.get(g).min() && groups.get(g).members().get(creator)) {
+                met++;
+            }
+        }
+        PanelProblem.MinimumShare share = problem.minimumShare();
+        return share != null && inShare < share.needed(count) && share.members().get(creator) ? met + 1 : met;
+    }
+
+    boolean meetsMinimums() {
+        for (int g = 0; g < inGroup.length; g++) {
+            if (inGroup[g] < groups.get(g).min()) {
+                return false;
+            }
+        }
+        PanelProblem.MinimumShare share = problem.minimumShare();
+        return share == null || inShare >= share.needed(count);
+    }
+
+    /** Whether it is a panel that may be proposed. */
+    boolean isFeasible() {
+        if (count > problem.places() || cost > problem.budget() || !meetsMinimums()) {
+            return false;
+        }
+        for (int g = 0; g < inGroup.length; g++) {
+            if (inGroup[g] > groups.get(g).max()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    double value() {
+        double value = 0;
+        for (int creator = members.nextSetBit(0); creator >= 0; creator = members.nextSetBit(creator + 1)) {
+            value += problem.additive(creator);
+        }
+        for (int cell = 0; cell < missed.length; cell++) {
+            value += problem.population(cell) * (1 - missed[cell]);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,176 @@
+package org.affinity.matching.match.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.match.domain.KnownOverlap;
+import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.Quota;
+import org.affinity.matching.match.domain.QuotaDimension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a panel has to keep to besides budget and places. */
+@Schema(
+        name = "PanelOptions",
+        description = "What the panel has to keep to besides the brief's budget and maxCreators. Everything may be left"
+                + " out.")
+record PanelRequest(
+        @Schema(
+                description = "Creators who have to be in the panel, whatever their score.",
+                nullable = true,
+                examples = "[\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"]")
+        @Size(max = 1000)
+        List<@NotNull UUID> mustInclude,
+
+        @Schema(
+                description = "Creators who must not be in the panel.",
+                nullable = true,
+                examples = "[\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12\"]")
+        @Size(max = 1000)
+        List<@NotNull UUID> exclude,
+
+        @Schema(description = "Least and most creators of a kind.", nullable = true) @Size(max = 20)
+        List<@NotNull @Valid QuotaRequest> quotas,
+
+        @Schema(
+                description = "Least share of small creators (tiers PROXIMITY and NANO) in the panel, from 0 to 1.",
+                nullable = true,
+                examples = "0.5")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        Double minSmallShare,
+
+        @Schema(
+                description =
+                        "Most of the budget that one creator may take, from 0 to 1, but for those who have to be in."
+                                + " When left out: 0.4, or one and a half even shares when there are fewer than four places; 1"
+                                + " sets no limit.",
+                nullable = true,
+                examples = "0.4")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        Double maxShareOfBudget,
+
+        @Schema(
+                description = "Measured overlaps of the audiences of two creators; they narrow the interval of the net"
+                        + " reach.",
+                nullable = true)
+        @Size(max = 1000)
+        List<@NotNull @Valid OverlapRequest> overlaps) {
+
+    /** Least and most creators of one kind. */
+    @Schema(
+            name = "PanelQuota",
+            description =
+                    "How many creators of the panel have one value. A creator whose value is unknown counts towards"
+                            + " none; gender and area are not known of any creator yet.")
+    record QuotaRequest(
+            @Schema(description = "What is looked at.", examples = "TIER") @NotNull
+            QuotaDimension dimension,
+
+            @Schema(
+                    description = "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender, an area.",
+                    examples = "NANO")
+            @NotBlank
+            @Size(max = 50)
+            String value,
+
+            @Schema(description = "Least creators; 0 when left out.", nullable = true, examples = "2")
+            @Min(0)
+            @Max(1000)
+            Integer min,
+
+            @Schema(description = "Most creators; any when left out.", nullable = true, examples = "5")
+            @Min(0)
+            @Max(1000)
+            Integer max) {}
+
+    /** A measured overlap. */
+    @Schema(name = "AudienceOverlap", description = "How many people in the target two creators both reach.")
+    record OverlapRequest(
+            @Schema(description = "One creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11") @NotNull
+            UUID oneCreatorId,
+
+            @Schema(description = "The other creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12") @NotNull
+            UUID otherCreatorId,
+
+            @Schema(description = "People whom both reach.", examples = "1200") @NotNull @DecimalMin("0")
+            Double people) {}
+
+    /**
+     * The options, refused where they contradict each other whatever creators there are.
+     *
+     * @param pointer where the options are in the request
+     */
+    PanelOptions toDomain(String pointer, int places) {
+        refuseContradictions(pointer, places);
+        return new PanelOptions(
+                set(mustInclude),
+                set(exclude),
+                list(quotas).stream()
+                        .map(quota -> new Quota(quota.dimension(), quota.value(), quota.min(), quota.max()))
+                        .toList(),
+                minSmallShare,
+                maxShareOfBudget,
+                list(overlaps).stream()
+                        .map(overlap ->
+                                new KnownOverlap(overlap.oneCreatorId(), overlap.otherCreatorId(), overlap.people()))
+                        .toList());
+    }
+
+    static PanelOptions toDomain(PanelRequest request, String pointer, int places) {
+        return request == null ? PanelOptions.NONE : request.toDomain(pointer, places);
+    }
+
+    private void refuseContradictions(String pointer, int places) {
+        Set<UUID> both = new HashSet<>(set(mustInclude));
+        both.retainAll(set(exclude));
+        if (!both.isEmpty()) {
+            throw DomainException.invalid(
+                    pointer + "/exclude", "notBoth", "must not name a creator who has to be in the panel");
+        }
+        if (set(mustInclude).size() > places) {
+            throw DomainException.invalid(
+                    pointer + "/mustInclude", "fitsPlaces", "must not name more creators than there are places");
+        }
+        Map<QuotaDimension, Integer> least = new EnumMap<>(QuotaDimension.class);
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < list(quotas).size(); i++) {
+            QuotaRequest quota = quotas.get(i);
+            String at = pointer + "/quotas/" + i;
+            int min = quota.min() == null ? 0 : quota.min();
+            if (quota.max() != null && quota.max() < min) {
+                throw DomainException.invalid(at + "/max", "notBelowMin", "must not be below min");
+            }
+            if (!named.add(quota.dimension() + " " + quota.value())) {
+                throw DomainException.invalid(at + "/value", "once", "must not be named twice");
+            }
+            // Nobody has two values of one dimension, so the minimums add up.
+            if (least.merge(quota.dimension(), min, Integer::sum) > places) {
+                throw DomainException.invalid(
+                        at + "/min", "fitsPlaces", "the minimums must not add up to more than there are places");
+            }
+        }
+    }
+
+    private static <T> List<T> list(List<T> values) {
+        return values == null ? List.of() : values;
+    }
+
+    private static <T> Set<T> set(Collection<T> values) {
+        return values == null ? Set.of() : new HashSet<>(values);
+    }
+}

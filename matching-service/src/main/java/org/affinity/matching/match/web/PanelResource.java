@@ -1,0 +1,67 @@
+package org.affinity.matching.match.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.affinity.kit.http.ApiResource;
+import org.affinity.kit.security.Roles;
+import org.affinity.matching.match.PanelDocument;
+import org.affinity.matching.match.PanelService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What if: other panels from the creators of a match. */
+@Path("/v1/matches/{matchId}/panels")
+@Produces(MediaType.APPLICATION_JSON)
+@ApiResource
+@RunOnVirtualThread
+@RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
+public class PanelResource {
+
+    private final PanelService panels;
+
+    PanelResource(PanelService panels) {
+        this.panels = panels;
+    }
+
+    @POST
+    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER})
+    @Operation(
+            operationId = "createPanel",
+            summary = "Ask what if",
+            description = "Chooses another panel, under another budget or other constraints, from the creators as the"
+                    + " match saw them. The match keeps the 1,000 best; who was too dear for its budget is not among"
+                    + " them. The answer is saved and can be read again, byte for byte; the match stays as it is.")
+    @APIResponseSchema(value = PanelDocument.class, responseCode = "200", responseDescription = "The panel, as saved.")
+    public RestResponse<SavedPanel> create(
+            @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
+                    UUID matchId,
+            @NotNull @Valid WhatIfRequest body) {
+        return RestResponse.ok(new SavedPanel(panels.plan(matchId, body.toWhatIf(panels.brief(matchId)))));
+    }
+
+    @GET
+    @Path("/{panelId}")
+    @Operation(
+            operationId = "getPanel",
+            summary = "Read a what-if panel",
+            description = "Gives a panel again exactly as it was first answered, whatever has changed since.")
+    @APIResponseSchema(value = PanelDocument.class, responseCode = "200", responseDescription = "The panel, as saved.")
+    public SavedPanel get(
+            @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
+                    UUID matchId,
+            @Parameter(description = "Id of the panel.", example = "01977b7e-5b00-7d4e-b1c2-3f4e5d6c7b8b") @RestPath
+                    UUID panelId) {
+        return new SavedPanel(panels.find(matchId, panelId));
+    }
+}
