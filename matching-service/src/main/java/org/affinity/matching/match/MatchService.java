@@ -8,10 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.outbox.Outbox;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
@@ -34,6 +38,7 @@ public class MatchService {
     private final CandidateService candidates;
     private final MatchRunRepository runs;
     private final CampaignCopyRepository campaigns;
+    private final ErasedSubjects erased;
     private final Outbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
@@ -44,6 +49,7 @@ public class MatchService {
             CandidateService candidates,
             MatchRunRepository runs,
             CampaignCopyRepository campaigns,
+            ErasedSubjects erased,
             Outbox outbox,
             IdGenerator ids,
             Clock clock,
@@ -52,6 +58,7 @@ public class MatchService {
         this.candidates = candidates;
         this.runs = runs;
         this.campaigns = campaigns;
+        this.erased = erased;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -62,7 +69,10 @@ public class MatchService {
     @Transactional
     public MatchRun matchBrief(Brief brief, UUID organisationId, int rankingLength) {
         CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief);
-        return save(none, answer(none, null, candidates.snapshot(), rankingLength));
+        MatchDocument document = answer(none, null, candidates.snapshot(), rankingLength);
+        return save(
+                none,
+                namesErased(document) ? answer(none, null, candidates.refreshedSnapshot(), rankingLength) : document);
     }
 
     /**
@@ -76,6 +86,9 @@ public class MatchService {
             return;
         }
         MatchDocument document = answer(campaign, campaign.version(), candidates.freshSnapshot(), DEFAULT_RANKING);
+        if (namesErased(document)) {
+            document = answer(campaign, campaign.version(), candidates.refreshedSnapshot(), DEFAULT_RANKING);
+        }
         save(campaign, document);
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
     }
@@ -128,7 +141,17 @@ public class MatchService {
                 MatchedCreator.of(result.ranking()),
                 MatchedCreator.of(result.panel()),
                 Money.of(result.panelCost().amount(), result.panelCost().currency()),
-                now);
+                now,
+                null);
+    }
+
+    /** Whether someone was erased whom the index still had; from here on no erasure ends before this match is saved. */
+    private boolean namesErased(MatchDocument document) {
+        runs.keepErasuresOut();
+        Set<UUID> named = Stream.concat(document.ranking().stream(), document.panel().stream())
+                .map(MatchedCreator::creatorId)
+                .collect(Collectors.toSet());
+        return !erased.among(named).isEmpty();
     }
 
     private MatchRun save(CampaignToMatch campaign, MatchDocument document) {

@@ -27,7 +27,8 @@ public record CreatorState(
         List<String> topics,
         List<Account> accounts,
         List<Offer> availability,
-        TrackRecord trackRecord) {
+        TrackRecord trackRecord,
+        List<String> contestedFields) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -37,6 +38,7 @@ public record CreatorState(
         topics = List.copyOf(topics);
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
+        contestedFields = List.copyOf(contestedFields);
     }
 
     static CreatorState of(CreatorEntity creator) {
@@ -52,7 +54,8 @@ public record CreatorState(
                 creator.topics,
                 creator.accounts.stream().map(Account::of).toList(),
                 creator.availability.stream().map(Offer::of).toList(),
-                new TrackRecord(creator.completedCollaborations));
+                new TrackRecord(creator.completedCollaborations),
+                creator.contestedFields);
     }
 
     /** Keeps the person's name and birth year out of logs. */

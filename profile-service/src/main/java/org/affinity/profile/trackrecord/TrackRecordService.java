@@ -27,6 +27,12 @@ public class TrackRecordService {
         }
     }
 
+    /** Forgets a result that was taken back. */
+    @Transactional
+    public void forget(UUID resultId) {
+        collaborations.delete("resultId", resultId);
+    }
+
     /** Forgets every result, before they are all read again. */
     @Transactional
     public void forgetAll() {
