@@ -51,7 +51,9 @@ class ErasureComponentTest {
 
     private Response match() {
         ObjectNode request = JSON.createObjectNode();
-        request.set("brief", EventContracts.example("campaign.campaign.published.v1").get("brief"));
+        request.set(
+                "brief",
+                EventContracts.example("campaign.campaign.published.v1").get("brief"));
         ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
         Response response = brand().body(request.toString()).post("/v1/matches");
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
@@ -60,11 +62,15 @@ class ErasureComponentTest {
 
     private UUID publishCampaign() {
         UUID campaign = UUID.randomUUID();
-        ObjectNode event = EventContracts.example("campaign.campaign.published.v1").deepCopy();
+        ObjectNode event =
+                EventContracts.example("campaign.campaign.published.v1").deepCopy();
         event.put("campaignId", campaign.toString()).put("organisationId", organisation.toString());
         ((ObjectNode) event.at("/brief/audience")).putArray("languages").add(language);
         Events.publish(
-                "campaign.campaign.published.v1", campaign, event.path("version").asLong(), event);
+                "campaign.campaign.published.v1",
+                campaign,
+                event.path("version").asLong(),
+                event);
         return campaign;
     }
 
@@ -75,10 +81,14 @@ class ErasureComponentTest {
                 erasureId,
                 1,
                 Map.of(
-                        "erasureId", erasureId,
-                        "version", 1,
-                        "creatorId", creatorId,
-                        "requestedAt", Instant.now().toString()));
+                        "erasureId",
+                        erasureId,
+                        "version",
+                        1,
+                        "creatorId",
+                        creatorId,
+                        "requestedAt",
+                        Instant.now().toString()));
         return Events.await("matching.erasure-receipt.recorded.v1", erasureId).data();
     }
 
@@ -121,8 +131,7 @@ class ErasureComponentTest {
         UUID campaign = publishCampaign();
         String match = Awaitility.await()
                 .until(
-                        () -> brand()
-                                .get("/v1/matches?campaignId=" + campaign)
+                        () -> brand().get("/v1/matches?campaignId=" + campaign)
                                 .jsonPath()
                                 .getString("items[0].matchId"),
                         java.util.Objects::nonNull);
@@ -179,7 +188,11 @@ class ErasureComponentTest {
                 .get("/v1/selection-decisions?creatorId=" + one)
                 .then()
                 .statusCode(404);
-        as(Tokens.creator(foreign)).get("/v1/selection-decisions").then().statusCode(200).body("items", empty());
+        as(Tokens.creator(foreign))
+                .get("/v1/selection-decisions")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         as(Tokens.operator())
                 .get("/v1/selection-decisions?creatorId=" + one)
                 .then()

@@ -37,8 +37,7 @@ public class CreatorImports {
     private final Outbox outbox;
     private final IdGenerator ids;
 
-    CreatorImports(
-            CreatorRepository creators, OptOuts optOuts, ProfileWriter writer, Outbox outbox, IdGenerator ids) {
+    CreatorImports(CreatorRepository creators, OptOuts optOuts, ProfileWriter writer, Outbox outbox, IdGenerator ids) {
         this.creators = creators;
         this.optOuts = optOuts;
         this.writer = writer;

@@ -55,12 +55,15 @@ class ArchiveWriter {
                     add(zip, name, content);
                 }
             }
-            add(zip, "manifest.json", json.writeValueAsBytes(Map.of(
-                    "format", "affinity-data-export-v1",
-                    "exportId", exportId.toString(),
-                    "creatorId", creatorId.toString(),
-                    "createdAt", at.toString(),
-                    "files", files)));
+            add(
+                    zip,
+                    "manifest.json",
+                    json.writeValueAsBytes(Map.of(
+                            "format", "affinity-data-export-v1",
+                            "exportId", exportId.toString(),
+                            "creatorId", creatorId.toString(),
+                            "createdAt", at.toString(),
+                            "files", files)));
             add(zip, "README.txt", README.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

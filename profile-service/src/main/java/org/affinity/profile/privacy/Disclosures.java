@@ -61,8 +61,8 @@ public class Disclosures {
     public void count(Collection<Disclosure> heard) {
         rows.change(
                 COUNT,
-                heard.stream().map(Disclosure::creatorId).toArray(UUID[]::new),
-                heard.stream().map(Disclosure::organisationId).toArray(UUID[]::new),
+                heard.stream().map(one -> one.creatorId().toString()).toArray(String[]::new),
+                heard.stream().map(one -> one.organisationId().toString()).toArray(String[]::new),
                 heard.stream().map(one -> one.day().toString()).toArray(String[]::new),
                 heard.stream().map(one -> one.kind().name()).toArray(String[]::new),
                 heard.stream().mapToLong(Disclosure::times).toArray());

@@ -119,7 +119,8 @@ public class ErasureRequests {
         if (request == null || !SERVICES.contains(receipt.service())) {
             return;
         }
-        if (erasures.receipts(request.id).stream().anyMatch(known -> known.key.service().equals(receipt.service()))) {
+        if (erasures.receipts(request.id).stream()
+                .anyMatch(known -> known.key.service().equals(receipt.service()))) {
             return;
         }
         erasures.add(ErasureReceiptEntity.of(receipt, signed));

@@ -55,8 +55,7 @@ class ProfilePersonalData implements PersonalData {
     @Override
     public List<Erased> erase(UUID creatorId) {
         // Locked as every change of the creator locks it, so that none comes in between.
-        List<String> versions =
-                rows.texts("select version::text from creator where id = ? for update", creatorId);
+        List<String> versions = rows.texts("select version::text from creator where id = ? for update", creatorId);
         accountsOf(creatorId).forEach(optOuts::add);
         retractExports(creatorId);
         List<Erased> gone = new ArrayList<>();
@@ -83,10 +82,12 @@ class ProfilePersonalData implements PersonalData {
     }
 
     private List<AccountKey> accountsOf(UUID creatorId) {
-        return rows.json("select jsonb_build_array(platform, handle_key) from account where creator_id = ?", creatorId)
+        return rows
+                .json("select jsonb_build_array(platform, handle_key) from account where creator_id = ?", creatorId)
                 .stream()
                 .map(account -> new AccountKey(
-                        Platform.valueOf(account.get(0).asText()), account.get(1).asText()))
+                        Platform.valueOf(account.get(0).asText()),
+                        account.get(1).asText()))
                 .toList();
     }
 

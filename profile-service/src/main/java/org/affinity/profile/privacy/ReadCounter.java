@@ -38,12 +38,13 @@ class ReadCounter {
     void read(@Observes CreatorRead read) {
         Caller caller = currentCaller.caller();
         if (caller.organisationId() != null && !caller.organisations().isEmpty()) {
-            counts.merge(
-                    new Key(read.creatorId(), caller.organisationId(), disclosures.today()), 1L, Long::sum);
+            counts.merge(new Key(read.creatorId(), caller.organisationId(), disclosures.today()), 1L, Long::sum);
         }
     }
 
-    @Scheduled(every = "${profile.privacy.disclosure-interval:2S}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${profile.privacy.disclosure-interval:2S}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void write() {
         List<Disclosure> taken = new ArrayList<>();
         for (Key key : List.copyOf(counts.keySet())) {

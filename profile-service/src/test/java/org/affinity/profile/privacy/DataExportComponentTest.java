@@ -67,10 +67,14 @@ class DataExportComponentTest {
                     UUID.fromString(exportId),
                     1,
                     Map.of(
-                            "exportId", exportId,
-                            "version", 1,
-                            "service", service + "-service",
-                            "sealed", TransitBox.seal(publicKey, files)));
+                            "exportId",
+                            exportId,
+                            "version",
+                            1,
+                            "service",
+                            service + "-service",
+                            "sealed",
+                            TransitBox.seal(publicKey, files)));
         }
         PrivacyApi.awaitState(creatorId, "/v1/data-exports/" + exportId, "READY");
     }
@@ -183,10 +187,7 @@ class DataExportComponentTest {
                 .then()
                 .statusCode(410)
                 .body("type", containsString("export-expired"));
-        as(Tokens.creator(creatorId))
-                .get("/v1/data-exports/" + exportId)
-                .then()
-                .body("state", equalTo("EXPIRED"));
+        as(Tokens.creator(creatorId)).get("/v1/data-exports/" + exportId).then().body("state", equalTo("EXPIRED"));
         as(Tokens.creator(foreign)).get("/v1/data-exports/" + exportId).then().statusCode(404);
     }
 

@@ -103,7 +103,8 @@ class ErasureComponentTest {
                                 .isNull())
                         .isTrue());
         JsonNode told = Events.await("profile.erasure.requested.v1", erasureId).data();
-        assertThat(told.properties()).extracting(Map.Entry::getKey)
+        assertThat(told.properties())
+                .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder("erasureId", "version", "creatorId", "requestedAt");
     }
 
@@ -119,8 +120,8 @@ class ErasureComponentTest {
                 .body(profile(handle.toUpperCase(Locale.ROOT)))
                 .post("/v1/creators");
         var byOperator = as(Tokens.operator()).body(profile(handle)).post("/v1/creators");
-        JsonPath report = importList("platform,handle,followers\nINSTAGRAM," + handle + ",1\nINSTAGRAM," + handle()
-                + ",2\n");
+        JsonPath report =
+                importList("platform,handle,followers\nINSTAGRAM," + handle + ",1\nINSTAGRAM," + handle() + ",2\n");
 
         // Then
         again.then().statusCode(409).body("type", containsString("opted-out"));
@@ -133,10 +134,7 @@ class ErasureComponentTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].reason", equalTo("OPTED_OUT"));
-        as(Tokens.operator())
-                .get("/v1/creators?handle=" + handle)
-                .then()
-                .body("items", hasSize(0));
+        as(Tokens.operator()).get("/v1/creators?handle=" + handle).then().body("items", hasSize(0));
     }
 
     @Test
@@ -165,7 +163,8 @@ class ErasureComponentTest {
 
     /** As an auditor does it, with a library of their own and the published key. */
     private static void assertVerifies(String jws, UUID creatorId) throws Exception {
-        Map<String, Object> key = given().get("/v1/profile-receipt-keys").jsonPath().getMap("keys[0]");
+        Map<String, Object> key =
+                given().get("/v1/profile-receipt-keys").jsonPath().getMap("keys[0]");
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(jws);
         signature.setKey(PublicJsonWebKey.Factory.newPublicJwk(key).getPublicKey());
@@ -180,7 +179,8 @@ class ErasureComponentTest {
         UUID erasureId = PrivacyApi.erase(creatorId);
         JsonNode genuine =
                 Events.await("profile.erasure-receipt.recorded.v1", erasureId).data();
-        var forged = ((com.fasterxml.jackson.databind.node.ObjectNode) genuine.deepCopy()).put("service", "campaign-service");
+        var forged = ((com.fasterxml.jackson.databind.node.ObjectNode) genuine.deepCopy())
+                .put("service", "campaign-service");
 
         // When
         Events.publish("campaign.erasure-receipt.recorded.v1", erasureId, 1, forged);

@@ -78,8 +78,7 @@ class OwnViewComponentTest {
                         .body("items.organisationId.unique()", equalTo(List.of(organisation.toString()))));
         Response first = as(Tokens.creator(creatorId)).get("/v1/creators/" + creatorId + "/disclosures?limit=2");
         as(Tokens.creator(creatorId))
-                .get("/v1/creators/" + creatorId + "/disclosures?limit=2&cursor="
-                        + first.<String>path("nextCursor"))
+                .get("/v1/creators/" + creatorId + "/disclosures?limit=2&cursor=" + first.<String>path("nextCursor"))
                 .then()
                 .body("items.kind", contains("PROPOSAL"));
         disclosures(Tokens.creator(UUID.randomUUID())).then().statusCode(404);
@@ -108,10 +107,7 @@ class OwnViewComponentTest {
                         .path("contestedFields"))
                 .isNotNull();
         decided.then().statusCode(200).body("state", equalTo("REJECTED")).body("reason", containsString("otherwise"));
-        as(Tokens.creator(creatorId))
-                .get("/v1/creators/" + creatorId)
-                .then()
-                .body("contestedFields", empty());
+        as(Tokens.creator(creatorId)).get("/v1/creators/" + creatorId).then().body("contestedFields", empty());
         as(Tokens.creator(creatorId)).get(path).then().header("ETag", "\"2\"");
         as(Tokens.operator())
                 .body(Map.of("outcome", "CORRECTED", "reason", "Again."))

@@ -54,21 +54,15 @@ final class PrivacyApi {
                 service.replace("-service", "") + ".erasure-receipt.recorded.v1",
                 erasureId,
                 1,
-                new Receipt(
-                        erasureId,
-                        1,
-                        creatorId,
-                        service,
-                        unsigned.recordedAt(),
-                        List.of(),
-                        List.of(),
-                        signature));
+                new Receipt(erasureId, 1, creatorId, service, unsigned.recordedAt(), List.of(), List.of(), signature));
     }
 
     static JsonPath awaitState(UUID creatorId, String path, String state) {
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> as(Tokens.creator(creatorId)).get(path).jsonPath(), reply -> state.equals(reply.getString("state")));
+                .until(
+                        () -> as(Tokens.creator(creatorId)).get(path).jsonPath(),
+                        reply -> state.equals(reply.getString("state")));
     }
 
     /** The tables in which a text stands, in any column. */

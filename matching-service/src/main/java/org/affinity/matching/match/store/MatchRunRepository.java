@@ -64,10 +64,11 @@ public class MatchRunRepository {
 
     /** The matches that name a creator. */
     public List<MatchRun> naming(UUID creatorId) {
-        List<UUID> matches = rows.getEntityManager()
+        List<?> found = rows.getEntityManager()
                 .createNativeQuery("select match_id from selection_decision where creator_id = ?1", UUID.class)
                 .setParameter(1, creatorId)
                 .getResultList();
+        List<UUID> matches = found.stream().map(UUID.class::cast).toList();
         return rows.list("matchId in ?1 order by matchId", matches).stream()
                 .map(MatchRunEntity::toDomain)
                 .toList();

@@ -85,11 +85,7 @@ class ContestResource {
                     @QueryParam("cursor")
                     String cursor) {
         Optional<UUID> before = cursors.decode(cursor).map(UUID::fromString);
-        return Page.of(
-                        contests.list(creatorId, before, limit + 1),
-                        limit,
-                        contest -> contest.id.toString(),
-                        cursors)
+        return Page.of(contests.list(creatorId, before, limit + 1), limit, contest -> contest.id.toString(), cursors)
                 .map(ContestView::of);
     }
 

@@ -25,9 +25,6 @@ record DisclosureView(
 
     static DisclosureView of(Disclosure disclosure) {
         return new DisclosureView(
-                disclosure.organisationId(),
-                disclosure.day(),
-                disclosure.kind().name(),
-                disclosure.times());
+                disclosure.organisationId(), disclosure.day(), disclosure.kind().name(), disclosure.times());
     }
 }
