@@ -24,7 +24,7 @@ create table erasure_receipt (
     erasure_id  uuid        not null references erasure_request (id),
     service     text        not null,
     recorded_at timestamptz not null,
-    content     jsonb       not null,
+    content     text        not null,
     signature   text        not null,
     primary key (erasure_id, service)
 );

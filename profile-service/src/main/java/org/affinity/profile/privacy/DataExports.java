@@ -104,7 +104,8 @@ public class DataExports {
         export.dueAt = now.atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
         exports.persistAndFlush(export);
         exports.keep(
-                export.id, new Keys(
+                export.id,
+                new Keys(
                         publicKey,
                         BASE64.encodeToString(encryption.seal(keys.getPrivate().getEncoded()))));
         outbox.publish(
@@ -164,8 +165,8 @@ public class DataExports {
         byte[] privateKey = encryption.open(bytes(keys.sealedPrivateKey()));
         Map<String, Map<String, List<JsonNode>>> services = new TreeMap<>();
         services.put(OWN, extracts.of(export.creatorId));
-        parts.forEach((service, sealed) ->
-                services.put(service, files(TransitBox.open(privateKey, bytes(keys.publicKey()), bytes(sealed)))));
+        parts.forEach((service, part) ->
+                services.put(service, files(TransitBox.open(privateKey, bytes(keys.publicKey()), bytes(part)))));
         Instant now = now();
         exports.finish(export.id, encryption.seal(archives.write(export.id, export.creatorId, now, services)));
         export.state = "READY";

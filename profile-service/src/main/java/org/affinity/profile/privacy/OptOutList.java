@@ -44,10 +44,8 @@ public class OptOutList implements OptOuts {
         this.rows = rows;
         this.erased = erased;
         this.clock = clock;
-        this.key = configuration
-                .optOutKey()
-                .map(Base64.getDecoder()::decode)
-                .orElseGet(() -> encryption.key("opt-outs"));
+        this.key =
+                configuration.optOutKey().map(Base64.getDecoder()::decode).orElseGet(() -> encryption.key("opt-outs"));
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException(
                     "profile.privacy.opt-out-key (PROFILE_PRIVACY_OPT_OUT_KEY) needs 32 random bytes in base64");
@@ -61,7 +59,8 @@ public class OptOutList implements OptOuts {
         }
         Map<String, AccountKey> byDigest = new LinkedHashMap<>();
         accounts.forEach(account -> byDigest.put(HexFormat.of().formatHex(digest(account)), account));
-        byte[][] digests = byDigest.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+        byte[][] digests =
+                byDigest.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
         return rows.texts("select encode(digest, 'hex') from opt_out where digest = any (?)", (Object) digests).stream()
                 .map(byDigest::get)
                 .collect(Collectors.toSet());

@@ -33,8 +33,9 @@ public class ErasedSubjects {
         return subjectIds.isEmpty()
                 ? Set.of()
                 : rows
-                        .texts("select subject_id::text from erased_subject where subject_id = any (?::uuid[])", (Object)
-                                subjectIds.stream().map(UUID::toString).toArray(String[]::new))
+                        .texts(
+                                "select subject_id::text from erased_subject where subject_id = any (?::uuid[])",
+                                (Object) subjectIds.stream().map(UUID::toString).toArray(String[]::new))
                         .stream()
                         .map(UUID::fromString)
                         .collect(Collectors.toSet());

@@ -25,7 +25,7 @@ record MatchCompleted(
         List<PlacePart> panel,
         Money panelCost,
         Instant completedAt,
-        int redactedPlaces) {
+        Integer redactedPlaces) {
 
     static final String TYPE = "matching.match.completed.v1";
 
@@ -45,7 +45,7 @@ record MatchCompleted(
                 panel.stream().map(PlacePart::toPlace).toList(),
                 panelCost,
                 completedAt,
-                redactedPlaces);
+                redactedPlaces == null ? 0 : redactedPlaces);
     }
 
     record RejectedPart(String rule, long count) {}

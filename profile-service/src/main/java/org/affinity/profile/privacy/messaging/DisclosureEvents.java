@@ -48,11 +48,11 @@ class DisclosureEvents implements EventConsumer {
 
     @Override
     public void handle(ReceivedEvent event) {
-        // A later version of a match tells nobody anything new: it only leaves erased creators out.
-        if (event.isTombstone() || event.sequence() > 1) {
+        if (event.isTombstone()) {
             return;
         }
-        if (event.type().equals(MATCHED)) {
+        // A later version of a match tells nobody anything new: it only leaves erased creators out.
+        if (event.type().equals(MATCHED) && event.sequence() == 1) {
             Match match = event.read(Match.class);
             disclosures.count(match.panel().stream()
                     .map(place -> disclosure(place.creatorId(), match.organisationId(), Kind.PROPOSAL))

@@ -36,14 +36,18 @@ public class DataExportRepository implements PanacheRepositoryBase<DataExportEnt
 
     /** Keeps the keys until the archive is made. */
     public void keep(UUID exportId, Keys keys) {
-        change("insert into data_export_key (export_id, public_key, private_key) values (?1, ?2, ?3)",
-                exportId, keys.publicKey(), keys.sealedPrivateKey());
+        change(
+                "insert into data_export_key (export_id, public_key, private_key) values (?1, ?2, ?3)",
+                exportId,
+                keys.publicKey(),
+                keys.sealedPrivateKey());
     }
 
     /** The keys of an export that is being made. */
     public Keys keys(UUID exportId) {
-        Object[] row = getEntityManager()
-                .createNativeQuery("select public_key, private_key from data_export_key where export_id = ?1", Object[].class)
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        "select public_key, private_key from data_export_key where export_id = ?1", Object[].class)
                 .setParameter(1, exportId)
                 .getSingleResult();
         return new Keys((String) row[0], (String) row[1]);
@@ -51,8 +55,11 @@ public class DataExportRepository implements PanacheRepositoryBase<DataExportEnt
 
     /** Keeps the answer of a service, the first one. */
     public void addPart(UUID exportId, String service, String sealed) {
-        change("insert into data_export_part (export_id, service, sealed) values (?1, ?2, ?3) on conflict do nothing",
-                exportId, service, sealed);
+        change(
+                "insert into data_export_part (export_id, service, sealed) values (?1, ?2, ?3) on conflict do nothing",
+                exportId,
+                service,
+                sealed);
     }
 
     /** The answers that came, by service. */
@@ -88,8 +95,10 @@ public class DataExportRepository implements PanacheRepositoryBase<DataExportEnt
 
     /** Deletes the archives whose time is over. */
     public int deleteExpired(Instant now) {
-        return change("delete from data_export_archive where export_id in"
-                + " (select id from data_export where expires_at <= ?1)", now);
+        return change(
+                "delete from data_export_archive where export_id in"
+                        + " (select id from data_export where expires_at <= ?1)",
+                now);
     }
 
     private int change(String statement, Object... parameters) {

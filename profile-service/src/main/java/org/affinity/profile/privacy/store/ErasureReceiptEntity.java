@@ -9,8 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.affinity.kit.privacy.Erasures.Receipt;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What one service says it erased and kept. */
 @Entity
@@ -22,9 +20,8 @@ public class ErasureReceiptEntity extends PanacheEntityBase {
 
     public Instant recordedAt;
 
-    /** What was signed. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    public JsonNode content;
+    /** What was signed, as JSON. */
+    public String content;
 
     /** The same as JWS. */
     public String signature;
@@ -38,7 +35,7 @@ public class ErasureReceiptEntity extends PanacheEntityBase {
         var entity = new ErasureReceiptEntity();
         entity.key = new Key(receipt.erasureId(), receipt.service());
         entity.recordedAt = receipt.recordedAt();
-        entity.content = signed;
+        entity.content = signed.toString();
         entity.signature = receipt.signature();
         return entity;
     }

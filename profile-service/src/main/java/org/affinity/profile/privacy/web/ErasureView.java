@@ -1,6 +1,8 @@
 package org.affinity.profile.privacy.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,8 @@ record ErasureView(
         List<String> missing)
         implements Versioned {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static ErasureView of(Erasure erasure, boolean overdue) {
         var request = erasure.request();
         List<ReceiptView> receipts =
@@ -97,19 +101,28 @@ record ErasureView(
             String signature) {
 
         static ReceiptView of(ErasureReceiptEntity receipt) {
+            JsonNode content = content(receipt);
             List<ErasedTable> erased = new ArrayList<>();
-            for (JsonNode table : receipt.content.path("erased")) {
+            for (JsonNode table : content.path("erased")) {
                 erased.add(new ErasedTable(
                         table.path("table").asText(),
                         table.path("action").asText(),
                         table.path("rows").asLong()));
             }
             List<KeptData> kept = new ArrayList<>();
-            for (JsonNode data : receipt.content.path("kept")) {
+            for (JsonNode data : content.path("kept")) {
                 kept.add(new KeptData(
                         data.path("what").asText(), data.path("ground").asText()));
             }
             return new ReceiptView(receipt.key.service(), receipt.recordedAt, erased, kept, receipt.signature);
+        }
+
+        private static JsonNode content(ErasureReceiptEntity receipt) {
+            try {
+                return JSON.readTree(receipt.content);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A receipt could not be read", e);
+            }
         }
     }
 
