@@ -1,7 +1,7 @@
 -- Whom a panel was chosen from, so that other panels can be asked for later from the same creators.
-alter table match_run add column panel_pool bytea;
+alter table match_run add column panel_pool jsonb;
 comment on column match_run.panel_pool is
-    'gzip of the creators the panel was chosen from, as JSON; null for matches of before it was kept';
+    'The creators the panel was chosen from; null for matches of before it was kept';
 
 -- What-if panels: never changed, like the matches they belong to.
 create table match_panel (

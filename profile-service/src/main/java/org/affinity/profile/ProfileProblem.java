@@ -7,7 +7,13 @@ public enum ProfileProblem implements ProblemType {
     CREATOR_EXISTS("creator-exists", 409, "This creator has signed up already"),
     ACCOUNT_TAKEN("account-taken", 409, "An account belongs to another creator"),
     FILE_UNREADABLE("file-unreadable", 422, "The file is not a list that can be imported"),
-    MAPPING_INCOMPLETE("mapping-incomplete", 422, "The columns of the file are not understood");
+    MAPPING_INCOMPLETE("mapping-incomplete", 422, "The columns of the file are not understood"),
+    OPTED_OUT("opted-out", 409, "The person had their data erased and is not taken in again"),
+    ERASURE_REQUESTED("erasure-requested", 409, "The erasure of this creator was asked for before"),
+    EXPORT_PENDING("export-pending", 409, "An export of this creator is being made"),
+    EXPORT_NOT_READY("export-not-ready", 409, "The archive is not ready yet"),
+    EXPORT_EXPIRED("export-expired", 410, "The archive has expired"),
+    CONTEST_RESOLVED("contest-resolved", 409, "The contest is resolved");
 
     private final String slug;
     private final int status;

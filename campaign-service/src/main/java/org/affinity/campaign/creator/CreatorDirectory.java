@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.affinity.campaign.creator.store.CreatorEntity;
 import org.affinity.campaign.creator.store.CreatorRepository;
+import org.affinity.kit.privacy.ErasedSubjects;
 
 /** This service's copy of how to address creators, fed by the events of their profiles. */
 @ApplicationScoped
@@ -19,9 +20,11 @@ public class CreatorDirectory {
     private static final String WITHDRAWN = "WITHDRAWN";
 
     private final CreatorRepository creators;
+    private final ErasedSubjects erased;
 
-    CreatorDirectory(CreatorRepository creators) {
+    CreatorDirectory(CreatorRepository creators, ErasedSubjects erased) {
         this.creators = creators;
+        this.erased = erased;
     }
 
     /** The known ones among some creators, by id. */
@@ -31,8 +34,11 @@ public class CreatorDirectory {
                 .collect(Collectors.toMap(CreatorContact::creatorId, Function.identity()));
     }
 
-    /** Takes over a creator, unless the copy is as new already. */
+    /** Takes over a creator, unless the copy is as new already or the creator was erased. */
     public void store(CreatorContact contact) {
+        if (erased.contains(contact.creatorId())) {
+            return;
+        }
         CreatorEntity entity = creators.findById(contact.creatorId());
         if (entity == null) {
             entity = new CreatorEntity();
@@ -42,6 +48,11 @@ public class CreatorDirectory {
         } else if (contact.version() > entity.version) {
             write(contact, entity);
         }
+    }
+
+    /** Forgets a creator who is gone. */
+    public void forget(UUID creatorId) {
+        creators.deleteById(creatorId);
     }
 
     /** Forgets every creator, before they are all read again. */

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.campaign.brief.CampaignService;
+import org.affinity.campaign.proposal.domain.PanelPlace;
 import org.affinity.campaign.proposal.domain.Proposal;
 import org.affinity.campaign.proposal.store.ProposalEntity;
 import org.affinity.campaign.proposal.store.ProposalRepository;
+import org.affinity.kit.privacy.ErasedSubjects;
 
 /** Keeps, for each campaign, the latest proposal of matching. */
 @ApplicationScoped
@@ -16,10 +18,12 @@ public class ProposalService {
 
     private final ProposalRepository proposals;
     private final CampaignService campaigns;
+    private final ErasedSubjects erased;
 
-    ProposalService(ProposalRepository proposals, CampaignService campaigns) {
+    ProposalService(ProposalRepository proposals, CampaignService campaigns, ErasedSubjects erased) {
         this.proposals = proposals;
         this.campaigns = campaigns;
+        this.erased = erased;
     }
 
     /** The proposal for a campaign, if there is one that the caller may see. */
@@ -41,7 +45,8 @@ public class ProposalService {
             if (!campaign.organisationId().equals(proposal.organisationId())) {
                 throw new IllegalArgumentException("The match names another organisation than its campaign");
             }
-            replaceOlder(proposal);
+            replaceOlder(proposal.without(erased.among(
+                    proposal.panel().stream().map(PanelPlace::creatorId).toList())));
         });
     }
 

@@ -114,7 +114,7 @@ final class EventLog {
                     header(record, "ce_type"),
                     record.key(),
                     Long.parseLong(header(record, "ce_sequence")),
-                    JSON.readTree(record.value()));
+                    record.value() == null ? JSON.nullNode() : JSON.readTree(record.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

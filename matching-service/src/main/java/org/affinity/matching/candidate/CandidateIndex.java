@@ -71,7 +71,11 @@ class CandidateIndex {
         List<CandidateChange> changes = repository.changesAfter(changeNumber, BATCH);
         for (CandidateChange change : changes) {
             dirty = true;
-            candidates.put(change.candidate().creatorId(), change.candidate());
+            if (change.candidate() == null) {
+                candidates.remove(change.creatorId());
+            } else {
+                candidates.put(change.creatorId(), change.candidate());
+            }
             changeNumber = change.changeNumber();
         }
         return changes.size();

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -37,6 +38,14 @@ public class CandidateService {
         }
     }
 
+    /** Forgets a creator who was erased; every replica's index forgets them too. */
+    @Transactional
+    public void erase(UUID creatorId) {
+        if (repository.erase(creatorId)) {
+            changes.fire(new CandidatesChanged());
+        }
+    }
+
     /** Throws the copy away, to be built again from the first event. */
     @Transactional
     public void clear() {
@@ -49,6 +58,12 @@ public class CandidateService {
         return index.snapshot()
                 .orElseThrow(() ->
                         new DomainException(MatchingProblem.INDEX_LOADING, "Send the request again in some seconds."));
+    }
+
+    /** The index with all that was committed before now. */
+    public IndexSnapshot refreshedSnapshot() {
+        index.refresh();
+        return snapshot();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,12 +8,18 @@ import org.affinity.kit.json.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a brief, as it is sent, saved, and shown again byte for byte. */
-@Schema(name = "Match", description = "The answer to a brief. It never changes: reading it again gives the same bytes.")
+@Schema(
+        name = "Match",
+        description =
+                "The answer to a brief. It changes in one case alone: a creator whose data is erased leaves a redacted"
+                        + " place. Otherwise reading it again gives the same bytes.")
 public record MatchDocument(
         @Schema(description = "Id of the match.", examples = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a")
         UUID matchId,
 
-        @Schema(description = "Always 1: a match does not change.", examples = "1")
+        @Schema(
+                description = "1, and one more with each creator who was erased from it; else a match does not change.",
+                examples = "1")
         long version,
 
         @Schema(
@@ -66,4 +73,12 @@ public record MatchDocument(
         PanelReport panelPlan,
 
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
-        Instant completedAt) {}
+        Instant completedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "Only when creators were erased from the match: how many. Their places say so; counts and"
+                        + " cost are those of the match as it was made.",
+                nullable = true,
+                examples = "1")
+        Integer redactedCreators) {}

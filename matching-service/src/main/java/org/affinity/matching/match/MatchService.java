@@ -8,18 +8,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.outbox.Outbox;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelOptions;
-import org.affinity.matching.match.domain.PanelPool;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
 
@@ -36,6 +41,7 @@ public class MatchService {
     private final CandidateService candidates;
     private final MatchRunRepository runs;
     private final CampaignCopyRepository campaigns;
+    private final ErasedSubjects erased;
     private final Outbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
@@ -46,6 +52,7 @@ public class MatchService {
             CandidateService candidates,
             MatchRunRepository runs,
             CampaignCopyRepository campaigns,
+            ErasedSubjects erased,
             Outbox outbox,
             IdGenerator ids,
             Clock clock,
@@ -54,6 +61,7 @@ public class MatchService {
         this.candidates = candidates;
         this.runs = runs;
         this.campaigns = campaigns;
+        this.erased = erased;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -64,7 +72,7 @@ public class MatchService {
     @Transactional
     public MatchRun matchBrief(Brief brief, PanelOptions options, UUID organisationId, int rankingLength) {
         CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief);
-        return answer(none, null, options, candidates.snapshot(), rankingLength).run();
+        return save(none, unerased(index -> answer(none, null, options, index, rankingLength), candidates.snapshot()));
     }
 
     /**
@@ -77,9 +85,11 @@ public class MatchService {
         if (!isNews || runs.isMatched(campaign.campaignId(), campaign.version())) {
             return;
         }
-        MatchDocument document = answer(
-                        campaign, campaign.version(), PanelOptions.NONE, candidates.freshSnapshot(), DEFAULT_RANKING)
-                .document();
+        Answer answer = unerased(
+                index -> answer(campaign, campaign.version(), PanelOptions.NONE, index, DEFAULT_RANKING),
+                candidates.freshSnapshot());
+        save(campaign, answer);
+        MatchDocument document = answer.document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
     }
 
@@ -111,10 +121,19 @@ public class MatchService {
         return runs.list(campaignId, before, limit);
     }
 
-    /** An answer, and the row in which it is kept. */
-    private record Saved(MatchDocument document, MatchRun run) {}
+    /** An answer, and those its panel was chosen from. */
+    private record Answer(MatchDocument document, SavedPool pool) {
 
-    private Saved answer(
+        Set<UUID> named() {
+            return Stream.concat(
+                            Stream.concat(document.ranking().stream(), document.panel().stream())
+                                    .map(MatchedCreator::creatorId),
+                            pool.candidates().stream().map(PanelCandidate::creatorId))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private Answer answer(
             CampaignToMatch campaign,
             Long campaignVersion,
             PanelOptions options,
@@ -139,11 +158,20 @@ public class MatchService {
                 MatchedCreator.of(result.panel()),
                 Money.of(result.plan().cost().amount(), result.plan().cost().currency()),
                 PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
-                now);
-        return new Saved(document, save(campaign, document, result.pool()));
+                now,
+                null);
+        return new Answer(document, SavedPool.of(result.pool()));
     }
 
-    private MatchRun save(CampaignToMatch campaign, MatchDocument document, PanelPool pool) {
+    /** The answer without anybody who was erased while it was made; no erasure ends before it is saved. */
+    private Answer unerased(Function<IndexSnapshot, Answer> matching, IndexSnapshot index) {
+        Answer answer = matching.apply(index);
+        runs.keepErasuresOut();
+        return erased.among(answer.named()).isEmpty() ? answer : matching.apply(candidates.refreshedSnapshot());
+    }
+
+    private MatchRun save(CampaignToMatch campaign, Answer answer) {
+        MatchDocument document = answer.document();
         MatchRun run = new MatchRun(
                 document.matchId(),
                 document.organisationId(),
@@ -158,7 +186,7 @@ public class MatchService {
                 write(campaign.brief()),
                 write(document),
                 document.completedAt());
-        runs.add(run, PackedText.pack(write(SavedPool.of(pool))));
+        runs.add(run, write(answer.pool()));
         return run;
     }
 

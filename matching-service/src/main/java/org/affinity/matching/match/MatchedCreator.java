@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
@@ -17,39 +18,53 @@ public record MatchedCreator(
         @Schema(description = "Place in the list, from 1.", examples = "1")
         int rank,
 
-        @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+        @Schema(description = "The creator.", nullable = true, examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
         UUID creatorId,
 
         @Schema(
                 description = "The account of the creator that suits the brief best.",
+                nullable = true,
                 examples = "01977b7e-4f10-7c3a-8e21-5d6c7b8a9f00")
         UUID accountId,
 
-        @Schema(description = "Platform of the account; more may be added.", examples = "INSTAGRAM")
+        @Schema(description = "Platform of the account; more may be added.", nullable = true, examples = "INSTAGRAM")
         Platform platform,
 
-        @Schema(description = "Name of the account on its platform.", examples = "lea.cuisine")
+        @Schema(description = "Name of the account on its platform.", nullable = true, examples = "lea.cuisine")
         String handle,
 
-        @Schema(description = "Audience-size class of the account; more may be added.", examples = "NANO")
+        @Schema(
+                description = "Audience-size class of the account; more may be added.",
+                nullable = true,
+                examples = "NANO")
         Tier tier,
 
         @Schema(
                 description = "Exact sum of the contributions; 0 is a creator of whom nothing is known.",
+                nullable = true,
                 examples = "0.2125")
         double score,
 
         @Schema(description = "The named parts of the score, always all of them, in a fixed order.")
         List<ScorePart> contributions,
 
-        @Schema(description = "What the creator's part costs.")
+        @Schema(description = "What the creator's part costs.", nullable = true)
         Money price,
 
         @Schema(
                 description = "DECLARED: stated by the creator, or free by the kind of engagement; ESTIMATED: computed"
                         + " from expected impressions.",
+                nullable = true,
                 examples = "DECLARED")
-        PriceSource priceSource) {
+        PriceSource priceSource,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "Only in a place whose creator had their data erased: ERASED, and of all else the rank"
+                        + " alone is left.",
+                nullable = true,
+                examples = "ERASED")
+        String redaction) {
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
         return ranked.stream().map(MatchedCreator::of).toList();
@@ -67,7 +82,8 @@ public record MatchedCreator(
                 ranked.score(),
                 ranked.contributions().stream().map(ScorePart::of).toList(),
                 Money.of(offer.price().money().amount(), offer.price().money().currency()),
-                offer.price().source());
+                offer.price().source(),
+                null);
     }
 
     /** One named part of a score. */

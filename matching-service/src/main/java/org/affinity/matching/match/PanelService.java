@@ -54,13 +54,14 @@ public class PanelService {
     /** Chooses again from the creators that the match kept; the document, as it is saved. */
     @Transactional
     public String plan(UUID matchId, WhatIf whatIf) {
+        runs.keepErasuresOut();
         MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
-        byte[] packed = runs.panelPool(matchId)
+        String kept = runs.panelPool(matchId)
                 .orElseThrow(() -> new DomainException(
                         MatchingProblem.POOL_NOT_KEPT,
                         "This match is from before its creators were kept; match the brief again."));
         Brief brief = read(run.brief(), Brief.class).with(whatIf.budget(), whatIf.maxCreators());
-        SavedPool pool = read(PackedText.unpack(packed), SavedPool.class);
+        SavedPool pool = read(kept, SavedPool.class);
         PanelPlan plan = data.panels()
                 .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
@@ -31,12 +32,14 @@ import org.affinity.profile.creator.store.CreatorRepository;
 public class CreatorImports {
 
     private final CreatorRepository creators;
+    private final OptOuts optOuts;
     private final ProfileWriter writer;
     private final Outbox outbox;
     private final IdGenerator ids;
 
-    CreatorImports(CreatorRepository creators, ProfileWriter writer, Outbox outbox, IdGenerator ids) {
+    CreatorImports(CreatorRepository creators, OptOuts optOuts, ProfileWriter writer, Outbox outbox, IdGenerator ids) {
         this.creators = creators;
+        this.optOuts = optOuts;
         this.writer = writer;
         this.outbox = outbox;
         this.ids = ids;
@@ -48,9 +51,16 @@ public class CreatorImports {
         Map<AccountKey, UUID> holders = creators.holdersOf(
                 accounts.stream().map(imported -> imported.account().key()).toList());
         Map<UUID, CreatorEntity> present = creators.lockAll(new HashSet<>(holders.values()));
+        // After the locks: a creator who was erased meanwhile is gone, and their accounts are on the list.
+        Set<AccountKey> optedOut = optOuts.among(
+                accounts.stream().map(imported -> imported.account().key()).toList());
         var results = new ArrayList<Imported>();
         var changed = new LinkedHashSet<CreatorEntity>();
         for (ImportedAccount imported : accounts) {
+            if (optedOut.contains(imported.account().key())) {
+                results.add(Imported.OPTED_OUT);
+                continue;
+            }
             UUID holder = holders.get(imported.account().key());
             CreatorEntity creator = holder == null ? create(imported, source, at) : present.get(holder);
             boolean isChanged = holder == null || merge(creator, imported, source, at);
@@ -132,6 +142,13 @@ public class CreatorImports {
         return offered != null && !offered.equals(present) && (present == null || mayReplace);
     }
 
-    /** What became of one account: whether its creator is new, and whether anything changed. */
-    public record Imported(UUID creatorId, boolean isNew, boolean isChanged) {}
+    /**
+     * What became of one account: whether its creator is new, and whether anything changed; {@link #OPTED_OUT} when
+     * nothing did, because the account belonged to somebody who had their data erased.
+     */
+    public record Imported(UUID creatorId, boolean isNew, boolean isChanged) {
+
+        /** Refused: the person behind the account left. */
+        public static final Imported OPTED_OUT = new Imported(null, false, false);
+    }
 }

@@ -19,6 +19,7 @@ import org.affinity.profile.ProfileProblem;
 import org.affinity.profile.creator.domain.CreatorFilter;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
 import org.hibernate.exception.ConstraintViolationException;
@@ -29,6 +30,7 @@ public class CreatorService {
 
     private final CreatorRepository creators;
     private final CompletedCollaborations collaborations;
+    private final OptOuts optOuts;
     private final ProfileWriter writer;
     private final Outbox outbox;
     private final IdGenerator ids;
@@ -37,12 +39,14 @@ public class CreatorService {
     CreatorService(
             CreatorRepository creators,
             CompletedCollaborations collaborations,
+            OptOuts optOuts,
             ProfileWriter writer,
             Outbox outbox,
             IdGenerator ids,
             Clock clock) {
         this.creators = creators;
         this.collaborations = collaborations;
+        this.optOuts = optOuts;
         this.writer = writer;
         this.outbox = outbox;
         this.ids = ids;
@@ -57,6 +61,9 @@ public class CreatorService {
     public CreatorState signUp(UUID creatorId, CreatorProfile profile) {
         if (creatorId != null && creators.findByIdOptional(creatorId).isPresent()) {
             throw new DomainException(ProfileProblem.CREATOR_EXISTS, "Change the profile with PUT instead.");
+        }
+        if (creatorId != null && optOuts.isErased(creatorId)) {
+            throw optedOut();
         }
         Instant now = now();
         var creator = new CreatorEntity();
@@ -149,6 +156,10 @@ public class CreatorService {
     }
 
     private CreatorState published(CreatorEntity creator) {
+        if (!optOuts.among(creator.accounts.stream().map(AccountEntity::key).toList())
+                .isEmpty()) {
+            throw optedOut();
+        }
         try {
             creators.flush();
         } catch (ConstraintViolationException violation) {
@@ -157,6 +168,11 @@ public class CreatorService {
         CreatorState state = CreatorState.of(creator);
         outbox.publish(CreatorState.UPDATED, creator.id, creator.version, state);
         return state;
+    }
+
+    private static DomainException optedOut() {
+        return new DomainException(
+                ProfileProblem.OPTED_OUT, "One of the accounts, or the creator, was erased on request; leave it out.");
     }
 
     private static RuntimeException refused(ConstraintViolationException violation) {

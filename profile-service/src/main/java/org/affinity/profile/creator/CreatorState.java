@@ -31,7 +31,8 @@ public record CreatorState(
         List<Account> accounts,
         List<Offer> availability,
         TrackRecord trackRecord,
-        @JsonUnwrapped WillingnessState willingness) {
+        @JsonUnwrapped WillingnessState willingness,
+        List<String> contestedFields) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -41,6 +42,7 @@ public record CreatorState(
         topics = List.copyOf(topics);
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
+        contestedFields = List.copyOf(contestedFields);
     }
 
     static CreatorState of(CreatorEntity creator) {
@@ -57,7 +59,8 @@ public record CreatorState(
                 creator.accounts.stream().map(Account::of).toList(),
                 creator.availability.stream().map(Offer::of).toList(),
                 new TrackRecord(creator.completedCollaborations),
-                WillingnessState.of(creator));
+                WillingnessState.of(creator),
+                creator.contestedFields);
     }
 
     /** Keeps the person's name and birth year out of logs. */

@@ -10,6 +10,7 @@ import org.affinity.profile.creator.CreatorImports.Imported;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.imports.domain.Duplicates;
+import org.affinity.profile.imports.domain.RejectionReason;
 import org.affinity.profile.imports.domain.RowOutcome;
 import org.affinity.profile.imports.domain.RowReading;
 import org.affinity.profile.imports.store.ImportEntity;
@@ -65,6 +66,12 @@ class ImportBatch {
         switch (record.verdict()) {
             case Duplicates.First first -> {
                 Imported result = results.next();
+                if (result.equals(Imported.OPTED_OUT)) {
+                    job.rejected++;
+                    row.outcome = RowOutcome.REJECTED;
+                    row.reason = RejectionReason.OPTED_OUT.name();
+                    return;
+                }
                 noteEffect(job, row, result);
                 job.followersSum += Optional.ofNullable(
                                 read.account().account().metrics().followers())

@@ -82,6 +82,12 @@ public class TrackRecordService {
                 || (result.organisationId() != null && caller.organisations().contains(result.organisationId()));
     }
 
+    /** Forgets a result that was taken back. */
+    @Transactional
+    public void forget(UUID resultId) {
+        collaborations.delete("resultId", resultId);
+    }
+
     /** Forgets every result, before they are all read again. */
     @Transactional
     public void forgetAll() {

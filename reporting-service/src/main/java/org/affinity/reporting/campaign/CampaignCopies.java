@@ -52,6 +52,12 @@ public class CampaignCopies {
         return collaborations.accepted(campaignId);
     }
 
+    /** Forgets a collaboration that is nobody's any more. */
+    @Transactional
+    public void forgetCollaboration(UUID collaborationId) {
+        collaborations.deleteById(collaborationId);
+    }
+
     /** Forgets all campaigns, to be told again. */
     @Transactional
     public void clearCampaigns() {

@@ -107,6 +107,9 @@ public class Reports {
         Map<UUID, List<PostFacts>> byCollaboration =
                 facts.stream().collect(Collectors.groupingBy(PostFacts::collaborationId));
         for (Collaboration collaboration : accepted) {
+            if (collaboration.isOfErasedCreator()) {
+                continue;
+            }
             var result = CollaborationResult.of(
                     byCollaboration.getOrDefault(collaboration.collaborationId(), List.of()),
                     campaign.map(Campaign::currency).orElse(null));

@@ -28,12 +28,13 @@ public class Encryption {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
+    private final byte[] secret;
     private final SecretKey sealing;
     private final SecretKey signing;
     private final byte[] keyId;
 
     Encryption(KitConfiguration configuration) throws GeneralSecurityException {
-        byte[] secret = Base64.getDecoder().decode(configuration.secretKey());
+        secret = Base64.getDecoder().decode(configuration.secretKey());
         if (secret.length < 32) {
             throw new IllegalArgumentException(
                     "affinity.secret-key (AFFINITY_SECRET_KEY) needs 32 random bytes in base64");
@@ -41,6 +42,15 @@ public class Encryption {
         sealing = derive(secret, "seal", "AES");
         signing = derive(secret, "sign", "HmacSHA256");
         keyId = Arrays.copyOf(derive(secret, "id", "Generic").getEncoded(), KEY_ID);
+    }
+
+    /** 32 bytes for one purpose alone: the same in every replica and at every start, until the secret changes. */
+    public byte[] key(String purpose) {
+        try {
+            return derive(secret, "key " + purpose, "Generic").getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform has no HKDF-SHA256", e);
+        }
     }
 
     private static SecretKey derive(byte[] secret, String purpose, String algorithm) throws GeneralSecurityException {

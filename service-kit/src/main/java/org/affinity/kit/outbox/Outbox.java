@@ -40,6 +40,8 @@ public class Outbox {
             insert into outbox (id, aggregatetype, aggregateid, type, sequence, payload, headers, timestamp)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
 
+    private static final String DELETE = "delete from outbox where aggregatetype = ? and aggregateid = ?";
+
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
     private final IdGenerator ids;
@@ -98,6 +100,32 @@ public class Outbox {
             size += 3L * (header.getKey().length() + header.getValue().length());
         }
         return size <= LARGEST_EVENT;
+    }
+
+    /**
+     * Takes back what was published under a key: a tombstone, behind which compaction removes all that came before.
+     * What still waits here under that key is not sent any more.
+     *
+     * @param topic {@code <context>.<aggregate>}
+     * @param sequence greater than that of every event before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void retract(String topic, UUID aggregateId, long sequence) {
+        retract(topic, aggregateId.toString(), sequence);
+    }
+
+    /** Like {@link #retract(String, UUID, long)}, for a key that is no id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void retract(String topic, String key, long sequence) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setString(1, topic);
+            delete.setString(2, key);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Waiting events could not be deleted", e);
+        }
+        write(topic, key, topic + ".erased.v1", sequence, null, Map.of());
     }
 
     private static Map<String, String> traceHeaders() {

@@ -54,7 +54,8 @@ public final class Events {
     /** Publishes an event with an id of the test's choice, such as one that was sent before. */
     public static void publishAs(String id, String type, UUID key, long sequence, Object payload) {
         try {
-            byte[] data = payload instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(payload);
+            byte[] data =
+                    payload instanceof byte[] bytes ? bytes : payload == null ? null : JSON.writeValueAsBytes(payload);
             ProducerRecord<String, byte[]> record = new ProducerRecord<>(topicOf(type), key.toString(), data);
             header(record, "ce_specversion", "1.0");
             header(record, "ce_id", id);

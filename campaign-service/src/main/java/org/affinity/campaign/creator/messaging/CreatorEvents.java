@@ -2,6 +2,7 @@ package org.affinity.campaign.creator.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.affinity.campaign.creator.CreatorDirectory;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
@@ -31,7 +32,9 @@ class CreatorEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (event.type().equals(CreatorUpdated.TYPE)) {
+        if (event.isTombstone()) {
+            creators.forget(UUID.fromString(event.key()));
+        } else if (event.type().equals(CreatorUpdated.TYPE)) {
             creators.store(event.read(CreatorUpdated.class).toContact());
         }
     }

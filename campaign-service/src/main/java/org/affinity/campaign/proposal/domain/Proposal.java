@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
 
@@ -22,6 +23,7 @@ import org.affinity.kit.json.Money;
  * @param panel the proposed creators, best first
  * @param panelCost what the whole panel costs
  * @param completedAt when the run ended
+ * @param redactedPlaces places of the panel that are left out because their creators were erased
  */
 public record Proposal(
         UUID matchId,
@@ -35,7 +37,8 @@ public record Proposal(
         Mechanic mechanic,
         List<PanelPlace> panel,
         Money panelCost,
-        Instant completedAt) {
+        Instant completedAt,
+        int redactedPlaces) {
 
     public Proposal {
         Objects.requireNonNull(matchId, "matchId");
@@ -59,6 +62,27 @@ public record Proposal(
         return matchId.equals(other.matchId)
                 ? matchVersion > other.matchVersion
                 : completedAt.isAfter(other.completedAt);
+    }
+
+    /** The same proposal without the places of creators who were erased; the others keep their ranks. */
+    public Proposal without(Set<UUID> erased) {
+        List<PanelPlace> remaining = panel.stream()
+                .filter(place -> !erased.contains(place.creatorId()))
+                .toList();
+        return new Proposal(
+                matchId,
+                matchVersion,
+                campaignId,
+                campaignVersion,
+                organisationId,
+                modelVersion,
+                eligibleCount,
+                rejected,
+                mechanic,
+                remaining,
+                panelCost,
+                completedAt,
+                redactedPlaces + panel.size() - remaining.size());
     }
 
     /** The place of a creator in the panel. */

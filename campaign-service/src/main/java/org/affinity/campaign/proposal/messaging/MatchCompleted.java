@@ -24,7 +24,8 @@ record MatchCompleted(
         MechanicPart mechanic,
         List<PlacePart> panel,
         Money panelCost,
-        Instant completedAt) {
+        Instant completedAt,
+        Integer redactedPlaces) {
 
     static final String TYPE = "matching.match.completed.v1";
 
@@ -43,7 +44,8 @@ record MatchCompleted(
                 new Mechanic(mechanic.type(), mechanic.reasons()),
                 panel.stream().map(PlacePart::toPlace).toList(),
                 panelCost,
-                completedAt);
+                completedAt,
+                redactedPlaces == null ? 0 : redactedPlaces);
     }
 
     record RejectedPart(String rule, long count) {}

@@ -31,7 +31,7 @@ class MatchEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (event.type().equals(MatchCompleted.TYPE)) {
+        if (event.type().equals(MatchCompleted.TYPE) && !event.isTombstone()) {
             MatchCompleted match = event.read(MatchCompleted.class);
             if (match.campaignId() != null) {
                 proposals.keep(match.toProposal());

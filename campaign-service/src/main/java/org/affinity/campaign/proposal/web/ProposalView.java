@@ -45,7 +45,13 @@ record ProposalView(
         @Schema(description = "What the whole panel costs.") Money panelCost,
 
         @Schema(description = "When the match run ended.", examples = "2027-01-16T09:30:02Z")
-        Instant completedAt)
+        Instant completedAt,
+
+        @Schema(
+                description = "Places that are left out of the panel because their creators had their data erased; the"
+                        + " others keep their ranks, and the cost is that of the panel as it was found.",
+                examples = "0")
+        int redactedPlaces)
         implements Versioned {
 
     static ProposalView of(StoredProposal stored) {
@@ -61,6 +67,7 @@ record ProposalView(
                 MechanicView.of(proposal.mechanic()),
                 proposal.panel().stream().map(PanelPlaceView::of).toList(),
                 proposal.panelCost(),
-                proposal.completedAt());
+                proposal.completedAt(),
+                proposal.redactedPlaces());
     }
 }

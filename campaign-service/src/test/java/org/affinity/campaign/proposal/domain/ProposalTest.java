@@ -76,6 +76,7 @@ class ProposalTest {
                 new Mechanic("PAID_POST", List.of()),
                 List.of(PLACE),
                 new Money("10", "EUR"),
-                completedAt);
+                completedAt,
+                0);
     }
 }

@@ -71,6 +71,7 @@ class MatchCompletedContractTest {
                         new Mechanic("PAID_POST", List.of("The brief pays creators and asks for engagements.")),
                         List.of(place),
                         new Money("180.00", "EUR"),
-                        Instant.parse("2026-01-20T10:00:01Z")));
+                        Instant.parse("2026-01-20T10:00:01Z"),
+                        0));
     }
 }

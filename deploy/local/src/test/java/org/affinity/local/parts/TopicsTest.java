@@ -31,12 +31,30 @@ class TopicsTest {
                         "matching.match",
                         "reporting.result",
                         "reporting.report",
+                        "profile.erasure",
+                        "profile.erasure-receipt",
+                        "campaign.erasure-receipt",
+                        "matching.erasure-receipt",
+                        "reporting.erasure-receipt",
+                        "profile.data-export",
+                        "campaign.data-extract",
+                        "matching.data-extract",
+                        "reporting.data-extract",
                         "profile.creator.dlq",
                         "campaign.campaign.dlq",
                         "campaign.collaboration.dlq",
                         "matching.match.dlq",
                         "reporting.result.dlq",
-                        "reporting.report.dlq");
+                        "reporting.report.dlq",
+                        "profile.erasure.dlq",
+                        "profile.erasure-receipt.dlq",
+                        "campaign.erasure-receipt.dlq",
+                        "matching.erasure-receipt.dlq",
+                        "reporting.erasure-receipt.dlq",
+                        "profile.data-export.dlq",
+                        "campaign.data-extract.dlq",
+                        "matching.data-extract.dlq",
+                        "reporting.data-extract.dlq");
         assertThat(declared).allSatisfy(topic -> {
             assertThat(topic.partitions()).isPositive();
             assertThat(topic.config()).containsKeys(SETTINGS.toArray(String[]::new));

@@ -2,6 +2,7 @@ package org.affinity.matching.candidate.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
 import org.affinity.kit.inbox.ReceivedEvent;
@@ -34,7 +35,9 @@ public class CreatorEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (event.type().equals("profile.creator.updated.v1")) {
+        if (event.isTombstone()) {
+            candidates.erase(UUID.fromString(event.key()));
+        } else if (event.type().equals("profile.creator.updated.v1")) {
             candidates.store(event.read(CreatorState.class).toDomain());
         }
     }

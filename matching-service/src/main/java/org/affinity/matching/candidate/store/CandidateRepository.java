@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 import org.affinity.matching.candidate.domain.Candidate;
 
 /**
@@ -22,11 +23,19 @@ public class CandidateRepository {
             with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
             insert into candidate (creator_id, version, state, change_number)
             select :creatorId, :version, cast(:state as jsonb), nextval('candidate_change_number') from turn
+            where not affinity_is_erased(:creatorId)
             on conflict (creator_id) do update
             set version = excluded.version, state = excluded.state, change_number = excluded.change_number
             where candidate.version < excluded.version""";
+    /** The row stays, empty and newer than any state, so that every index sees the change. */
+    private static final String ERASE = """
+            with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
+            update candidate
+            set state = null, version = 9223372036854775807, change_number = nextval('candidate_change_number')
+            from turn where creator_id = :creatorId and state is not null""";
+
     private static final String CHANGES = """
-            select change_number, cast(state as text) from candidate
+            select change_number, creator_id, cast(state as text) from candidate
             where change_number > :after order by change_number""";
 
     private final EntityManager entities;
@@ -40,12 +49,20 @@ public class CandidateRepository {
         this.reader = json.readerFor(Candidate.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Keeps a state unless the one at hand is as new; says whether it was kept. */
+    /** Keeps a state unless the one at hand is as new or the creator was erased; says whether it was kept. */
     public boolean store(Candidate candidate) {
         return entities.createNativeQuery(STORE)
                         .setParameter("creatorId", candidate.creatorId())
                         .setParameter("version", candidate.version())
                         .setParameter("state", write(candidate))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Empties the row of a creator; says whether there was anything in it. */
+    public boolean erase(UUID creatorId) {
+        return entities.createNativeQuery(ERASE)
+                        .setParameter("creatorId", creatorId)
                         .executeUpdate()
                 == 1;
     }
@@ -73,7 +90,7 @@ public class CandidateRepository {
     }
 
     private CandidateChange change(Object[] row) {
-        return new CandidateChange((Long) row[0], read((String) row[1]));
+        return new CandidateChange((Long) row[0], (UUID) row[1], row[2] == null ? null : read((String) row[2]));
     }
 
     private String write(Candidate candidate) {

@@ -34,6 +34,9 @@ public class CampaignEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
+        if (event.isTombstone()) {
+            return;
+        }
         switch (event.type()) {
             case "campaign.campaign.published.v1" ->
                 matches.matchCampaign(event.read(CampaignState.class).toMatch());

@@ -35,6 +35,15 @@ public class MatchPanelRepository {
                 .map(entity -> entity.document);
     }
 
+    /** Deletes the panels that name a creator; how many there were. */
+    public int deleteNaming(UUID creatorId) {
+        return rows.getEntityManager()
+                .createNativeQuery("delete from match_panel"
+                        + " where strpos(document, cast(?1 as text)) > 0 or strpos(request, cast(?1 as text)) > 0")
+                .setParameter(1, creatorId.toString())
+                .executeUpdate();
+    }
+
     /** Keeps Panache's own methods out of sight of the callers. */
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<MatchPanelEntity, UUID> {}

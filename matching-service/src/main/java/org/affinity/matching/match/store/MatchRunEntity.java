@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.MatchRun;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of {@code match_run}; written once. */
 @Entity
@@ -34,7 +36,8 @@ class MatchRunEntity extends PanacheEntityBase {
     public Instant completedAt;
 
     @Basic(fetch = FetchType.LAZY)
-    public byte[] panelPool;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String panelPool;
 
     static MatchRunEntity of(MatchRun run) {
         MatchRunEntity entity = new MatchRunEntity();

@@ -13,26 +13,102 @@ import org.affinity.matching.match.domain.MatchRun;
 @ApplicationScoped
 public class MatchRunRepository {
 
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended('matches', 0))";
+    private static final String LOCK_SHARED =
+            "select 1 from pg_advisory_xact_lock_shared(hashtextextended('matches', 0))";
+
+    /** The same in the migration that filled it for the matches before. */
+    private static final String DECISIONS = """
+            insert into selection_decision (match_id, creator_id, organisation_id, campaign_id, model_version,
+                                            eligible_count, completed_at, rank, proposed, place)
+            select r.match_id, cast(p.place ->> 'creatorId' as uuid), r.organisation_id, r.campaign_id,
+                   r.model_version, r.eligible_count, r.completed_at,
+                   min(cast(p.place ->> 'rank' as int)) filter (where p.list = 'ranking'), bool_or(p.list = 'panel'),
+                   (array_agg(p.place))[1] - 'rank'
+            from match_run r
+            cross join lateral (
+                select 'ranking' as list, place from jsonb_array_elements(cast(r.document as jsonb) -> 'ranking') place
+                union all
+                select 'panel', place from jsonb_array_elements(cast(r.document as jsonb) -> 'panel') place) p
+            where r.match_id = ?1 and p.place ->> 'creatorId' is not null
+            group by r.match_id, p.place ->> 'creatorId'""";
+
+    private static final String LEAVE_POOLS = """
+            update match_run
+            set panel_pool = jsonb_set(panel_pool, '{candidates}', coalesce(
+                (select jsonb_agg(candidate)
+                 from jsonb_array_elements(panel_pool -> 'candidates') candidate
+                 where candidate ->> 'creatorId' <> cast(?1 as text)), '[]'))
+            where panel_pool @> jsonb_build_object('candidates', jsonb_build_array(jsonb_build_object('creatorId', cast(?1 as text))))""";
+
     private final Rows rows;
 
     MatchRunRepository(Rows rows) {
         this.rows = rows;
     }
 
-    /** Keeps a match, and packed with it the creators its panel was chosen from. */
-    public void add(MatchRun run, byte[] panelPool) {
+    /**
+     * Keeps a match, and for each creator in it what was decided.
+     *
+     * @param panelPool the creators its panel was chosen from, as JSON
+     */
+    public void add(MatchRun run, String panelPool) {
         MatchRunEntity entity = MatchRunEntity.of(run);
         entity.panelPool = panelPool;
-        rows.persist(entity);
+        rows.persistAndFlush(entity);
+        rows.getEntityManager()
+                .createNativeQuery(DECISIONS)
+                .setParameter(1, run.matchId())
+                .executeUpdate();
     }
 
-    /** The creators the panel of a match was chosen from, packed; empty for matches of before they were kept. */
-    public Optional<byte[]> panelPool(UUID matchId) {
+    /** The creators the panel of a match was chosen from, as JSON; empty for matches of before they were kept. */
+    public Optional<String> panelPool(UUID matchId) {
         return rows.findByIdOptional(matchId).map(entity -> entity.panelPool);
     }
 
     public Optional<MatchRun> find(UUID matchId) {
         return rows.findByIdOptional(matchId).map(MatchRunEntity::toDomain);
+    }
+
+    /** Until the transaction ends no creator is erased from matches. */
+    public void keepErasuresOut() {
+        rows.getEntityManager().createNativeQuery(LOCK_SHARED, Integer.class).getSingleResult();
+    }
+
+    /** Waits for matches that are being saved, and keeps others out until the transaction ends. */
+    public void lockAlone() {
+        rows.getEntityManager().createNativeQuery(LOCK, Integer.class).getSingleResult();
+    }
+
+    /** The matches that name a creator. */
+    public List<MatchRun> naming(UUID creatorId) {
+        List<?> found = rows.getEntityManager()
+                .createNativeQuery("select match_id from selection_decision where creator_id = ?1", UUID.class)
+                .setParameter(1, creatorId)
+                .getResultList();
+        List<UUID> matches = found.stream().map(UUID.class::cast).toList();
+        return rows.list("matchId in ?1 order by matchId", matches).stream()
+                .map(MatchRunEntity::toDomain)
+                .toList();
+    }
+
+    /** Puts a redacted answer in place of the one that was given, and forgets what was decided about its creator. */
+    public void redact(UUID matchId, UUID creatorId, String document) {
+        rows.update("document = ?1 where matchId = ?2", document, matchId);
+        rows.getEntityManager()
+                .createNativeQuery("delete from selection_decision where match_id = ?1 and creator_id = ?2")
+                .setParameter(1, matchId)
+                .setParameter(2, creatorId)
+                .executeUpdate();
+    }
+
+    /** Takes a creator out of those whom panels were and can be chosen from; in how many matches they were. */
+    public int leavePools(UUID creatorId) {
+        return rows.getEntityManager()
+                .createNativeQuery(LEAVE_POOLS)
+                .setParameter(1, creatorId.toString())
+                .executeUpdate();
     }
 
     /** Whether this version of a campaign, or a later one, was matched already. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.affinity.kit.http.Versioned;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.domain.MatchRun;
@@ -14,13 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(implementation = MatchDocument.class)
 record SavedMatch(String json) implements JsonSerializable, Versioned {
 
+    /** The first field of that name: the document's own, before any list. */
+    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
+
     static SavedMatch of(MatchRun run) {
         return new SavedMatch(run.document());
     }
 
     @Override
     public long version() {
-        return 1;
+        Matcher version = VERSION.matcher(json);
+        return version.find() ? Long.parseLong(version.group(1)) : 1;
     }
 
     @Override

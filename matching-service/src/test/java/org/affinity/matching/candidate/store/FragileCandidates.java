@@ -19,7 +19,7 @@ public final class FragileCandidates {
         for (int i = 0; i < count; i++) {
             Candidate candidate =
                     new Candidate(UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0);
-            changes.add(new CandidateChange(changes.size() + 1L, candidate));
+            changes.add(new CandidateChange(changes.size() + 1L, candidate.creatorId(), candidate));
         }
     }
 

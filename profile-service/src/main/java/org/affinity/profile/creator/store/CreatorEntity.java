@@ -104,6 +104,9 @@ public class CreatorEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Responsiveness responsiveness;
 
+    /** Fields whose accuracy the creator contests, while that is open. */
+    public List<String> contestedFields = new ArrayList<>();
+
     /** Adds the present figures of an account to the history. */
     public void remember(UUID snapshotId, AccountEntity account) {
         snapshots.add(MetricSnapshotEntity.of(snapshotId, account));

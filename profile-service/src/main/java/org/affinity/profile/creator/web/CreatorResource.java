@@ -2,6 +2,7 @@ package org.affinity.profile.creator.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +30,7 @@ import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.CreatorRead;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.CreatorState;
 import org.affinity.profile.creator.domain.CreatorFilter;
@@ -58,18 +60,21 @@ class CreatorResource {
     private final Precondition precondition;
     private final Cursors cursors;
     private final Clock clock;
+    private final Event<CreatorRead> reads;
 
     CreatorResource(
             CreatorService creators,
             CurrentCaller currentCaller,
             Precondition precondition,
             Cursors cursors,
-            Clock clock) {
+            Clock clock,
+            Event<CreatorRead> reads) {
         this.creators = creators;
         this.currentCaller = currentCaller;
         this.precondition = precondition;
         this.cursors = cursors;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @POST
@@ -178,6 +183,7 @@ class CreatorResource {
     /** What the caller may see: the year of birth is between the creator and the platform. */
     private CreatorView view(CreatorState creator) {
         Caller caller = currentCaller.caller();
+        reads.fire(new CreatorRead(creator.creatorId()));
         boolean seesBirthYear = caller.is(Roles.OPERATOR) || creator.creatorId().equals(caller.creatorId());
         return CreatorView.of(creator, seesBirthYear);
     }

@@ -55,7 +55,12 @@ record CreatorView(
         List<AvailabilityView> availability,
 
         @Schema(description = "What the creator has done on this platform.")
-        TrackRecordView trackRecord)
+        TrackRecordView trackRecord,
+
+        @Schema(
+                description = "Fields whose accuracy the creator contests and that nobody has decided on yet.",
+                examples = "[]")
+        List<String> contestedFields)
         implements Versioned {
 
     static CreatorView of(CreatorState creator, boolean withBirthYear) {
@@ -73,7 +78,8 @@ record CreatorView(
                 creator.availability().stream()
                         .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee(), offer.terms()))
                         .toList(),
-                new TrackRecordView(creator.trackRecord().completedCollaborations()));
+                new TrackRecordView(creator.trackRecord().completedCollaborations()),
+                creator.contestedFields());
     }
 
     /** An account as the API shows it. */

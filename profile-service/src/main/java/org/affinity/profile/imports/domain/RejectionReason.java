@@ -13,5 +13,7 @@ public enum RejectionReason {
     TOO_MANY_CELLS,
     CELL_TOO_LONG,
     INVALID_CHARACTER,
-    MALFORMED_JSON
+    MALFORMED_JSON,
+    /** The person behind the account had their data erased. */
+    OPTED_OUT
 }

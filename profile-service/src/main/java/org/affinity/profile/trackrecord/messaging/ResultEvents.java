@@ -2,6 +2,7 @@ package org.affinity.profile.trackrecord.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
 import org.affinity.kit.inbox.ReceivedEvent;
@@ -36,7 +37,9 @@ class ResultEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (event.type().equals(ResultRecorded.TYPE) && !event.isTombstone()) {
+        if (event.isTombstone()) {
+            trackRecord.forget(UUID.fromString(event.key()));
+        } else if (event.type().equals(ResultRecorded.TYPE)) {
             trackRecord.complete(event.read(ResultRecorded.class).result());
         }
     }

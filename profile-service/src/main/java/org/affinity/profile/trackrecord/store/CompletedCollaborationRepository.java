@@ -18,7 +18,8 @@ public class CompletedCollaborationRepository
 
     private static final String INSERT = """
             insert into completed_collaboration (collaboration_id, creator_id, result_id, recorded_at)
-            values (:collaboration, :creator, :result, :recordedAt)
+            select :collaboration, :creator, :result, cast(:recordedAt as timestamptz)
+            where not affinity_is_erased(:creator)
             on conflict do nothing""";
 
     /** Adds a collaboration, without its figures; false when it, or its result, was there before. */

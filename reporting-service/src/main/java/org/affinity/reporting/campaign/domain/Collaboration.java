@@ -16,6 +16,14 @@ public record Collaboration(
     /** The state in which a collaboration has posts. */
     public static final String ACCEPTED = "ACCEPTED";
 
+    /** In place of the creator where a row had to stay when its creator was erased. */
+    private static final UUID ERASED = new UUID(0, 0);
+
+    /** Whether the creator was erased: then there is nobody whom a result could be told of. */
+    public boolean isOfErasedCreator() {
+        return ERASED.equals(creatorId);
+    }
+
     public boolean accepted() {
         return ACCEPTED.equals(state);
     }

@@ -3,9 +3,11 @@ package org.affinity.reporting.report.messaging;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
 import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.reporting.campaign.CampaignCopies;
 import org.affinity.reporting.campaign.domain.Collaboration;
 import org.affinity.reporting.report.Reports;
@@ -24,11 +26,13 @@ public class CollaborationEvents implements ReadModel {
     private final EventInbox inbox;
     private final CampaignCopies copies;
     private final Reports reports;
+    private final ErasedSubjects erased;
 
-    CollaborationEvents(EventInbox inbox, CampaignCopies copies, Reports reports) {
+    CollaborationEvents(EventInbox inbox, CampaignCopies copies, Reports reports, ErasedSubjects erased) {
         this.inbox = inbox;
         this.copies = copies;
         this.reports = reports;
+        this.erased = erased;
     }
 
     @Incoming("collaborations")
@@ -44,10 +48,14 @@ public class CollaborationEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (!event.isTombstone() && TYPES.contains(event.type())) {
+        if (event.isTombstone()) {
+            copies.forgetCollaboration(UUID.fromString(event.key()));
+        } else if (TYPES.contains(event.type())) {
             Collaboration collaboration = event.read(CollaborationState.class).collaboration();
-            copies.store(collaboration);
-            reports.settle(collaboration);
+            if (!erased.contains(collaboration.creatorId())) {
+                copies.store(collaboration);
+                reports.settle(collaboration);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.affinity.kit.inbox.EventConsumer;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReceivedEvent;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.reporting.webhook.WebhookDeliveries;
 import org.affinity.reporting.webhook.domain.EventCatalogue;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,10 +23,12 @@ public class WebhookEvents implements EventConsumer {
 
     private final EventInbox inbox;
     private final WebhookDeliveries deliveries;
+    private final ErasedSubjects erased;
 
-    WebhookEvents(EventInbox inbox, WebhookDeliveries deliveries) {
+    WebhookEvents(EventInbox inbox, WebhookDeliveries deliveries, ErasedSubjects erased) {
         this.inbox = inbox;
         this.deliveries = deliveries;
+        this.erased = erased;
     }
 
     @Incoming("webhook-campaigns")
@@ -46,8 +49,17 @@ public class WebhookEvents implements EventConsumer {
     @Override
     public void handle(ReceivedEvent event) {
         if (!event.isTombstone() && EventCatalogue.types().contains(event.type())) {
-            deliveries.enqueue(idOf(event), event.type(), event.read(ObjectNode.class));
+            ObjectNode data = event.read(ObjectNode.class);
+            if (!namesErased(data)) {
+                deliveries.enqueue(idOf(event), event.type(), data);
+            }
         }
+    }
+
+    /** An event from before an erasure, read after it, is sent to nobody any more. */
+    private boolean namesErased(ObjectNode data) {
+        return data.hasNonNull("creatorId")
+                && erased.contains(UUID.fromString(data.path("creatorId").asText()));
     }
 
     /** Receivers get a UUID whatever the producer uses: the specification allows no dot in an id. */

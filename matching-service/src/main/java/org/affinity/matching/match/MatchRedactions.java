@@ -1,0 +1,103 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.outbox.Outbox;
+import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.store.MatchPanelRepository;
+import org.affinity.matching.match.store.MatchRunRepository;
+
+/**
+ * Takes erased creators out of saved matches. A match keeps its counts, its cost and the places of everybody else; the
+ * creator's own place keeps its rank and says that it was redacted. What was told of the match is told again.
+ */
+@ApplicationScoped
+public class MatchRedactions {
+
+    private static final List<String> LISTS = List.of("ranking", "panel");
+    private static final List<String> NOT_TOLD =
+            List.of("benchmarkVersion", "priceTableVersion", "ranking", "redactedCreators");
+
+    private final MatchRunRepository runs;
+    private final MatchPanelRepository panels;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    MatchRedactions(MatchRunRepository runs, MatchPanelRepository panels, Outbox outbox, ObjectMapper json) {
+        this.runs = runs;
+        this.panels = panels;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** How many matches were redacted, how many pools of panels were left, how many what-if panels were deleted. */
+    public record Redacted(int matches, int pools, int panels) {}
+
+    /** Redacts every match that names a creator. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Redacted redact(UUID creatorId) {
+        runs.lockAlone();
+        List<MatchRun> matches = runs.naming(creatorId);
+        matches.forEach(match -> redact(match, creatorId));
+        return new Redacted(matches.size(), runs.leavePools(creatorId), panels.deleteNaming(creatorId));
+    }
+
+    private void redact(MatchRun match, UUID creatorId) {
+        ObjectNode document = read(match.document());
+        LISTS.forEach(list -> redact(document.path(list), creatorId.toString()));
+        if (document.path("panelPlan").path("members") instanceof ArrayNode members) {
+            members.removeIf(member -> member.path("creatorId").asText().equals(creatorId.toString()));
+        }
+        document.put("version", document.path("version").asLong() + 1);
+        document.put("redactedCreators", document.path("redactedCreators").asInt() + 1);
+        runs.redact(match.matchId(), creatorId, document.toString());
+        if (match.campaignId() != null) {
+            outbox.publish(
+                    MatchCompleted.TYPE,
+                    match.matchId(),
+                    document.path("version").asLong(),
+                    told(document));
+        }
+    }
+
+    private static void redact(JsonNode places, String creatorId) {
+        for (JsonNode place : places) {
+            if (place.path("creatorId").asText().equals(creatorId)) {
+                ObjectNode redacted = (ObjectNode) place;
+                redacted.properties().stream()
+                        .filter(property -> !property.getKey().equals("rank"))
+                        .forEach(property -> property.setValue(
+                                property.getValue().isArray() ? redacted.arrayNode() : redacted.nullNode()));
+                redacted.put("redaction", "ERASED");
+            }
+        }
+    }
+
+    /** The event of a redacted match: without the redacted places, which it counts. */
+    private static ObjectNode told(ObjectNode document) {
+        ObjectNode event = document.deepCopy().without(NOT_TOLD);
+        ArrayNode panel = event.putArray("panel");
+        for (JsonNode place : document.path("panel")) {
+            if (!place.has("redaction")) {
+                panel.add(place);
+            }
+        }
+        event.put("redactedPlaces", document.path("panel").size() - panel.size());
+        return event;
+    }
+
+    private ObjectNode read(String document) {
+        try {
+            return (ObjectNode) json.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A saved match could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.affinity.matching.match.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.http.ApiResource;
+import org.affinity.kit.http.Cursors;
+import org.affinity.kit.http.Page;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.security.Caller;
+import org.affinity.kit.security.CurrentCaller;
+import org.affinity.kit.security.Roles;
+import org.affinity.matching.match.MatchedCreator.ScorePart;
+import org.affinity.matching.match.SelectionDecisions;
+import org.affinity.matching.match.store.SelectionDecisionRepository.SelectionDecision;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a creator was selected or not. */
+@Path("/v1/selection-decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@ApiResource
+@RunOnVirtualThread
+@RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+@Tag(name = "Privacy", description = "What creators and auditors ask about personal data.")
+class SelectionDecisionResource {
+
+    private final SelectionDecisions decisions;
+    private final CurrentCaller currentCaller;
+    private final Cursors cursors;
+    private final ObjectReader reader;
+
+    SelectionDecisionResource(
+            SelectionDecisions decisions, CurrentCaller currentCaller, Cursors cursors, ObjectMapper json) {
+        this.decisions = decisions;
+        this.currentCaller = currentCaller;
+        this.cursors = cursors;
+        this.reader = json.readerFor(Place.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** What is shown of a place in a match. */
+    private record Place(UUID accountId, double score, List<ScorePart> contributions) {}
+
+    @GET
+    @Operation(
+            operationId = "listSelectionDecisions",
+            summary = "List what matches decided about a creator",
+            description = "Matches in which the creator was ranked among the best or proposed, latest first, with rank,"
+                    + " score and every part of the score. A match keeps its best creators by name; all others, and"
+                    + " those whom a rule of eligibility kept out, it only counts, so that no reason is kept for"
+                    + " them and they are not listed here. A creator reads their own decisions only.")
+    public Page<SelectionDecisionView> list(
+            @Parameter(
+                            description = "The creator; needed by operators, for a creator the caller.",
+                            example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01")
+                    @QueryParam("creatorId")
+                    UUID creatorId,
+            @Parameter(description = "Most items in the page.", example = "50")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    int limit,
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
+        UUID creator = creatorOf(creatorId);
+        UUID before = cursors.decode(cursor, creator).map(UUID::fromString).orElse(null);
+        return Page.of(
+                        decisions.list(creator, before, limit + 1),
+                        limit,
+                        decision -> decision.matchId().toString(),
+                        cursors,
+                        creator)
+                .map(this::view);
+    }
+
+    private UUID creatorOf(UUID asked) {
+        Caller caller = currentCaller.caller();
+        UUID creator = asked == null ? caller.creatorId() : asked;
+        if (creator == null || (!caller.is(Roles.OPERATOR) && !creator.equals(caller.creatorId()))) {
+            throw DomainException.notFound();
+        }
+        return creator;
+    }
+
+    private SelectionDecisionView view(SelectionDecision decision) {
+        Place place = place(decision);
+        return new SelectionDecisionView(
+                decision.matchId(),
+                decision.organisationId(),
+                decision.campaignId(),
+                decision.completedAt(),
+                decision.proposed() ? "PROPOSED" : "RANKED",
+                decision.rank(),
+                decision.eligibleCount(),
+                place.score(),
+                place.contributions(),
+                place.accountId(),
+                decision.modelVersion());
+    }
+
+    private Place place(SelectionDecision decision) {
+        try {
+            return reader.readValue(decision.place());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A decision could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.affinity.matching.match.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.matching.match.MatchedCreator.ScorePart;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one match decided about a creator. */
+@Schema(name = "SelectionDecision", description = "What one match decided about a creator, and why.")
+record SelectionDecisionView(
+        @Schema(description = "The match.", examples = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a")
+        UUID matchId,
+
+        @Schema(description = "Organisation that asked for it.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
+        UUID organisationId,
+
+        @Schema(
+                description = "Its campaign; null when it asked without one.",
+                nullable = true,
+                examples = "01977b7e-2b41-7e5f-a0b1-c2d3e4f5a6b7")
+        UUID campaignId,
+
+        @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
+        Instant completedAt,
+
+        @Schema(
+                description = "PROPOSED: in the panel that was proposed; RANKED: among the best, but not in the panel,"
+                        + " which is limited by the budget and by the number of creators. More may be added.",
+                examples = "PROPOSED")
+        String outcome,
+
+        @Schema(
+                description = "Place among all eligible creators; null when it is below the places that are kept.",
+                nullable = true,
+                examples = "4")
+        Integer rank,
+
+        @Schema(description = "How many creators were eligible.", examples = "312")
+        int eligibleCount,
+
+        @Schema(description = "The score: exact sum of the contributions.", examples = "0.2125")
+        double score,
+
+        @Schema(description = "The named parts of the score: the reasons.")
+        List<ScorePart> contributions,
+
+        @Schema(description = "Account that was looked at.", examples = "01977b7e-4f10-7c3a-8e21-5d6c7b8a9f00")
+        UUID accountId,
+
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v1")
+        String modelVersion) {}

@@ -1,0 +1,69 @@
+package org.affinity.matching.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.kit.privacy.PersonalData;
+import org.affinity.kit.privacy.SubjectRows;
+import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.match.MatchRedactions;
+
+/** What this service holds about creators: the candidates, with the index made of them, and saved matches. */
+@ApplicationScoped
+class MatchingPersonalData implements PersonalData {
+
+    private final SubjectRows rows;
+    private final CandidateService candidates;
+    private final MatchRedactions matches;
+
+    MatchingPersonalData(SubjectRows rows, CandidateService candidates, MatchRedactions matches) {
+        this.rows = rows;
+        this.candidates = candidates;
+        this.matches = matches;
+    }
+
+    @Override
+    public List<Erased> erase(UUID creatorId) {
+        long decisions = rows.count("select count(*) from selection_decision where creator_id = ?", creatorId);
+        long known = rows.count("select count(*) from candidate where creator_id = ? and state is not null", creatorId);
+        MatchRedactions.Redacted redacted = matches.redact(creatorId);
+        candidates.erase(creatorId);
+        return List.of(
+                new Erased("candidate", Action.DELETED, known),
+                new Erased("match_run", Action.ANONYMISED, redacted.matches()),
+                new Erased("match_run.panel_pool", Action.DELETED, redacted.pools()),
+                new Erased("match_panel", Action.DELETED, redacted.panels()),
+                new Erased("selection_decision", Action.DELETED, decisions));
+    }
+
+    @Override
+    public Map<String, List<JsonNode>> extract(UUID creatorId) {
+        Map<String, List<JsonNode>> files = new LinkedHashMap<>();
+        files.put(
+                "candidate",
+                rows.json("select c.state from candidate c where c.creator_id = ? and c.state is not null", creatorId));
+        files.put(
+                "selection-decisions",
+                rows.json(
+                        "select to_jsonb(d) from selection_decision d where d.creator_id = ? order by d.match_id",
+                        creatorId));
+        files.put("panel-pools", rows.json("""
+                        select jsonb_build_object('matchId', r.match_id, 'candidate', candidate)
+                        from match_run r, jsonb_array_elements(r.panel_pool -> 'candidates') candidate
+                        where candidate ->> 'creatorId' = cast(? as text)
+                        order by r.match_id""", creatorId));
+        return files;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return List.of(new Kept(
+                "Saved matches: brief, model, counts, cost and the places of others; the creator's place is a redaction"
+                        + " marker with its rank",
+                "Not personal any more (recital 26); the organisation's record of how a panel came about, GDPR article"
+                        + " 17(3)(e)"));
+    }
+}

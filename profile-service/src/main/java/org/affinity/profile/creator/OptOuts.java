@@ -1,0 +1,16 @@
+package org.affinity.profile.creator;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.affinity.profile.creator.domain.AccountKey;
+
+/** Who had their data erased and is not to be taken in again. */
+public interface OptOuts {
+
+    /** Those among some accounts that belonged to people who left. */
+    Set<AccountKey> among(Collection<AccountKey> accounts);
+
+    /** Whether the creator of this id left. */
+    boolean isErased(UUID creatorId);
+}
