@@ -43,7 +43,7 @@ public record PanelDocument(
         Instant completedAt) {
 
     /** A creator in the panel. */
-    @Schema(name = "WhatIfPlace", description = "A creator in the panel; the match explains the score.")
+    @Schema(name = "WhatIfPlace", description = "A creator in the panel; the match names the creator and explains the score.")
     public record Place(
             @Schema(description = "Place in the list, from 1.", examples = "1")
             int rank,
@@ -58,9 +58,6 @@ public record PanelDocument(
 
             @Schema(description = "Platform of the account; more may be added.", examples = "INSTAGRAM")
             Platform platform,
-
-            @Schema(description = "Name of the account on its platform.", examples = "lea.cuisine")
-            String handle,
 
             @Schema(description = "Audience-size class of the account; more may be added.", examples = "NANO")
             Tier tier,
@@ -86,7 +83,6 @@ public record PanelDocument(
                 candidate.creatorId(),
                 candidate.accountId(),
                 candidate.platform(),
-                candidate.handle(),
                 candidate.tier(),
                 candidate.score(),
                 PanelReport.money(candidate.price()),

@@ -8,10 +8,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
+import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelPlan;
@@ -23,6 +27,7 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class PanelService {
 
     private final MatchingData data;
+    private final CandidateService candidates;
     private final MatchRunRepository runs;
     private final MatchPanelRepository panels;
     private final IdGenerator ids;
@@ -31,12 +36,14 @@ public class PanelService {
 
     PanelService(
             MatchingData data,
+            CandidateService candidates,
             MatchRunRepository runs,
             MatchPanelRepository panels,
             IdGenerator ids,
             Clock clock,
             ObjectMapper json) {
         this.data = data;
+        this.candidates = candidates;
         this.runs = runs;
         this.panels = panels;
         this.ids = ids;
@@ -63,7 +70,7 @@ public class PanelService {
         Brief brief = read(run.brief(), Brief.class).with(whatIf.budget(), whatIf.maxCreators());
         SavedPool pool = read(kept, SavedPool.class);
         PanelPlan plan = data.panels()
-                .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude()));
+                .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude(), stillThere(pool)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PanelDocument document = new PanelDocument(
                 ids.next(),
@@ -83,6 +90,15 @@ public class PanelService {
     @Transactional
     public String find(UUID matchId, UUID panelId) {
         return panels.find(matchId, panelId).orElseThrow(DomainException::notFound);
+    }
+
+    /** Who has withdrawn since the match is not proposed any more. */
+    private Set<UUID> stillThere(SavedPool pool) {
+        Set<UUID> kept = pool.creatorIds();
+        return candidates.snapshot().candidates().stream()
+                .filter(candidate -> candidate.active() && kept.contains(candidate.creatorId()))
+                .map(Candidate::creatorId)
+                .collect(Collectors.toSet());
     }
 
     private String write(Object value) {

@@ -16,13 +16,19 @@ record SavedPool(List<PanelCandidate> candidates, int eligible) {
         return new SavedPool(pool.candidates(), pool.eligible());
     }
 
-    /** The pool again; whoever has to be in and is not in it cannot be. */
-    PanelPool toPool(Set<UUID> mustInclude) {
-        Set<UUID> known = candidates.stream().map(PanelCandidate::creatorId).collect(Collectors.toSet());
+    Set<UUID> creatorIds() {
+        return candidates.stream().map(PanelCandidate::creatorId).collect(Collectors.toSet());
+    }
+
+    /** The pool again, without those who are gone since; whoever has to be in and is not in it cannot be. */
+    PanelPool toPool(Set<UUID> mustInclude, Set<UUID> stillThere) {
         SequencedMap<UUID, String> unavailable = new TreeMap<>();
         mustInclude.stream()
-                .filter(creatorId -> !known.contains(creatorId))
-                .forEach(creatorId -> unavailable.put(creatorId, "is not among the creators that the match kept"));
-        return new PanelPool(candidates, eligible, unavailable);
+                .filter(creatorId -> !stillThere.contains(creatorId))
+                .forEach(creatorId -> unavailable.put(creatorId, "is not, or no longer, among those the match kept"));
+        List<PanelCandidate> left = candidates.stream()
+                .filter(candidate -> stillThere.contains(candidate.creatorId()))
+                .toList();
+        return new PanelPool(left, eligible, unavailable);
     }
 }

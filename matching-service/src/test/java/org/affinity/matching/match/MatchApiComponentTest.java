@@ -153,6 +153,10 @@ class MatchApiComponentTest {
         "/brief/maxCreators, 0, /brief/maxCreators",
         "/brief/endsOn, \"2025-01-01\", /brief/endsOn",
         "/k, 1001, /k",
+        "/panel, '{\"minSmallShare\": 2}', /panel/minSmallShare",
+        "/panel, '{\"quotas\": [{\"dimension\": \"MOOD\", \"value\": \"A\"}]}', /panel/quotas/0/dimension",
+        "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 2, \"max\": 1}]}', /panel/quotas/0/max",
+        "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 1000}]}', /panel/quotas/0/min",
         "/surprise, 1, /surprise"
     })
     void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {
@@ -273,6 +277,104 @@ class MatchApiComponentTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldProveThePanelAndSayWhatEachAdds() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+
+        // When
+        Response response = post(brand(), request());
+
+        // Then
+        assertThat(response.jsonPath().getString("panelPlan.panelModelVersion")).isEqualTo("panel-model-v1");
+        assertThat(response.jsonPath().getDouble("panelPlan.gap")).isZero();
+        assertThat(response.jsonPath().getBoolean("panelPlan.optimal")).isTrue();
+        assertThat(response.jsonPath().getDouble("panelPlan.objectiveValue")).isPositive();
+        assertThat(response.jsonPath().getList("panelPlan.members.creatorId")).containsExactly(creator.toString());
+        assertThat(response.jsonPath().getString("panelPlan.members[0].cost.amount"))
+                .isEqualTo("180.00");
+        assertThat(response.jsonPath().getDouble("panelPlan.netReach.value")).isPositive();
+        assertThat(response.jsonPath().getList("panelPlan.exposureByTier.tier")).containsExactly("NANO");
+        assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isNull();
+    }
+
+    @Test
+    void shouldSayWhichConstraintCannotBeKept() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID unknown = UUID.randomUUID();
+        ObjectNode request = request();
+        request.putObject("panel").putArray("mustInclude").add(unknown.toString());
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("panel")).isEmpty();
+        assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isEqualTo("CONSTRAINTS");
+        assertThat(response.jsonPath().getString("panelPlan.infeasibilities[0].constraint"))
+                .isEqualTo("mustInclude");
+        assertThat(response.jsonPath().getString("panelPlan.infeasibilities[0].detail"))
+                .contains(unknown.toString())
+                .contains("is not known");
+    }
+
+    @Test
+    void shouldAnswerWhatIfFromTheSameCreatorsAndGiveItAgain() {
+        // Given
+        ObjectNode leaving = TestCreators.creator(language);
+        UUID stays = TestCreators.publishAndAwait(TestCreators.creator(language));
+        TestCreators.publishAndAwait(leaving);
+        String panels = "/v1/matches/" + post(brand(), request()).jsonPath().getString("matchId") + "/panels";
+        TestCreators.publishAndAwait(leaving.put("state", "WITHDRAWN").put("version", 2));
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        String whatIf = "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"EUR\"}, \"maxCreators\": 3}";
+
+        // When
+        Response asked = brand().contentType("application/json").body(whatIf).post(panels);
+        Response read = brand().get(panels + "/" + asked.jsonPath().getString("panelId"));
+
+        // Then
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        assertThat(asked.jsonPath().getList("panel.creatorId")).containsExactly(stays.toString());
+        assertThat(asked.jsonPath().getString("panelCost.amount")).isEqualTo("180.00");
+        assertThat(asked.jsonPath().getString("panelPlan.budget.amount")).isEqualTo("900.00");
+        assertThat(asked.jsonPath().getInt("panelPlan.maxCreators")).isEqualTo(3);
+        assertThat(read.asByteArray()).isEqualTo(asked.asByteArray());
+    }
+
+    @Test
+    void shouldRefuseWhatIfOnMatchesOfOthersAndInOtherCurrencies() {
+        // Given
+        String panels = "/v1/matches/" + post(brand(), request()).jsonPath().getString("matchId") + "/panels";
+        String panelId = whatIf(brand(), panels, "{}").jsonPath().getString("panelId");
+        RequestSpecification stranger = with(Tokens.brand(UUID.randomUUID()));
+
+        // When
+        Response foreign = whatIf(stranger, panels, "{}");
+        Response dollars =
+                whatIf(brand(), panels, "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"USD\"}}");
+
+        // Then
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(stranger.get(panels + "/" + panelId).statusCode()).isEqualTo(404);
+        assertThat(brand().get(panels + "/" + panelId).statusCode()).isEqualTo(200);
+        assertThat(brand().get(panels + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(with(Tokens.creator(UUID.randomUUID()))
+                        .get(panels + "/" + panelId)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(dollars.statusCode()).isEqualTo(422);
+        assertThat(dollars.jsonPath().getString("errors[0].pointer")).isEqualTo("/budget/currency");
+        assertThat(whatIf(brand(), panels, "{\"maxCreators\": ").statusCode()).isEqualTo(400);
+        assertThat(whatIf(given(), panels, "{}").statusCode()).isEqualTo(401);
+    }
+
+    private static Response whatIf(RequestSpecification caller, String panels, String body) {
+        return caller.contentType("application/json").body(body).post(panels);
     }
 
     private ObjectNode request() {

@@ -7,7 +7,8 @@ import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 
 /**
- * A creator as a panel is chosen from: everything that the choice depends on, so that it can be made again later.
+ * A creator as a panel is chosen from: everything that the choice depends on, so that it can be made again later, and
+ * nothing that names a person.
  *
  * @param country null when unknown
  * @param impressions expected of one post
@@ -17,7 +18,6 @@ public record PanelCandidate(
         UUID creatorId,
         UUID accountId,
         Platform platform,
-        String handle,
         Tier tier,
         String country,
         Set<String> languages,
@@ -34,7 +34,6 @@ public record PanelCandidate(
                 scored.creatorId(),
                 offer.account().accountId(),
                 offer.account().platform(),
-                offer.account().handle(),
                 offer.tier(),
                 offer.candidate().country(),
                 offer.candidate().languages(),

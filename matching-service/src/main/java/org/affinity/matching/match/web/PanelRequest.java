@@ -115,7 +115,7 @@ record PanelRequest(
      *
      * @param pointer where the options are in the request
      */
-    PanelOptions toDomain(String pointer, int places) {
+    private PanelOptions checked(String pointer, int places) {
         refuseContradictions(pointer, places);
         return new PanelOptions(
                 set(mustInclude),
@@ -132,7 +132,7 @@ record PanelRequest(
     }
 
     static PanelOptions toDomain(PanelRequest request, String pointer, int places) {
-        return request == null ? PanelOptions.NONE : request.toDomain(pointer, places);
+        return request == null ? PanelOptions.NONE : request.checked(pointer, places);
     }
 
     private void refuseContradictions(String pointer, int places) {

@@ -108,6 +108,6 @@ final class GreedySweep {
     }
 
     private double promise(double gain, int creator, double exponent) {
-        return exponent == 0 ? gain : gain / Math.pow(Math.max(problem.cost(creator), smallestCost), exponent);
+        return exponent == 0 ? gain : gain / Math.pow(Math.max((double) problem.cost(creator), smallestCost), exponent);
     }
 }

@@ -27,7 +27,7 @@ public final class PanelSolver {
     private static final long WORK_PER_PROOF = 150_000;
     private static final int SMALLEST_SHORT_LIST = 120;
     private static final Comparator<PanelState> BEST_FIRST =
-            Comparator.comparingDouble(PanelState::value).reversed().thenComparing(PanelState::cost);
+            Comparator.comparingDouble(PanelState::value).reversed().thenComparingLong(PanelState::cost);
 
     private final List<Double> exponents;
 

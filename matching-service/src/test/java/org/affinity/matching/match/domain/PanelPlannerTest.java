@@ -1,0 +1,239 @@
+package org.affinity.matching.match.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PanelPlannerTest {
+
+    private static final Brief BRIEF = BriefBuilder.brief()
+            .countries("FR")
+            .topics("cooking")
+            .budget("1000")
+            .maxCreators(4)
+            .build();
+
+    @Test
+    void shouldPreferManyWhoFitToOneWhoIsLarge() {
+        // Given
+        PanelCandidate large = creator(1, Tier.MACRO, "950.00", 0.05, 40_000, "cars");
+        List<PanelCandidate> small = IntStream.rangeClosed(2, 5)
+                .mapToObj(number -> creator(number, Tier.NANO, "200.00", 0.3, 6_000, "cooking"))
+                .toList();
+
+        // When
+        PanelPlan plan = plan(PanelOptions.NONE, large, small);
+
+        // Then
+        assertThat(plan.members()).extracting(PanelPlan.Member::candidate).isEqualTo(small);
+        assertThat(plan.cost()).isEqualTo(eur("800.00"));
+        assertThat(plan.gap()).isZero();
+    }
+
+    @Test
+    void shouldNotHangOnOneCreatorWhenOthersCanBePaid() {
+        // Given
+        PanelCandidate dear = creator(1, Tier.MACRO, "900.00", 0.3, 90_000, "cooking");
+        PanelCandidate other = creator(2, Tier.NANO, "300.00", 0.1, 5_000, "cooking");
+
+        // When
+        PanelPlan plan = plan(PanelOptions.NONE, dear, List.of(other));
+        PanelPlan unlimited = plan(
+                new PanelOptions(Set.of(), Set.of(), List.of(), null, 1.0, List.of()), dear, List.of(other));
+        PanelPlan alone = plan(PanelOptions.NONE, dear, List.of());
+
+        // Then
+        assertThat(plan.members()).extracting(PanelPlan.Member::candidate).containsExactly(other);
+        assertThat(plan.maxShareOfBudget()).isEqualTo(0.4);
+        assertThat(unlimited.members())
+                .extracting(PanelPlan.Member::candidate)
+                .containsExactly(dear);
+        assertThat(alone.members()).extracting(PanelPlan.Member::candidate).containsExactly(dear);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kpi.class)
+    void shouldSayWhatEachAddsForEveryKpi(Kpi kpi) {
+        // Given
+        Brief brief = BriefBuilder.brief()
+                .objective(Aim.VISIBILITY, kpi, "1000")
+                .countries("FR")
+                .budget("1000")
+                .maxCreators(4)
+                .build();
+        PanelPool pool = pool(
+                creator(1, Tier.NANO, "100.00", 0.2, 5_000, "cooking"),
+                List.of(creator(2, Tier.MICRO, "200.00", 0.1, 20_000, "cooking")));
+
+        // When
+        PanelPlan plan = ShippedData.PANELS.plan(brief, PanelOptions.NONE, pool);
+
+        // Then
+        assertThat(plan.kpi()).isEqualTo(kpi);
+        assertThat(plan.members()).hasSize(2).allSatisfy(member -> {
+            assertThat(member.marginalResult()).isPositive().isLessThanOrEqualTo(member.aloneResult() * (1 + 1e-9));
+            assertThat(member.costPerResult()).isPositive();
+        });
+        assertThat(plan.netReach().lower()).isLessThanOrEqualTo(plan.netReach().value());
+        assertThat(plan.netReach().value()).isLessThanOrEqualTo(plan.netReach().upper());
+        assertThat(plan.exposure().stream()
+                        .mapToDouble(PanelPlan.TierExposure::share)
+                        .sum())
+                .isBetween(0.999, 1.001);
+    }
+
+    @Test
+    void shouldSayWhoLacksForAQuotaAndWhatHelps() {
+        // Given
+        PanelOptions options = quota(new Quota(QuotaDimension.TIER, "NANO", 3, null));
+
+        // When
+        PanelPlan plan = plan(
+                options,
+                creator(1, Tier.NANO, "100.00", 0.2, 5_000, "cooking"),
+                List.of(creator(2, Tier.MICRO, "100.00", 0.2, 5_000, "cooking")));
+
+        // Then
+        assertThat(plan.emptyReason()).isEqualTo(PanelPlan.EmptyReason.CONSTRAINTS);
+        assertThat(plan.infeasibilities())
+                .containsExactly(new PanelPlan.Infeasibility(
+                        "quota TIER NANO",
+                        "At least 3 are asked for; of the 2 creators in question 1 are known to be TIER NANO.",
+                        "Lower the minimum to 1, or widen the brief."));
+    }
+
+    @Test
+    void shouldCountWhoIsUnknownTowardsNoQuota() {
+        // Given
+        PanelOptions options = quota(new Quota(QuotaDimension.GENDER, "FEMALE", 1, null));
+
+        // When
+        PanelPlan plan = plan(options, creator(1, Tier.NANO, "100.00", 0.2, 5_000, "cooking"), List.of());
+
+        // Then
+        assertThat(plan.infeasibilities())
+                .extracting(PanelPlan.Infeasibility::constraint)
+                .containsExactly("quota GENDER FEMALE");
+    }
+
+    @Test
+    void shouldSayWhichBudgetTheMinimumsNeed() {
+        // Given
+        PanelOptions options = quota(new Quota(QuotaDimension.TIER, "NANO", 3, null));
+        List<PanelCandidate> dear = IntStream.rangeClosed(2, 30)
+                .mapToObj(number -> creator(number, Tier.NANO, "390.00", 0.2, 5_000, "cooking"))
+                .toList();
+
+        // When
+        PanelPlan plan = plan(options, creator(1, Tier.NANO, "300.00", 0.2, 5_000, "cooking"), dear);
+
+        // Then
+        assertThat(plan.infeasibilities().getFirst())
+                .isEqualTo(new PanelPlan.Infeasibility(
+                        "budget",
+                        "No panel that meets every minimum was found for 1000.00 EUR.",
+                        "With a budget of 1080.00 EUR one is possible."));
+    }
+
+    @Test
+    void shouldTakeWhoHasToBeInWhateverTheScore() {
+        // Given
+        PanelCandidate wanted = creator(1, Tier.MICRO, "700.00", -0.2, 5_000, "cars");
+        PanelOptions options = new PanelOptions(
+                Set.of(wanted.creatorId()), Set.of(CandidateBuilder.id(2)), List.of(), null, null, List.of());
+
+        // When
+        PanelPlan plan = plan(
+                options,
+                wanted,
+                List.of(
+                        creator(2, Tier.NANO, "50.00", 0.4, 5_000, "cooking"),
+                        creator(3, Tier.NANO, "50.00", 0.2, 5_000, "cooking")));
+
+        // Then
+        assertThat(plan.members())
+                .extracting(member -> member.candidate().creatorId())
+                .containsExactly(CandidateBuilder.id(3), CandidateBuilder.id(1));
+    }
+
+    @Test
+    void shouldKeepTheShareOfSmallCreators() {
+        // Given
+        PanelOptions options = new PanelOptions(Set.of(), Set.of(), List.of(), 0.5, null, List.of());
+
+        // When
+        PanelPlan plan = plan(
+                options,
+                creator(1, Tier.NANO, "20.00", 0.2, 500, "cooking"),
+                List.of(
+                        creator(2, Tier.MICRO, "100.00", 0.2, 9_000, "cooking"),
+                        creator(3, Tier.MICRO, "100.00", 0.2, 8_000, "cooking")));
+
+        // Then
+        assertThat(plan.members())
+                .extracting(member -> member.candidate().creatorId())
+                .containsExactly(CandidateBuilder.id(1), CandidateBuilder.id(2));
+    }
+
+    @Test
+    void shouldSayWhyNobodyIsProposed() {
+        // Given
+        PanelPool nobody = new PanelPool(List.of(), 0, new TreeMap<>());
+
+        // When
+        PanelPlan none = ShippedData.PANELS.plan(BRIEF, PanelOptions.NONE, nobody);
+        PanelPlan unfit = plan(PanelOptions.NONE, creator(1, Tier.NANO, "10.00", -0.1, 5_000, "cars"), List.of());
+
+        // Then
+        assertThat(none.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_ELIGIBLE);
+        assertThat(unfit.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_FITS);
+        assertThat(unfit.cost()).isEqualTo(eur("0.00"));
+    }
+
+    private static PanelOptions quota(Quota quota) {
+        return new PanelOptions(Set.of(), Set.of(), List.of(quota), null, null, List.of());
+    }
+
+    private static PanelPlan plan(PanelOptions options, PanelCandidate first, List<PanelCandidate> others) {
+        return ShippedData.PANELS.plan(BRIEF, options, pool(first, others));
+    }
+
+    private static PanelPool pool(PanelCandidate first, List<PanelCandidate> others) {
+        List<PanelCandidate> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return new PanelPool(all, all.size(), new TreeMap<>());
+    }
+
+    private static Money eur(String amount) {
+        return new Money(new BigDecimal(amount), "EUR");
+    }
+
+    private static PanelCandidate creator(
+            int number, Tier tier, String price, double score, double impressions, String topic) {
+        return new PanelCandidate(
+                CandidateBuilder.id(number),
+                new UUID(1, number),
+                Platform.INSTAGRAM,
+                tier,
+                "FR",
+                Set.of("fr"),
+                Set.of(topic),
+                eur(price),
+                PriceSource.DECLARED,
+                score,
+                impressions,
+                impressions / 10);
+    }
+}

@@ -1,0 +1,172 @@
+package org.affinity.matching.match.domain.panel;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Holds for any problem; the seed is the argument of the failing test. */
+class PanelSolverPropertyTest {
+
+    private static final PanelSolver SOLVER =
+            new PanelSolver(List.of(1.0, 2.0, 1.5, 1.25, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125, 0.0));
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 100);
+    }
+
+    static LongStream fewSeeds() {
+        return LongStream.rangeClosed(1, 15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFindTheBestOfASmallPoolAndProveIt(long seed) {
+        // Given
+        PanelProblem problem = new RandomProblem(seed).money(0.3, 4).build(11, 4);
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(solution.value()).isCloseTo(exhaustive(problem), within(1e-6 * (1 + solution.value())));
+        assertThat(solution.gap()).isZero();
+        assertThat(solution.optimal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFindTheBestUnderQuotasOrSayThatThereIsNone(long seed) {
+        // Given
+        PanelProblem problem =
+                new RandomProblem(seed).money(0.3, 4).quotas().build(11, seed % 2 == 0 ? 3 : 0);
+
+        // When
+        Optional<PanelSolution> solution = SOLVER.solve(problem);
+
+        // Then
+        double best = exhaustive(problem);
+        assertThat(solution.isPresent()).isEqualTo(best >= 0);
+        solution.ifPresent(found -> {
+            assertThat(found.value()).isCloseTo(best, within(1e-6 * (1 + best)));
+            assertThat(PanelState.of(problem, found.members()).isFeasible()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldBoundTheBestFromAbove(long seed) {
+        // Given
+        PanelProblem problem =
+                new RandomProblem(seed).money(0.3, 4).quotas().build(12, seed % 3 == 0 ? 0 : 4);
+        double best = exhaustive(problem);
+        BitSet start = problem.required();
+
+        // When
+        double bound = new ConcaveBound(problem, new Relaxation(problem)).above(start, 0, 8);
+
+        // Then
+        assertThat(bound).isGreaterThanOrEqualTo(best * (1 - 1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldKeepEveryConstraintAndCertifyNineTenthsOfAThousand(long seed) {
+        // Given
+        PanelProblem problem = new RandomProblem(seed)
+                .places(3, 41)
+                .money(0.5, 8)
+                .build(1_000, List.of(0, 40, 504).get((int) (seed % 3)));
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(PanelState.of(problem, solution.members()).isFeasible()).isTrue();
+        assertThat(solution.gap()).isBetween(0.0, 0.10);
+        assertThat(SOLVER.solve(problem)).contains(solution);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldKeepQuotasInALargePool(long seed) {
+        // Given
+        PanelProblem problem =
+                new RandomProblem(seed).places(6, 20).money(1, 6).quotas().build(300, 60);
+
+        // When
+        Optional<PanelSolution> solution = SOLVER.solve(problem);
+
+        // Then
+        solution.ifPresent(found -> {
+            assertThat(PanelState.of(problem, found.members()).isFeasible()).isTrue();
+            assertThat(found.value()).isLessThanOrEqualTo(found.upperBound());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldNeverBeWorthLessWithMoreMoneyInASmallPool(long seed) {
+        // Given
+        PanelProblem problem = new RandomProblem(seed).money(0.5, 2).build(18, 6);
+
+        // When
+        PanelProblem richer = problem.under(problem.budget() * 2, problem.places(), problem.groups(), null);
+
+        // Then
+        assertThat(SOLVER.solve(richer).orElseThrow().value())
+                .isGreaterThanOrEqualTo(SOLVER.solve(problem).orElseThrow().value() * (1 - 1e-9));
+    }
+
+    @Test
+    void shouldCountPeopleWhomTwoReachOnce() {
+        // Given
+        PanelProblem.Builder builder = new PanelProblem.Builder(100, 2);
+        int cell = builder.cell(1_000);
+        builder.creator(1, 0, new int[] {cell}, new double[] {0.5});
+        builder.creator(1, 0, new int[] {cell}, new double[] {0.2});
+
+        // When
+        PanelSolution solution = SOLVER.solve(builder.build()).orElseThrow();
+
+        // Then
+        assertThat(solution.value()).isCloseTo(600, within(1e-6));
+    }
+
+    @Test
+    void shouldSpendOnOneGreatCreatorWhenPlacesAreScarce() {
+        // Given
+        PanelProblem.Builder builder = new PanelProblem.Builder(400, 1);
+        builder.creator(1, 10, new int[0], new double[0]);
+        int great = builder.creator(400, 500, new int[0], new double[0]);
+
+        // When
+        PanelSolution solution = SOLVER.solve(builder.build()).orElseThrow();
+
+        // Then
+        assertThat(solution.members()).isEqualTo(BitSet.valueOf(new long[] {1L << great}));
+    }
+
+    /** The best value of all subsets; negative when none is feasible. */
+    private static double exhaustive(PanelProblem problem) {
+        double best = -1;
+        for (long set = 0; set < 1L << problem.size(); set++) {
+            BitSet members = BitSet.valueOf(new long[] {set});
+            BitSet missing = problem.required();
+            missing.andNot(members);
+            if (missing.isEmpty()) {
+                PanelState state = PanelState.of(problem, members);
+                if (state.isFeasible()) {
+                    best = Math.max(best, state.value());
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,94 @@
+package org.affinity.matching.match.domain.panel;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Random pools with log-normal prices and audiences in cells; the same for the same seed. */
+final class RandomProblem {
+
+    private final RandomGenerator random;
+    private int places;
+    private double money = 0.5;
+    private boolean quotas;
+
+    RandomProblem(long seed) {
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.places = random.nextInt(1, 9);
+    }
+
+    RandomProblem places(int least, int bound) {
+        places = random.nextInt(least, bound);
+        return this;
+    }
+
+    /** Budget as that many median fees per place. */
+    RandomProblem money(double least, double bound) {
+        money = random.nextDouble(least, bound);
+        return this;
+    }
+
+    RandomProblem quotas() {
+        quotas = true;
+        return this;
+    }
+
+    PanelProblem build(int creators, int cells) {
+        double[] followers = new double[creators];
+        long[] costs = new long[creators];
+        for (int i = 0; i < creators; i++) {
+            followers[i] = Math.pow(10, random.nextDouble(2, 6.5));
+            costs[i] = random.nextInt(12) == 0
+                    ? 0
+                    : Math.round(Math.max(2_000, followers[i] * 0.35 * Math.exp(0.8 * random.nextGaussian())));
+        }
+        long[] sorted = costs.clone();
+        Arrays.sort(sorted);
+        long budget = Math.max(5_000, (long) (money * places * sorted[creators / 2]));
+        PanelProblem.Builder builder = new PanelProblem.Builder(budget, places);
+        double[] populations = new double[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            populations[cell] = 200_000 * Math.exp(random.nextGaussian());
+            builder.cell(populations[cell]);
+        }
+        for (int i = 0; i < creators; i++) {
+            creator(builder, costs[i], followers[i], populations);
+        }
+        if (quotas) {
+            addQuotas(builder, creators);
+        }
+        return builder.build();
+    }
+
+    private void creator(PanelProblem.Builder builder, long cost, double followers, double[] populations) {
+        int cells = populations.length;
+        if (cells == 0) {
+            builder.creator(cost, followers * random.nextDouble(0.03, 0.13), new int[0], new double[0]);
+            return;
+        }
+        int[] reached = random.ints(random.nextInt(1, Math.min(cells, 20) + 1), 0, cells)
+                .distinct()
+                .sorted()
+                .toArray();
+        double[] rates = Arrays.stream(reached)
+                .mapToDouble(cell -> Math.min(0.8, followers * random.nextDouble(0.02, 0.1) / populations[cell]))
+                .toArray();
+        builder.creator(cost, 0, reached, rates);
+    }
+
+    private void addQuotas(PanelProblem.Builder builder, int creators) {
+        builder.group(some(creators), random.nextInt(3), 4);
+        builder.group(some(creators), 0, random.nextInt(1, 4));
+        builder.minimumShare(some(creators), 0.4);
+        if (random.nextBoolean()) {
+            builder.require(random.nextInt(creators));
+        }
+    }
+
+    private BitSet some(int creators) {
+        BitSet some = new BitSet();
+        random.ints(creators / 3, 0, creators).forEach(some::set);
+        return some;
+    }
+}
