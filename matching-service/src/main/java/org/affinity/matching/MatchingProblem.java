@@ -6,28 +6,14 @@ import org.affinity.kit.problem.ProblemType;
 public enum MatchingProblem implements ProblemType {
     INDEX_LOADING("index-loading", 503, "The index of creators is still being loaded");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     MatchingProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

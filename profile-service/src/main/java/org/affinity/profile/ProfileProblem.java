@@ -9,28 +9,14 @@ public enum ProfileProblem implements ProblemType {
     FILE_UNREADABLE("file-unreadable", 422, "The file is not a list that can be imported"),
     MAPPING_INCOMPLETE("mapping-incomplete", 422, "The columns of the file are not understood");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     ProfileProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

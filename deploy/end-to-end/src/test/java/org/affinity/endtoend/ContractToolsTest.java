@@ -79,8 +79,7 @@ class ContractToolsTest {
 
         // When
         Findings findings = tools.typeScriptClient(document, "always", client);
-        Findings ofNullAsText =
-                tools.typeScriptClient(document, "always", client.replace("string | null", "string"));
+        Findings ofNullAsText = tools.typeScriptClient(document, "always", client.replace("string | null", "string"));
 
         // Then
         assertThat(findings.errors()).isEmpty();
