@@ -11,28 +11,14 @@ public enum CampaignProblem implements ProblemType {
     CAMPAIGN_ENDED("campaign-ended", 409, "The campaign's last day has passed"),
     COLLABORATION_ALREADY_ANSWERED("collaboration-already-answered", 409, "The creator has already answered");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     CampaignProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

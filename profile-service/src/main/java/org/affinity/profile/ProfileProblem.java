@@ -15,28 +15,14 @@ public enum ProfileProblem implements ProblemType {
     EXPORT_EXPIRED("export-expired", 410, "The archive has expired"),
     CONTEST_RESOLVED("contest-resolved", 409, "The contest is resolved");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     ProfileProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -12,28 +12,14 @@ public enum ReportingProblem implements ProblemType {
     WEBHOOK_ENDPOINT_DISABLED("webhook-endpoint-disabled", 409, "The webhook endpoint is disabled"),
     WEBHOOK_DELIVERY_PENDING("webhook-delivery-pending", 409, "The delivery is still pending");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     ReportingProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

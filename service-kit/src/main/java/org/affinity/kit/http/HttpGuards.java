@@ -10,27 +10,38 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.affinity.kit.json.JsonLimits;
+import java.util.regex.Pattern;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.json.StrictJson;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.Problem;
 import org.affinity.kit.problem.ProblemType;
+import org.jboss.logging.MDC;
 
-/** What is refused before a resource is looked for, and what no resource answers, as problems too. */
+/**
+ * What happens before a resource is looked for: each request gets an id, and some are refused; and what no resource
+ * answers is a problem, too.
+ */
 @Singleton
 class HttpGuards {
 
-    private final JsonLimits limits;
-    private final RequestIds requestIds;
+    /** Header of the request's id, and its name in the context of the request. */
+    static final String REQUEST_ID = "X-Request-Id";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
+
+    private final StrictJson.Limits limits;
+    private final IdGenerator ids;
     private final ObjectMapper json;
 
-    HttpGuards(JsonLimits limits, RequestIds requestIds, ObjectMapper json) {
+    HttpGuards(StrictJson.Limits limits, IdGenerator ids, ObjectMapper json) {
         this.limits = limits;
-        this.requestIds = requestIds;
+        this.ids = ids;
         this.json = json;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(requestIds, 1000);
+        filters.register(this::identify, 1000);
         filters.register(this::guard, 900);
     }
 
@@ -38,6 +49,18 @@ class HttpGuards {
         router.route()
                 .order(Integer.MAX_VALUE)
                 .handler(context -> answer(context, CommonProblem.NOT_FOUND, "No resource has this path."));
+    }
+
+    /** Gives a request an id, the caller's own when it is well formed, and answers it. */
+    private void identify(RoutingContext context) {
+        String given = context.request().getHeader(REQUEST_ID);
+        String id = given != null && WELL_FORMED.matcher(given).matches()
+                ? given
+                : ids.next().toString();
+        context.put(REQUEST_ID, id);
+        context.response().putHeader(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        context.next();
     }
 
     private void guard(RoutingContext context) {
@@ -67,7 +90,7 @@ class HttpGuards {
     }
 
     private void answer(RoutingContext context, ProblemType type, String detail) {
-        Problem problem = Problem.of(type, detail, context.normalizedPath(), context.get(RequestIds.HEADER), List.of());
+        Problem problem = Problem.of(type, detail, context.normalizedPath(), context.get(REQUEST_ID), List.of());
         try {
             context.response()
                     .setStatusCode(type.status())

@@ -1,8 +1,13 @@
 package org.affinity.kit.http;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * A part of a list.
@@ -19,6 +24,24 @@ public record Page<T>(
                 nullable = true,
                 examples = "AZd7fjxSe9GaUwwNH2orEQ")
         String nextCursor) {
+
+    /**
+     * Which part of a list the caller asks for.
+     *
+     * @param limit how many items, at most 200
+     * @param cursor the {@code nextCursor} of the page before, or null for the first
+     */
+    public record Request(
+            @Parameter(description = "The most items to answer.", example = "50")
+            @QueryParam("limit")
+            @DefaultValue("50")
+            @Min(1)
+            @Max(200)
+            int limit,
+
+            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+            @QueryParam("cursor")
+            String cursor) {}
 
     public Page {
         items = List.copyOf(items);

@@ -1,12 +1,19 @@
 package org.affinity.kit.http;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** The {@code If-Match} header of the request being served (RFC 9110, 13.1.1). */
-@RequestScoped
+/**
+ * What a request makes depend on the version of a resource (RFC 9110, 13.1): {@code If-Match} of changes,
+ * {@code If-None-Match} of reads, and the strong {@code ETag} of each {@link Versioned} answer.
+ */
+@ApplicationScoped
 public class Precondition {
 
     private final HttpHeaders headers;
@@ -37,7 +44,21 @@ public class Precondition {
         }
     }
 
-    static boolean matches(String header, long version) {
+    /** Answers the entity tag of a versioned representation, and 304 to who has it already. */
+    @ServerResponseFilter
+    void tag(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof Versioned versioned)) {
+            return;
+        }
+        response.getHeaders().putSingle(HttpHeaders.ETAG, entityTag(versioned.version()));
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (request.getMethod().equals("GET") && known != null && matches(known, versioned.version())) {
+            response.setStatusInfo(Status.NOT_MODIFIED);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean matches(String header, long version) {
         for (String tag : header.split(",", -1)) {
             if (tag.strip().equals(entityTag(version))) {
                 return true;

@@ -2,8 +2,7 @@ package org.affinity.kit.inbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,19 +42,11 @@ public abstract class DeadLetterResource {
                     @QueryParam("resolved")
                     @DefaultValue("false")
                     boolean resolved,
-            @Parameter(description = "The most dead letters to answer.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<String> after = cursors.decode(cursor, resolved);
+            @BeanParam Page.Request part) {
+        Optional<String> after = cursors.decode(part.cursor(), resolved);
         return Page.of(
-                deadLetters.list(resolved, after, limit),
-                limit,
+                deadLetters.list(resolved, after, part.limit()),
+                part.limit(),
                 letter -> letter.deadLetterId().toString(),
                 cursors,
                 resolved);

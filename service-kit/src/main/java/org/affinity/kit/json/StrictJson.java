@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -29,14 +32,24 @@ import java.util.function.Function;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** How much JSON a request may bring; apart from the other settings because the reader is made before they are. */
+    @StaticInitSafe
+    @ConfigMapping(prefix = "affinity.json")
+    public interface Limits {
+
+        /** Largest JSON body in bytes. */
+        @WithDefault("1048576")
+        long maxBytes();
+    }
+
     private static final List<LogicalType> SCALARS =
             List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Textual);
     private static final List<CoercionInputShape> SHAPES =
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
-    private final JsonLimits limits;
+    private final Limits limits;
 
-    StrictJson(JsonLimits limits) {
+    StrictJson(Limits limits) {
         this.limits = limits;
     }
 

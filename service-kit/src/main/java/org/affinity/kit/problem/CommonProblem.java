@@ -23,28 +23,14 @@ public enum CommonProblem implements ProblemType {
     NOT_IMPLEMENTED("not-implemented", 501, "The request uses a feature that is not supported"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer right now");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Description description;
 
     CommonProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.description = new Description(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Description description() {
+        return description;
     }
 }

@@ -5,13 +5,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -123,19 +122,18 @@ class ThingResource {
 
     @GET
     public Page<ThingView> list(
-            @QueryParam("name") String name,
-            @QueryParam("colour") Colour colour,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("cursor") String cursor)
+            @QueryParam("name") String name, @QueryParam("colour") Colour colour, @BeanParam Page.Request part)
             throws SQLException {
-        UUID after = cursors.decode(cursor, name, colour).map(UUID::fromString).orElse(new UUID(0, 0));
+        UUID after = cursors.decode(part.cursor(), name, colour)
+                .map(UUID::fromString)
+                .orElse(new UUID(0, 0));
         return Page.of(
                 query(
-                        "where id > ? and (?::text is null or name = ?) order by id limit " + (limit + 1),
+                        "where id > ? and (?::text is null or name = ?) order by id part.limit() " + (part.limit() + 1),
                         after,
                         name,
                         name),
-                limit,
+                part.limit(),
                 thing -> thing.thingId().toString(),
                 cursors,
                 name,

@@ -3,10 +3,8 @@ package org.affinity.campaign.brief.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -90,18 +88,11 @@ class CampaignResource {
     public Page<CampaignView> list(
             @Parameter(description = "Only campaigns in this state.", example = "PUBLISHED") @QueryParam("state")
                     CampaignState state,
-            @Parameter(description = "The most campaigns to answer.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        UUID after = cursors.decode(cursor, state).map(UUID::fromString).orElse(null);
-        List<StoredCampaign> rows = campaigns.list(state, after, limit + 1);
-        return Page.of(rows, limit, CampaignResource::key, cursors, state).map(CampaignView::of);
+            @BeanParam Page.Request part) {
+        UUID after = cursors.decode(part.cursor(), state).map(UUID::fromString).orElse(null);
+        List<StoredCampaign> rows = campaigns.list(state, after, part.limit() + 1);
+        return Page.of(rows, part.limit(), CampaignResource::key, cursors, state)
+                .map(CampaignView::of);
     }
 
     private static String key(StoredCampaign stored) {

@@ -3,10 +3,8 @@ package org.affinity.campaign.collaboration.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -62,19 +60,12 @@ class CollaborationResource {
                     UUID campaignId,
             @Parameter(description = "Only collaborations in this state.", example = "INVITED") @QueryParam("state")
                     CollaborationState state,
-            @Parameter(description = "The most collaborations to answer.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        UUID after =
-                cursors.decode(cursor, campaignId, state).map(UUID::fromString).orElse(null);
-        List<StoredCollaboration> rows = collaborations.list(campaignId, state, after, limit + 1);
-        return Page.of(rows, limit, CollaborationResource::key, cursors, campaignId, state)
+            @BeanParam Page.Request part) {
+        UUID after = cursors.decode(part.cursor(), campaignId, state)
+                .map(UUID::fromString)
+                .orElse(null);
+        List<StoredCollaboration> rows = collaborations.list(campaignId, state, after, part.limit() + 1);
+        return Page.of(rows, part.limit(), CollaborationResource::key, cursors, campaignId, state)
                 .map(CollaborationView::of);
     }
 

@@ -3,10 +3,8 @@ package org.affinity.matching.match.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -89,18 +87,11 @@ public class MatchResource {
             @Parameter(description = "Only matches of this campaign.", example = "01977b7e-2b41-7e5f-a0b1-c2d3e4f5a6b7")
                     @QueryParam("campaignId")
                     UUID campaignId,
-            @Parameter(description = "Most items in the page.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        UUID before = cursors.decode(cursor, campaignId).map(UUID::fromString).orElse(null);
-        List<MatchRun> rows = matches.list(campaignId, before, limit + 1);
-        return Page.of(rows, limit, run -> run.matchId().toString(), cursors, campaignId)
+            @BeanParam Page.Request part) {
+        UUID before =
+                cursors.decode(part.cursor(), campaignId).map(UUID::fromString).orElse(null);
+        List<MatchRun> rows = matches.list(campaignId, before, part.limit() + 1);
+        return Page.of(rows, part.limit(), run -> run.matchId().toString(), cursors, campaignId)
                 .map(MatchSummary::of);
     }
 

@@ -46,7 +46,7 @@ public record MetricView(
         String reason) {
 
     /** The time a figure covers. */
-    @Schema(description = "The time a figure covers.")
+    @Schema(name = "MetricWindow", description = "The time a figure covers.")
     public record WindowView(
             @Schema(description = "Beginning.", examples = "2026-03-14T17:30:00Z")
             Instant from,

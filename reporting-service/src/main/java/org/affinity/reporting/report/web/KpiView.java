@@ -83,7 +83,7 @@ public record KpiView(
     }
 
     /** The time an indicator covers. */
-    @Schema(description = "The time an indicator covers.")
+    @Schema(name = "KpiWindow", description = "The time an indicator covers.")
     public record WindowView(
             @Schema(description = "First day of the campaign.", examples = "2026-03-01", nullable = true)
             LocalDate from,

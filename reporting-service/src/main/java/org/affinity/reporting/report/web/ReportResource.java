@@ -3,10 +3,8 @@ package org.affinity.reporting.report.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,18 +66,11 @@ public class ReportResource {
                             example = "01994f5e-3333-7c3d-9c55-0d5f3a1b2c3d")
                     @QueryParam("campaignId")
                     UUID campaignId,
-            @Parameter(description = "Most items in the answer.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        var after = cursors.decode(cursor, campaignId).map(UUID::fromString);
-        var rows = reports.page(campaignId, after, limit + 1);
-        Page<Report> page = Page.of(rows, limit, report -> report.reportId().toString(), cursors, campaignId);
+            @BeanParam Page.Request part) {
+        var after = cursors.decode(part.cursor(), campaignId).map(UUID::fromString);
+        var rows = reports.page(campaignId, after, part.limit() + 1);
+        Page<Report> page =
+                Page.of(rows, part.limit(), report -> report.reportId().toString(), cursors, campaignId);
         return page.map(ReportView::of);
     }
 

@@ -2,9 +2,7 @@ package org.affinity.reporting.webhook.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,19 +56,11 @@ public class WebhookDeliveryResource {
                     UUID endpointId,
             @Parameter(description = "Only deliveries in this state.", example = "FAILED") @QueryParam("state")
                     DeliveryState state,
-            @Parameter(description = "Most items in the answer.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        var after = cursors.decode(cursor, endpointId, state).map(UUID::fromString);
+            @BeanParam Page.Request part) {
+        var after = cursors.decode(part.cursor(), endpointId, state).map(UUID::fromString);
         Page<Delivery> page = Page.of(
-                deliveries.page(endpointId, state, after, limit + 1),
-                limit,
+                deliveries.page(endpointId, state, after, part.limit() + 1),
+                part.limit(),
                 delivery -> delivery.deliveryId().toString(),
                 cursors,
                 endpointId,

@@ -3,16 +3,13 @@ package org.affinity.reporting.webhook.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Set;
@@ -71,7 +68,7 @@ public class WebhookEndpointResource {
                 body.organisationId(), body.url(), Set.copyOf(body.eventTypes()), body.description());
         var view = RegisteredEndpointView.of(registered);
         return RestResponse.ResponseBuilder.<RegisteredEndpointView>created(
-                        URI.create("/v1/webhook-endpoints/" + view.endpointId()))
+                        URI.create("/v1/webhook-endpoints/" + view.endpoint().endpointId()))
                 .entity(view)
                 .build();
     }
@@ -82,20 +79,11 @@ public class WebhookEndpointResource {
             operationId = "listWebhookEndpoints",
             summary = "List webhook endpoints",
             description = "The receivers of the caller's organisations, oldest first, without their secrets.")
-    public Page<EndpointView> list(
-            @Parameter(description = "Most items in the answer.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        var after = cursors.decode(cursor).map(UUID::fromString);
+    public Page<EndpointView> list(@BeanParam Page.Request part) {
+        var after = cursors.decode(part.cursor()).map(UUID::fromString);
         Page<Endpoint> page = Page.of(
-                endpoints.page(after, limit + 1),
-                limit,
+                endpoints.page(after, part.limit() + 1),
+                part.limit(),
                 endpoint -> endpoint.endpointId().toString(),
                 cursors);
         return page.map(EndpointView::of);
