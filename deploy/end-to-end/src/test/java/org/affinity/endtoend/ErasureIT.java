@@ -76,7 +76,8 @@ class ErasureIT {
         JsonNode erasure = erase();
         awaitQuiet();
         traces.compact();
-        Waiting.until("the topics are compacted", PATIENCE, () -> traces.onTopics().isEmpty());
+        Waiting.until(
+                "the topics are compacted", PATIENCE, () -> traces.onTopics().isEmpty());
 
         // Then
         assertArchive(archive);
@@ -136,9 +137,12 @@ class ErasureIT {
 
     private String match() {
         JsonNode body = MainLine.json("{\"brief\": %s}".formatted(brief()));
-        return Waiting.answer("a match with the creator", PATIENCE, () -> Optional.of(client.post(
-                                stack.at(Service.MATCHING, "/v1/matches"), callers.brand(organisation), body))
-                        .filter(match -> match.path("panel").toString().contains(creatorId)))
+        return Waiting.answer(
+                        "a match with the creator",
+                        PATIENCE,
+                        () -> Optional.of(client.post(
+                                        stack.at(Service.MATCHING, "/v1/matches"), callers.brand(organisation), body))
+                                .filter(match -> match.path("panel").toString().contains(creatorId)))
                 .path("matchId")
                 .asText();
     }
@@ -151,9 +155,7 @@ class ErasureIT {
                 .asText();
         client.post(campaign("/v1/campaigns/" + campaignId + "/publication"), brand, null);
         Waiting.answer(
-                "proposal",
-                PATIENCE,
-                () -> client.find(campaign("/v1/campaigns/" + campaignId + "/proposal"), brand));
+                "proposal", PATIENCE, () -> client.find(campaign("/v1/campaigns/" + campaignId + "/proposal"), brand));
         return campaignId;
     }
 
@@ -172,31 +174,29 @@ class ErasureIT {
     }
 
     private void postWithReading(String collaborationId) {
-        JsonNode post = MainLine.json("""
+        JsonNode post = MainLine.json(
+                """
                 {"collaborationId": "%s", "url": "https://www.instagram.com/%s/p/1/", "publishedAt": "%s"}
-                """.formatted(
-                        collaborationId, HANDLE, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-        String postId = client.post(
-                        reporting("/v1/posts"), callers.creator(creatorId), post, EVENT_UNDER_WAY)
+                """.formatted(collaborationId, HANDLE, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        String postId = client.post(reporting("/v1/posts"), callers.creator(creatorId), post, EVENT_UNDER_WAY)
                 .path("postId")
                 .asText();
         client.post(
                 reporting("/v1/posts/" + postId + "/metrics"),
                 callers.partner(organisation),
-                MainLine.json("{\"observedAt\": \"%s\", \"impressions\": 6000, \"reach\": 4000}"
-                        .formatted(clock.instant())));
+                MainLine.json(
+                        "{\"observedAt\": \"%s\", \"impressions\": 6000, \"reach\": 4000}".formatted(clock.instant())));
     }
 
     private void shareReport(String campaignId) throws Exception {
         String brand = callers.brand(organisation);
         String reportId = Waiting.answer(
-                "report", PATIENCE, () -> client
-                        .list(reporting("/v1/reports?campaignId=" + campaignId), brand)
-                        .stream()
+                "report",
+                PATIENCE,
+                () -> client.list(reporting("/v1/reports?campaignId=" + campaignId), brand).stream()
                         .findFirst()
                         .map(report -> report.path("reportId").asText()));
-        JsonNode link = client.post(
-                reporting("/v1/reports/" + reportId + "/share-links"), brand, MainLine.json("{}"));
+        JsonNode link = client.post(reporting("/v1/reports/" + reportId + "/share-links"), brand, MainLine.json("{}"));
         reportPage = URI.create(link.path("url").asText()).getPath();
         Waiting.until(
                 "the result is known",
@@ -261,8 +261,8 @@ class ErasureIT {
         Waiting.until(
                 "every event is consumed",
                 PATIENCE,
-                () -> log.isConsumed(List.of(
-                        "profile-service", "campaign-service", "matching-service", "reporting-service")));
+                () -> log.isConsumed(
+                        List.of("profile-service", "campaign-service", "matching-service", "reporting-service")));
     }
 
     private void assertWhatStays() throws Exception {

@@ -45,8 +45,8 @@ final class Traces {
                     "segment.ms", "1")
             .entrySet()
             .stream()
-            .map(setting -> new AlterConfigOp(
-                    new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+            .map(setting ->
+                    new AlterConfigOp(new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
             .toList();
 
     private final ServiceStack stack;
@@ -54,8 +54,7 @@ final class Traces {
 
     Traces(ServiceStack stack, List<String> words) {
         this.stack = stack;
-        this.words =
-                words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        this.words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** The tables of all services in which a word stands, in clear or as bytes, by service. */
@@ -93,8 +92,8 @@ final class Traces {
     }
 
     private boolean stands(Connection connection, String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select exists (select 1 from " + table + " t where lower(t::text) ~ ?)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select exists (select 1 from " + table + " t where lower(t::text) ~ ?)")) {
             select.setString(
                     1,
                     words.stream()
@@ -164,8 +163,8 @@ final class Traces {
     }
 
     /**
-     * Has the broker compact all topics of this run now instead of within the declared days: each partition begins a new
-     * segment, since the one being written to is never compacted.
+     * Has the broker compact all topics of this run now instead of within the declared days: each partition begins a
+     * new segment, since the one being written to is never compacted.
      */
     void compact() {
         try (KafkaConsumer<String, byte[]> consumer = consumer();
