@@ -35,6 +35,17 @@ class TaxonomyComponentTest {
     }
 
     @Test
+    void shouldListTaxonomies() {
+        // When
+        var reply = as(brand).get("/v1/taxonomies");
+        // Then
+        reply.then()
+                .statusCode(200)
+                .body("items.taxonomyId", contains("causes-1", "iab-ad-product-2.0", "iab-content-3.1"))
+                .body("items.categories", contains(37, 583, 704));
+    }
+
+    @Test
     void shouldSearchCategories() {
         // When
         var reply = as(brand)

@@ -256,7 +256,15 @@ class WillingnessComponentTest {
                         Map.of("relation", "REFUSES", "name", "B", "sector", "1492"),
                         Map.of("relation", "REFUSES", "name", "C", "sector", "1487"),
                         Map.of("relation", "WISHES", "name", "D", "sector", "x", "result", "none"),
-                        Map.of("relation", "WORKED_WITH", "name", "E", "proofUrl", "javascript:alert(1)")));
+                        Map.of(
+                                "relation",
+                                "WORKED_WITH",
+                                "name",
+                                "E",
+                                "proofUrl",
+                                "javascript:alert(1)",
+                                "workedOn",
+                                "9999-01-01")));
         // Then
         put("/brands", 1, body)
                 .statusCode(422)
@@ -269,7 +277,8 @@ class WillingnessComponentTest {
                                 "/items/4/sector",
                                 "/items/6/sector",
                                 "/items/6",
-                                "/items/7/proofUrl"));
+                                "/items/7/proofUrl",
+                                "/items/7/workedOn"));
     }
 
     @Test

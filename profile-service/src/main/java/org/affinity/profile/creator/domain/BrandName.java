@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of a brand, so that spellings of one name count as one: accents, case, punctuation and the legal form at the
@@ -42,6 +43,14 @@ public record BrandName(String value) {
             "oy",
             "ab");
 
+    /** Apostrophes and dots in words, as in L'Oréal and S.A. */
+    private static final Pattern INNER_MARKS = Pattern.compile("(?<=\\p{L})['’.](?=\\p{L}|\\s|$)");
+
+    /** Accents of European letters; the vowel signs of other scripts are no accents. */
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     public BrandName {
         value = value.strip().replaceAll("\\s+", " ");
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
@@ -49,11 +58,17 @@ public record BrandName(String value) {
         }
     }
 
-    /** The form under which names are compared: never empty. */
+    /** The form under which names are compared: never empty, and its own key. */
     public String key() {
-        String words = PlainWords.of(value.replaceAll("(?<=\\p{L})['’.](?=\\p{L}|\\s|$)", ""));
+        String joined = INNER_MARKS.matcher(value).replaceAll("");
+        String plain = ACCENTS.matcher(
+                        Normalizer.normalize(joined, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        String words = BETWEEN_WORDS
+                .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
         if (words.isEmpty()) {
-            // A name in another script has no ASCII words.
             return Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         }
         List<String> parts = new ArrayList<>(Arrays.asList(words.split(" ", -1)));

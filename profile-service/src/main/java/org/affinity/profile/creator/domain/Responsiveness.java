@@ -1,7 +1,6 @@
 package org.affinity.profile.creator.domain;
 
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a creator answered invitations, as last told to other services.
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param openInvitations still waiting for an answer
  * @param invitationsLast30Days how much the creator is solicited
  */
-@Schema(description = "How a creator answered invitations.")
 public record Responsiveness(
         int invitations,
         int answers,

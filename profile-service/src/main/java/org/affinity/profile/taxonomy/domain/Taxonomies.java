@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public final class Taxonomies {
 
     private static final String IAB =
-            "© IAB Technology Laboratory, Creative Commons Attribution 3.0 (https://creativecommons.org/licenses/by/3.0/),"
+            "© IAB Technology Laboratory, Creative Commons Attribution 3.0"
+                    + " (https://creativecommons.org/licenses/by/3.0/),"
                     + " https://github.com/InteractiveAdvertisingBureau/Taxonomies";
 
     /** What content is about: niches of creators. */

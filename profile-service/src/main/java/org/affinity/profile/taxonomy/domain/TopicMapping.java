@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ public final class TopicMapping {
 
     private static final Set<String> FILLERS =
             Set.of("and", "et", "the", "de", "la", "le", "les", "des", "du", "d", "l");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, String> CATEGORIES = categories();
 
     private TopicMapping() {}
@@ -46,8 +49,10 @@ public final class TopicMapping {
 
     /** Words without accents, fillers and the s of the plural, so that "Food & Drinks" is "food and drink". */
     private static String key(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return BETWEEN_WORDS
+                .splitAsStream(plain.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
                 .map(word -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
                 .collect(Collectors.joining(" "));

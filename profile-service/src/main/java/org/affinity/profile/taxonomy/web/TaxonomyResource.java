@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.affinity.kit.http.ApiResource;
@@ -40,6 +41,27 @@ class TaxonomyResource {
 
     TaxonomyResource(Cursors cursors) {
         this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listTaxonomies",
+            summary = "List taxonomies",
+            description = "The taxonomies that creators, brands and causes are described by, in one page.")
+    @APIResponse(responseCode = "200", description = "Every taxonomy, without its categories.")
+    public Page<TaxonomySummary> list(
+            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+                    int limit,
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
+        Optional<String> after = cursors.decode(cursor);
+        List<Taxonomy> rest = Taxonomies.all().stream()
+                .sorted(Comparator.comparing(Taxonomy::id))
+                .filter(taxonomy -> after.isEmpty() || taxonomy.id().compareTo(after.get()) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rest, limit, Taxonomy::id, cursors).map(TaxonomySummary::of);
     }
 
     @GET

@@ -24,7 +24,7 @@ record BrandsBody(
         List<@NotNull @Valid Item> items) {
 
     /** The ties that the body describes, when it breaks no rule. */
-    List<BrandTie> checked() {
+    List<BrandTie> checked(LocalDate today) {
         var rules = new BrokenRules();
         List<BrandTie> ties = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -32,6 +32,11 @@ record BrandsBody(
             String at = "/items/" + i;
             checkSector(item, at, rules);
             checkWork(item, at, rules);
+            rules.check(
+                    item.workedOn == null || !item.workedOn.isAfter(today),
+                    at + "/workedOn",
+                    "past",
+                    "must not lie ahead");
             BrandTie tie = item.tie();
             rules.check(
                     ties.stream().noneMatch(tie::isSameAs), at, "unique", "repeats the relation to a brand before it");

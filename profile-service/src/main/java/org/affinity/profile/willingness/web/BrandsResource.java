@@ -9,6 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
@@ -32,10 +34,12 @@ class BrandsResource {
 
     private final WillingnessService willingness;
     private final Precondition precondition;
+    private final Clock clock;
 
-    BrandsResource(WillingnessService willingness, Precondition precondition) {
+    BrandsResource(WillingnessService willingness, Precondition precondition, Clock clock) {
         this.willingness = willingness;
         this.precondition = precondition;
+        this.clock = clock;
     }
 
     @GET
@@ -44,7 +48,8 @@ class BrandsResource {
             operationId = "getBrands",
             summary = "Read a creator's ties to brands",
             description =
-                    "Brands that a creator worked with, wishes for, loves or refuses. Whom they refuse is shown to the creator and to operators only.")
+                    "Brands that a creator worked with, wishes for, loves or refuses. Whom they refuse is"
+                            + " shown to the creator and to operators only.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
     public BrandsPart get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
@@ -58,12 +63,14 @@ class BrandsResource {
             operationId = "replaceBrands",
             summary = "Replace a creator's ties to brands",
             description =
-                    "Puts all declared ties in place of the present ones. Ties that were measured stay. Spellings of one name count as one brand.")
+                    "Puts all declared ties in place of the present ones. Ties that were measured stay."
+                            + " Spellings of one name count as one brand.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
     public RestResponse<BrandsPart> replace(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @NotNull @Valid BrandsBody body) {
-        return RestResponse.ok(willingness.replaceBrands(creatorId, body.checked(), precondition::requireVersion));
+        return RestResponse.ok(
+                willingness.replaceBrands(creatorId, body.checked(LocalDate.now(clock)), precondition::requireVersion));
     }
 }
