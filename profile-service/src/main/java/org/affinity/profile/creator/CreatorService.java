@@ -27,6 +27,7 @@ public class CreatorService {
 
     private final CreatorRepository creators;
     private final CompletedCollaborations collaborations;
+    private final CreatorOrigins origins;
     private final ProfileWriter writer;
     private final Outbox outbox;
     private final IdGenerator ids;
@@ -35,12 +36,14 @@ public class CreatorService {
     CreatorService(
             CreatorRepository creators,
             CompletedCollaborations collaborations,
+            CreatorOrigins origins,
             ProfileWriter writer,
             Outbox outbox,
             IdGenerator ids,
             Clock clock) {
         this.creators = creators;
         this.collaborations = collaborations;
+        this.origins = origins;
         this.writer = writer;
         this.outbox = outbox;
         this.ids = ids;
@@ -65,7 +68,9 @@ public class CreatorService {
         rise(creator, now);
         writer.write(creator, profile, now);
         creators.persist(creator);
-        return published(creator);
+        CreatorState state = published(creator);
+        origins.described(creator.id, now);
+        return state;
     }
 
     /** Puts a profile in place of the present one; {@code precondition} is told the present version. */
@@ -73,10 +78,11 @@ public class CreatorService {
     public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
+        Instant now = now();
+        origins.described(creatorId, now);
         if (creator.selfDescribed && creator.profile().equals(profile)) {
             return CreatorState.of(creator);
         }
-        Instant now = now();
         rise(creator, now);
         writer.write(creator, profile, now);
         return published(creator);

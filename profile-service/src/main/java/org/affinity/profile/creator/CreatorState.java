@@ -1,14 +1,22 @@
 package org.affinity.profile.creator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.AgeGate;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Minority;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.AvailabilityRow;
@@ -27,7 +35,9 @@ public record CreatorState(
         List<String> topics,
         List<Account> accounts,
         List<Offer> availability,
-        TrackRecord trackRecord) {
+        TrackRecord trackRecord,
+        Map<String, JsonNode> answers,
+        Minority minor) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -37,6 +47,7 @@ public record CreatorState(
         topics = List.copyOf(topics);
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
     static CreatorState of(CreatorEntity creator) {
@@ -52,7 +63,9 @@ public record CreatorState(
                 creator.topics,
                 creator.accounts.stream().map(Account::of).toList(),
                 creator.availability.stream().map(Offer::of).toList(),
-                new TrackRecord(creator.completedCollaborations));
+                new TrackRecord(creator.completedCollaborations),
+                creator.matchingAnswers,
+                AgeGate.of(creator.ageEvidence(), LocalDate.ofInstant(creator.updatedAt, ZoneOffset.UTC)));
     }
 
     /** Keeps the person's name and birth year out of logs. */

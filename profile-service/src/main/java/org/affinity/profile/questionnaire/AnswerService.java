@@ -118,25 +118,45 @@ public class AnswerService {
         return change(creatorId, precondition, List.of(new AnswerChange(questionId, null, "")), source);
     }
 
-    /** Brings a creator's answers in line with the current questionnaires; says whether anything changed. */
+    /** Brings a creator's answers in line with the current questionnaires; nothing leaves when they are already. */
     @Transactional
-    public boolean carryOver(UUID creatorId) {
-        boolean[] moved = {false};
-        creators.change(creatorId, _ -> {}, creator -> {
-            for (AnswerEntity answer : answers.of(creatorId)) {
-                Catalogue.Asked asked =
-                        questionnaires.catalogue().question(answer.key.questionId()).orElse(null);
-                boolean holds = answer(answer).standing() == Standing.CURRENT;
-                answer.shownToBrands = holds && asked.question().shownToBrands();
-                if (holds) {
-                    answer.questionnaireId = asked.questionnaire().id();
-                    answer.questionnaireVersion = asked.questionnaire().version();
-                    moved[0] = true;
-                }
-            }
-            creator.matchingAnswers = forMatching(creatorId);
-        });
-        return moved[0];
+    public void carryOver(UUID creatorId) {
+        List<AnswerEntity> present = answers.of(creatorId);
+        if (present.stream().anyMatch(answer -> moves(answer) || hides(answer))) {
+            creators.change(creatorId, _ -> {}, creator -> {
+                present.forEach(this::carryOver);
+                creator.matchingAnswers = forMatching(creatorId);
+            });
+        }
+    }
+
+    private void carryOver(AnswerEntity stored) {
+        Catalogue.Asked asked = asked(stored);
+        if (moves(stored)) {
+            stored.questionnaireId = asked.questionnaire().id();
+            stored.questionnaireVersion = asked.questionnaire().version();
+            stored.shownToBrands = asked.question().shownToBrands();
+        } else if (hides(stored)) {
+            stored.shownToBrands = false;
+        }
+    }
+
+    /** Whether the answer holds for a newer version than it was given for. */
+    private boolean moves(AnswerEntity stored) {
+        Catalogue.Asked asked = asked(stored);
+        return asked != null
+                && stored.questionnaireVersion < asked.questionnaire().version()
+                && answer(stored).standing() == Standing.CURRENT;
+    }
+
+    /** Whether brands must no longer see the answer. */
+    private boolean hides(AnswerEntity stored) {
+        CreatorAnswers.Answer answer = answer(stored);
+        return stored.shownToBrands && (!answer.shownToBrands() || answer.standing() != Standing.CURRENT);
+    }
+
+    private Catalogue.Asked asked(AnswerEntity stored) {
+        return questionnaires.catalogue().question(stored.key.questionId()).orElse(null);
     }
 
     private Map<String, JsonNode> checked(List<AnswerChange> changes) {
@@ -182,12 +202,8 @@ public class AnswerService {
         if (present == null || value == null) {
             return present == null && value == null;
         }
-        Catalogue.Asked asked = questionnaires
-                .catalogue()
-                .question(present.key.questionId())
-                .orElseThrow();
         return present.value.equals(value.toString())
-                && present.questionnaireVersion == asked.questionnaire().version();
+                && present.questionnaireVersion == asked(present).questionnaire().version();
     }
 
     private void apply(
