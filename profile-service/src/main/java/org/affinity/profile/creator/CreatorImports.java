@@ -48,8 +48,7 @@ public class CreatorImports {
 
     /** Takes over accounts of a list, and keeps where their creators' data came from and on what basis. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Imported> takeOver(
-            List<ImportedAccount> accounts, MetricSource source, Instant at, ListOrigin origin) {
+    public List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at, ListOrigin origin) {
         List<Imported> results = takeOver(accounts, source, at);
         creators.flush();
         origins.takenOver(results, origin, at);

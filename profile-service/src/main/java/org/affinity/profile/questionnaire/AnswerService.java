@@ -203,7 +203,8 @@ public class AnswerService {
             return present == null && value == null;
         }
         return present.value.equals(value.toString())
-                && present.questionnaireVersion == asked(present).questionnaire().version();
+                && present.questionnaireVersion
+                        == asked(present).questionnaire().version();
     }
 
     private void apply(

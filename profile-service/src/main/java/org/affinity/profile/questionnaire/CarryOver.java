@@ -12,8 +12,8 @@ import org.affinity.profile.questionnaire.store.AnswerRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Carries answers over into new versions of their questionnaires after a start, creator by creator, so that matching and
- * brands know them by the version of today. Several instances may do it at once, and one that dies loses nothing.
+ * Carries answers over into new versions of their questionnaires after a start, creator by creator, so that matching
+ * and brands know them by the version of today. Several instances may do it at once, and one that dies loses nothing.
  */
 @ApplicationScoped
 class CarryOver {

@@ -49,8 +49,9 @@ class ConsentResource {
     @Operation(
             operationId = "getConsents",
             summary = "Read a creator's consents",
-            description = "Where a creator's data came from and on what basis it is held, withdrawn consents included, and"
-                    + " through which channels the creator may be contacted.")
+            description =
+                    "Where a creator's data came from and on what basis it is held, withdrawn consents included, and"
+                            + " through which channels the creator may be contacted.")
     @APIResponse(responseCode = "200", description = "The consents; ETag is set.")
     public ConsentsView get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
@@ -72,8 +73,8 @@ class ConsentResource {
                     UUID creatorId,
             @NotNull @Valid ConsentsRequest body) {
         var check = new ConsentCheck(currentCaller.caller().is(Roles.OPERATOR), clock.instant());
-        return RestResponse.ok(ConsentsView.of(
-                consents.replace(creatorId, precondition::requireVersion, check.statementsOf(body))));
+        return RestResponse.ok(
+                ConsentsView.of(consents.replace(creatorId, precondition::requireVersion, check.statementsOf(body))));
     }
 
     @DELETE
@@ -82,16 +83,16 @@ class ConsentResource {
     @Operation(
             operationId = "withdrawConsent",
             summary = "Withdraw a consent",
-            description = "Withdraws a consent, or objects to a use that rests on legitimate interests; it stays listed with"
-                    + " the time. A list that is imported again does not bring it back. What the creator's own contract"
-                    + " needs cannot be withdrawn: 409.")
+            description =
+                    "Withdraws a consent, or objects to a use that rests on legitimate interests; it stays listed with"
+                            + " the time. A list that is imported again does not bring it back. What the creator's own contract"
+                            + " needs cannot be withdrawn: 409.")
     @APIResponse(responseCode = "200", description = "The consents as stored; ETag is set.")
     public RestResponse<ConsentsView> withdraw(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @Parameter(description = "Id of the consent.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b31") @RestPath
                     UUID consentId) {
-        return RestResponse.ok(
-                ConsentsView.of(consents.withdraw(creatorId, consentId, precondition::requireVersion)));
+        return RestResponse.ok(ConsentsView.of(consents.withdraw(creatorId, consentId, precondition::requireVersion)));
     }
 }

@@ -52,10 +52,14 @@ record ConsentsRequest(
             @Schema(description = "What it may be used for.", examples = "[\"MATCHING\"]") @NotEmpty @Size(max = 10)
             List<@NotNull Purpose> purposes,
 
-            @Schema(description = "When it was given; now when left out.", nullable = true, examples = "2026-01-15T08:00:00Z")
+            @Schema(
+                    description = "When it was given; now when left out.",
+                    nullable = true,
+                    examples = "2026-01-15T08:00:00Z")
             Instant givenAt,
 
-            @Schema(description = "Where the proof is kept.", nullable = true, examples = "form 2026-118") @Size(max = 255)
+            @Schema(description = "Where the proof is kept.", nullable = true, examples = "form 2026-118")
+            @Size(max = 255)
             String proofReference) {}
 
     /** A channel as sent. */
@@ -64,9 +68,13 @@ record ConsentsRequest(
             @Schema(description = "The channel.", examples = "EMAIL") @NotNull
             Channel channel,
 
-            @Schema(description = "When it was given; now when left out.", nullable = true, examples = "2026-01-15T08:00:00Z")
+            @Schema(
+                    description = "When it was given; now when left out.",
+                    nullable = true,
+                    examples = "2026-01-15T08:00:00Z")
             Instant givenAt,
 
-            @Schema(description = "Where the proof is kept.", nullable = true, examples = "form 2026-118") @Size(max = 255)
+            @Schema(description = "Where the proof is kept.", nullable = true, examples = "form 2026-118")
+            @Size(max = 255)
             String proofReference) {}
 }

@@ -14,7 +14,9 @@ import org.affinity.profile.creator.domain.LawfulBasis;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Consents as the API shows them. */
-@Schema(name = "CreatorConsents", description = "On what basis a creator's data is held, and how they may be contacted.")
+@Schema(
+        name = "CreatorConsents",
+        description = "On what basis a creator's data is held, and how they may be contacted.")
 record ConsentsView(
         @Schema(description = "Id of the creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01")
         UUID creatorId,

@@ -11,5 +11,6 @@ record NoticeSendingRequest(
         @Schema(description = "How the creator was told.", examples = "PLATFORM_MESSAGE") @NotNull
         Channel channel,
 
-        @Schema(description = "The day, in UTC, between receipt of the data and today.", examples = "2026-01-20") @NotNull
+        @Schema(description = "The day, in UTC, between receipt of the data and today.", examples = "2026-01-20")
+        @NotNull
         LocalDate sentOn) {}

@@ -57,9 +57,10 @@ class NoticeTaskResource {
     @Operation(
             operationId = "listNoticeTasks",
             summary = "List whom to tell",
-            description = "Creators whose data somebody else gave and who must be told within one month (GDPR art. 14), the"
-                    + " first due first; a partner sees those of its own lists. Creators who sign up themselves need no"
-                    + " notice any more.")
+            description =
+                    "Creators whose data somebody else gave and who must be told within one month (GDPR art. 14), the"
+                            + " first due first; a partner sees those of its own lists. Creators who sign up themselves need no"
+                            + " notice any more.")
     @APIResponse(responseCode = "200", description = "A page of tasks.")
     public Page<NoticeTaskView> list(
             @Parameter(description = "Only tasks whose last day is before this one.", example = "2026-02-01")

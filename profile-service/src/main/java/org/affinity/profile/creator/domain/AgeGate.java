@@ -75,11 +75,9 @@ public final class AgeGate {
 
     /** From when on the creator has an age for certain; null when nothing tells. */
     private static LocalDate reaches(AgeEvidence evidence, int age) {
-        LocalDate byYear =
-                evidence.birthYear() == null ? null : LocalDate.of(evidence.birthYear() + age + 1, 1, 1);
-        LocalDate byProof = evidence.attestedAge() != null && evidence.attestedAge() >= age
-                ? evidence.attestedOn()
-                : null;
+        LocalDate byYear = evidence.birthYear() == null ? null : LocalDate.of(evidence.birthYear() + age + 1, 1, 1);
+        LocalDate byProof =
+                evidence.attestedAge() != null && evidence.attestedAge() >= age ? evidence.attestedOn() : null;
         return earlier(byYear, byProof);
     }
 

@@ -89,8 +89,7 @@ public class CreatorEntity extends PanacheEntityBase {
 
     /** What is known of the creator's age and of the papers of a minor. */
     public AgeEvidence ageEvidence() {
-        return new AgeEvidence(
-                birthYear, guardianConsentOn, authorisedFrom, authorisedUntil, attestedAge, attestedOn);
+        return new AgeEvidence(birthYear, guardianConsentOn, authorisedFrom, authorisedUntil, attestedAge, attestedOn);
     }
 
     /** Adds the present figures of an account to the history. */

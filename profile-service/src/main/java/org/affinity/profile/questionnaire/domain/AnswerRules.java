@@ -42,8 +42,7 @@ public final class AnswerRules {
             case DATE -> date(question, value);
             case YEAR -> year(question, value, today);
             case PLACE -> place(value);
-            case YES_NO ->
-                value.isBoolean() ? new Accepted(value) : refused("", "boolean", "must be true or false");
+            case YES_NO -> value.isBoolean() ? new Accepted(value) : refused("", "boolean", "must be true or false");
         };
     }
 
@@ -104,8 +103,7 @@ public final class AnswerRules {
         if (number.compareTo(question.minimum()) < 0 || number.compareTo(question.maximum()) > 0) {
             return refused("", "range", fix);
         }
-        return new Accepted(
-                number.scale() <= 0 ? JSON.numberNode(number.longValueExact()) : JSON.numberNode(number));
+        return new Accepted(number.scale() <= 0 ? JSON.numberNode(number.longValueExact()) : JSON.numberNode(number));
     }
 
     private static CheckedAnswer text(String pointer, JsonNode value, int maximumLength) {
@@ -179,7 +177,8 @@ public final class AnswerRules {
         if (!value.isObject()) {
             return refused("", "place", "must be an object with country and, if need be, region and city");
         }
-        for (String field : value.propertyStream().map(java.util.Map.Entry::getKey).toList()) {
+        for (String field :
+                value.propertyStream().map(java.util.Map.Entry::getKey).toList()) {
             if (!PLACE_FIELDS.contains(field)) {
                 return refused("", "place", "must have no other field than country, region and city");
             }

@@ -44,9 +44,7 @@ public final class Catalogue {
 
     /** The current version of each questionnaire, by id. */
     public List<Questionnaire> current() {
-        return versions.values().stream()
-                .map(all -> all.lastEntry().getValue())
-                .toList();
+        return versions.values().stream().map(all -> all.lastEntry().getValue()).toList();
     }
 
     /** A questionnaire, in its current version when none is given. */

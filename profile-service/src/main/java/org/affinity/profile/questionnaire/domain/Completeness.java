@@ -16,7 +16,9 @@ public record Completeness(String questionnaireId, int version, Count total, Lis
                 .map(section -> new SectionCount(section.id(), count(section, answers)))
                 .toList();
         Count total = new Count(
-                sections.stream().mapToInt(section -> section.count().answered()).sum(),
+                sections.stream()
+                        .mapToInt(section -> section.count().answered())
+                        .sum(),
                 sections.stream().mapToInt(section -> section.count().asked()).sum());
         return new Completeness(questionnaire.id(), questionnaire.version(), total, sections);
     }
@@ -24,7 +26,8 @@ public record Completeness(String questionnaireId, int version, Count total, Lis
     private static Count count(Section section, Map<String, JsonNode> answers) {
         List<Question> asked = section.questions().stream()
                 .filter(question -> question.askedIf() == null
-                        || question.askedIf().isMetBy(answers.get(question.askedIf().questionId())))
+                        || question.askedIf()
+                                .isMetBy(answers.get(question.askedIf().questionId())))
                 .toList();
         long answered = asked.stream()
                 .filter(question -> answers.containsKey(question.id()))

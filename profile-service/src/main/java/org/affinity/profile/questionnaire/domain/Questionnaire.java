@@ -35,10 +35,10 @@ public record Questionnaire(
                 section.id(),
                 section.title(),
                 section.questions().stream()
-                        .map(question ->
-                                question.choiceSet() == null || !question.choices().isEmpty()
-                                        ? question
-                                        : question.withChoices(sets.getOrDefault(question.choiceSet(), List.of())))
+                        .map(question -> question.choiceSet() == null
+                                        || !question.choices().isEmpty()
+                                ? question
+                                : question.withChoices(sets.getOrDefault(question.choiceSet(), List.of())))
                         .toList());
     }
 }

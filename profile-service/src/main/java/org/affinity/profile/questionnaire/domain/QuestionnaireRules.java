@@ -67,7 +67,10 @@ final class QuestionnaireRules {
     private void shape(Question question, String place) {
         boolean chooses = question.type().hasChoices();
         check(chooses == !question.choices().isEmpty(), place, "has choices if and only if it asks for some");
-        check(question.choiceSet() == null || !question.choices().isEmpty(), place, "names a choiceSet that is not there");
+        check(
+                question.choiceSet() == null || !question.choices().isEmpty(),
+                place,
+                "names a choiceSet that is not there");
         Set<String> choices = new HashSet<>();
         for (Choice choice : question.choices()) {
             id(choice.id(), place + " choice " + choice.id());

@@ -69,8 +69,9 @@ class AnswerResource {
     @Operation(
             operationId = "putQuestionnaireAnswer",
             summary = "Answer a question",
-            description = "Puts an answer in place of the present one, if any; checked against the current version of the"
-                    + " questionnaire that asks the question.")
+            description =
+                    "Puts an answer in place of the present one, if any; checked against the current version of the"
+                            + " questionnaire that asks the question.")
     @APIResponse(responseCode = "200", description = "All answers as stored; ETag is set.")
     public RestResponse<AnswersView> put(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
@@ -89,15 +90,16 @@ class AnswerResource {
     @Operation(
             operationId = "changeQuestionnaireAnswers",
             summary = "Answer several questions",
-            description = "Takes several answers over, all of them or none; null withdraws an answer, questions left out"
-                    + " stay as they are.")
+            description =
+                    "Takes several answers over, all of them or none; null withdraws an answer, questions left out"
+                            + " stay as they are.")
     @APIResponse(responseCode = "200", description = "All answers as stored; ETag is set.")
     public RestResponse<AnswersView> change(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @NotNull @Valid AnswersRequest body) {
-        return RestResponse.ok(AnswersView.of(
-                answers.change(creatorId, precondition::requireVersion, body.changes(), source())));
+        return RestResponse.ok(
+                AnswersView.of(answers.change(creatorId, precondition::requireVersion, body.changes(), source())));
     }
 
     @DELETE
@@ -106,14 +108,15 @@ class AnswerResource {
     @Operation(
             operationId = "withdrawQuestionnaireAnswer",
             summary = "Withdraw an answer",
-            description = "Deletes an answer; nothing of it is kept, and the next event of the creator leaves without it.")
+            description =
+                    "Deletes an answer; nothing of it is kept, and the next event of the creator leaves without it.")
     @APIResponse(responseCode = "200", description = "The answers that are left; ETag is set.")
     public RestResponse<AnswersView> withdraw(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @Parameter(description = "Id of the question.", example = "household-size") @RestPath String questionId) {
-        return RestResponse.ok(AnswersView.of(
-                answers.withdraw(creatorId, questionId, precondition::requireVersion, source())));
+        return RestResponse.ok(
+                AnswersView.of(answers.withdraw(creatorId, questionId, precondition::requireVersion, source())));
     }
 
     private AnswerSource source() {

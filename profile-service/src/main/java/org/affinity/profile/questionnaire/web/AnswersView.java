@@ -101,7 +101,10 @@ record AnswersView(
             @Schema(description = "Questions asked.", examples = "70")
             int asked,
 
-            @Schema(description = "answered / asked, 0 to 1; null when nothing is asked.", nullable = true, examples = "0.17")
+            @Schema(
+                    description = "answered / asked, 0 to 1; null when nothing is asked.",
+                    nullable = true,
+                    examples = "0.17")
             Double share,
 
             @Schema(description = "The same for each section.")
@@ -136,6 +139,9 @@ record AnswersView(
             @Schema(description = "Questions asked.", examples = "8")
             int asked,
 
-            @Schema(description = "answered / asked, 0 to 1; null when nothing is asked.", nullable = true, examples = "0.375")
+            @Schema(
+                    description = "answered / asked, 0 to 1; null when nothing is asked.",
+                    nullable = true,
+                    examples = "0.375")
             Double share) {}
 }

@@ -161,9 +161,7 @@ record QuestionnaireView(
             @Schema(description = "Id of the other question.", examples = "pets")
             String questionId,
 
-            @Schema(
-                    description = "Values of which the answer must be one, or contain one.",
-                    examples = "[\"dog\"]")
+            @Schema(description = "Values of which the answer must be one, or contain one.", examples = "[\"dog\"]")
             List<Object> anyOf) {
 
         static ConditionView of(Condition condition) {
