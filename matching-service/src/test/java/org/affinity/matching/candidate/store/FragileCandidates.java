@@ -18,7 +18,7 @@ public final class FragileCandidates {
     public void add(int count) {
         for (int i = 0; i < count; i++) {
             Candidate candidate =
-                    new Candidate(UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0);
+                    new Candidate(UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
             changes.add(new CandidateChange(changes.size() + 1L, candidate));
         }
     }

@@ -1,13 +1,13 @@
 package org.affinity.profile.consent.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,18 +60,19 @@ public class NoticeTaskRepository implements PanacheRepositoryBase<NoticeTaskEnt
     public List<NoticeTaskEntity> page(
             LocalDate dueBefore, NoticeState state, LocalDate afterDay, UUID afterCreator, int limit) {
         var conditions = new ArrayList<String>();
-        var parameters = new Parameters();
+        var parameters = new HashMap<String, Object>();
         if (dueBefore != null) {
             conditions.add("dueOn < :dueBefore");
-            parameters = parameters.and("dueBefore", dueBefore);
+            parameters.put("dueBefore", dueBefore);
         }
         if (state != null) {
             conditions.add("state = :state");
-            parameters = parameters.and("state", state);
+            parameters.put("state", state);
         }
         if (afterDay != null) {
             conditions.add("(dueOn > :afterDay or dueOn = :afterDay and creatorId > :afterCreator)");
-            parameters = parameters.and("afterDay", afterDay).and("afterCreator", afterCreator);
+            parameters.put("afterDay", afterDay);
+            parameters.put("afterCreator", afterCreator);
         }
         String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
         return find("from NoticeTaskEntity " + where + "order by dueOn, creatorId", parameters)
