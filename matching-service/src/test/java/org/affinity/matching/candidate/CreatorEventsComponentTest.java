@@ -53,8 +53,8 @@ class CreatorEventsComponentTest {
                 .isEqualByComparingTo("180");
         assertThat(candidate.completedCollaborations()).isEqualTo(2);
         assertThat(candidate.ageClearance())
-                .isEqualTo(new AgeClearance(
-                        true, List.of(new AgeClearance.Period(LocalDate.parse("2013-01-01"), null))));
+                .isEqualTo(
+                        new AgeClearance(true, List.of(new AgeClearance.Period(LocalDate.parse("2013-01-01"), null))));
     }
 
     @Test

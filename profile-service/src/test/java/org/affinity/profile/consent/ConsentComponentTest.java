@@ -118,8 +118,7 @@ class ConsentComponentTest {
     }
 
     private static Map<String, ?> source(String... purposes) {
-        return Map.of(
-                "sources", List.of(Map.of("name", "form", "purposes", purposes, "proofReference", "form 12")));
+        return Map.of("sources", List.of(Map.of("name", "form", "purposes", purposes, "proofReference", "form 12")));
     }
 
     @Test
@@ -195,7 +194,8 @@ class ConsentComponentTest {
         // Given
         UUID other = UUID.randomUUID();
         signUp(other, profile(handle()));
-        String foreign = as(Tokens.operator()).get("/v1/creators/" + other + "/consents").path("sources[0].consentId");
+        String foreign =
+                as(Tokens.operator()).get("/v1/creators/" + other + "/consents").path("sources[0].consentId");
 
         // When
         var reply = as(Tokens.operator()).header("If-Match", "*").delete(path + "/" + foreign);

@@ -5,6 +5,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,8 +37,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @WithTestResource(AffinityTestStack.class)
 class NoticeTaskComponentTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final UUID organisation = UUID.randomUUID();
     private final String partner = Tokens.partner(organisation);
     private final String listName = "fair " + UUID.randomUUID();
@@ -49,7 +49,9 @@ class NoticeTaskComponentTest {
     /** Imports a list of two creators; their ids. */
     private List<UUID> importList(String token, String lawfulBasis) {
         String list = "platform,handle\nINSTAGRAM," + handles.get(0) + "\nINSTAGRAM," + handles.get(1) + "\n";
-        var request = given().auth().oauth2(token).multiPart("file", "list.csv", list.getBytes(), "text/csv");
+        var request = given().auth()
+                .oauth2(token)
+                .multiPart("file", "list.csv", list.getBytes(StandardCharsets.UTF_8), "text/csv");
         String importId = (lawfulBasis == null
                         ? request
                         : request.multiPart("lawfulBasis", lawfulBasis).multiPart("sourceName", listName))
@@ -63,8 +65,10 @@ class NoticeTaskComponentTest {
                         () -> as(token).get("/v1/creator-imports/" + importId).jsonPath(),
                         report -> report.getString("finishedAt") != null);
         assertThat(done.getString("state")).isEqualTo("SUCCEEDED");
-        List<String> ids =
-                as(token).get("/v1/creator-imports/" + importId + "/rows").jsonPath().getList("items.creatorId");
+        List<String> ids = as(token)
+                .get("/v1/creator-imports/" + importId + "/rows")
+                .jsonPath()
+                .getList("items.creatorId");
         return ids.stream().map(UUID::fromString).toList();
     }
 
@@ -92,7 +96,7 @@ class NoticeTaskComponentTest {
                 .body("items[0].sourceName", equalTo(listName))
                 .body("items[0].state", equalTo("OPEN"))
                 .body("items[0].overdue", equalTo(false))
-                .body("items[0].dueOn", equalTo(TODAY.plusMonths(1).toString()));
+                .body("items[0].dueOn", equalTo(today.plusMonths(1).toString()));
         as(Tokens.operator())
                 .get("/v1/creators/" + creators.get(0) + "/consents")
                 .then()
@@ -189,8 +193,10 @@ class NoticeTaskComponentTest {
     @Test
     void shouldOpenATaskForACreatorWhomAnOperatorAdds() {
         // Given
-        String creatorId =
-                as(Tokens.operator()).body(profile(handle())).post("/v1/creators").path("creatorId");
+        String creatorId = as(Tokens.operator())
+                .body(profile(handle()))
+                .post("/v1/creators")
+                .path("creatorId");
 
         // When
         List<String> open = new ArrayList<>();
@@ -213,11 +219,11 @@ class NoticeTaskComponentTest {
         // Given
         UUID creatorId = importList(partner, "CONSENT").getFirst();
         String path = "/v1/notice-tasks/" + creatorId + "/sending";
-        var sending = Map.of("channel", "PLATFORM_MESSAGE", "sentOn", TODAY.toString());
+        var sending = Map.of("channel", "PLATFORM_MESSAGE", "sentOn", today.toString());
 
         // When
         var future = as(partner)
-                .body(Map.of("channel", "POST", "sentOn", TODAY.plusDays(2).toString()))
+                .body(Map.of("channel", "POST", "sentOn", today.plusDays(2).toString()))
                 .post(path);
         var reply = as(partner).body(sending).post(path);
         var again = as(partner).body(sending).post(path);
@@ -228,7 +234,7 @@ class NoticeTaskComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("SENT"))
                 .body("channel", equalTo("PLATFORM_MESSAGE"))
-                .body("sentOn", equalTo(TODAY.toString()));
+                .body("sentOn", equalTo(today.toString()));
         again.then().statusCode(409).body("type", containsString("notice-closed"));
         as(partner).body(Map.of()).post(path).then().statusCode(422);
     }
@@ -247,7 +253,7 @@ class NoticeTaskComponentTest {
         });
 
         // When
-        var reply = as(partner).get("/v1/notice-tasks?state=OPEN&dueBefore=" + TODAY);
+        var reply = as(partner).get("/v1/notice-tasks?state=OPEN&dueBefore=" + today);
 
         // Then
         reply.then()
@@ -268,7 +274,7 @@ class NoticeTaskComponentTest {
         // When
         var list = as(stranger).get("/v1/notice-tasks");
         var sending = as(stranger)
-                .body(Map.of("channel", "POST", "sentOn", TODAY.toString()))
+                .body(Map.of("channel", "POST", "sentOn", today.toString()))
                 .post("/v1/notice-tasks/" + creatorId + "/sending");
 
         // Then
@@ -281,7 +287,7 @@ class NoticeTaskComponentTest {
     void shouldRefuseABasisThatIsNone() {
         given().auth()
                 .oauth2(partner)
-                .multiPart("file", "list.csv", "handle\nx\n".getBytes(), "text/csv")
+                .multiPart("file", "list.csv", "handle\nx\n".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("lawfulBasis", "CURIOSITY")
                 .post("/v1/creator-imports")
                 .then()

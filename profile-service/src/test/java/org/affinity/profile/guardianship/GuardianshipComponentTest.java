@@ -29,9 +29,9 @@ import static org.hamcrest.Matchers.nullValue;
 @WithTestResource(AffinityTestStack.class)
 class GuardianshipComponentTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final Map<String, String> GUARDIAN = Map.of("name", "Claire Martin", "email", "claire@example.org");
 
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final UUID creatorId = UUID.randomUUID();
     private final String creator = Tokens.creator(creatorId);
     private final String path = "/v1/creators/" + creatorId + "/guardianship";
@@ -52,20 +52,26 @@ class GuardianshipComponentTest {
         return as(Tokens.operator()).header("If-Match", "*").body(evidence).put(path + "/evidence");
     }
 
-    private static Map<String, String> consent() {
-        return Map.of("givenOn", TODAY.toString(), "reference", "consent 1");
+    private Map<String, String> consent() {
+        return Map.of("givenOn", today.toString(), "reference", "consent 1");
     }
 
-    private static Map<String, String> authorisation() {
+    private Map<String, String> authorisation() {
         return Map.of(
-                "reference", "75-1", "authority", "Préfecture de Paris",
-                "from", TODAY.toString(), "until", TODAY.plusMonths(2).toString());
+                "reference",
+                "75-1",
+                "authority",
+                "Préfecture de Paris",
+                "from",
+                today.toString(),
+                "until",
+                today.plusMonths(2).toString());
     }
 
     @Test
     void shouldKeepAYoungMinorOutUntilGuardianAndAdministrationAgree() {
         // Given
-        signUpBorn(TODAY.getYear() - 14);
+        signUpBorn(today.getYear() - 14);
         JsonNode before = Events.await(CreatorState.UPDATED, creatorId).data().path("minor");
 
         // When
@@ -81,7 +87,7 @@ class GuardianshipComponentTest {
                 .body("status", equalTo("MINOR_AUTHORISED"))
                 .body("guardian.name", equalTo("Claire Martin"))
                 .body("authority", equalTo("Préfecture de Paris"))
-                .body("allowedPeriods[0].until", equalTo(TODAY.plusMonths(2).toString()));
+                .body("allowedPeriods[0].until", equalTo(today.plusMonths(2).toString()));
         JsonNode after = Events.await(CreatorState.UPDATED, creatorId, 4).data();
         assertThat(after.at("/minor/status").asText()).isEqualTo("MINOR_AUTHORISED");
         assertThat(after.toString()).doesNotContain("Claire").doesNotContain("75-1");
@@ -90,7 +96,7 @@ class GuardianshipComponentTest {
     @Test
     void shouldNeedConsentAloneAtSixteenAndSeventeen() {
         // Given
-        signUpBorn(TODAY.getYear() - 17);
+        signUpBorn(today.getYear() - 17);
         putGuardian(creator, GUARDIAN).then().statusCode(200);
 
         // When
@@ -103,12 +109,12 @@ class GuardianshipComponentTest {
     @Test
     void shouldTakeProofOfAgeInPlaceOfADateOfBirth() {
         // Given
-        signUpBorn(TODAY.getYear() - 18);
+        signUpBorn(today.getYear() - 18);
         as(creator).get(path).then().statusCode(200).body("status", equalTo("MINOR_NOT_AUTHORISED"));
 
         // When
         var reply = putEvidence(
-                Map.of("attestedAge", Map.of("age", 18, "seenOn", TODAY.toString(), "reference", "call 7")));
+                Map.of("attestedAge", Map.of("age", 18, "seenOn", today.toString(), "reference", "call 7")));
 
         // Then
         reply.then().statusCode(200).body("status", equalTo("ADULT")).body("attestationReference", equalTo("call 7"));
@@ -134,7 +140,7 @@ class GuardianshipComponentTest {
     @Test
     void shouldTakeConsentBackWhenTheGuardianChangesOrGoes() {
         // Given
-        signUpBorn(TODAY.getYear() - 17);
+        signUpBorn(today.getYear() - 17);
         putGuardian(creator, GUARDIAN).then().statusCode(200);
         putEvidence(Map.of("guardianConsent", consent())).then().body("status", equalTo("MINOR_AUTHORISED"));
 
@@ -156,7 +162,7 @@ class GuardianshipComponentTest {
     @Test
     void shouldNotLetMinorsVouchForThemselves() {
         // Given
-        signUpBorn(TODAY.getYear() - 14);
+        signUpBorn(today.getYear() - 14);
 
         // When
         var reply = as(creator)
@@ -174,16 +180,18 @@ class GuardianshipComponentTest {
 
     @Test
     void shouldRefuseBadInput() {
-        signUpBorn(TODAY.getYear() - 14);
+        signUpBorn(today.getYear() - 14);
         putGuardian(creator, Map.of("name", "Claire")).then().statusCode(422);
-        putGuardian(creator, Map.of("name", "Claire", "email", "nowhere")).then().statusCode(422);
+        putGuardian(creator, Map.of("name", "Claire", "email", "nowhere"))
+                .then()
+                .statusCode(422);
         putGuardian(creator, Map.of("name", "Claire", "phone", "06 12")).then().statusCode(422);
-        String tomorrow = TODAY.plusDays(2).toString();
+        String tomorrow = today.plusDays(2).toString();
         putEvidence(Map.of(
                         "guardianConsent",
                         Map.of("givenOn", tomorrow, "reference", "x"),
                         "authorisation",
-                        Map.of("reference", "x", "authority", "y", "from", tomorrow, "until", TODAY.toString()),
+                        Map.of("reference", "x", "authority", "y", "from", tomorrow, "until", today.toString()),
                         "attestedAge",
                         Map.of("age", 17, "seenOn", tomorrow, "reference", "x")))
                 .then()
@@ -196,13 +204,18 @@ class GuardianshipComponentTest {
                                 "/attestedAge/age",
                                 "/attestedAge/seenOn"));
         as(creator).body(GUARDIAN).put(path + "/guardian").then().statusCode(428);
-        as(creator).header("If-Match", "\"5\"").body(GUARDIAN).put(path + "/guardian").then().statusCode(412);
+        as(creator)
+                .header("If-Match", "\"5\"")
+                .body(GUARDIAN)
+                .put(path + "/guardian")
+                .then()
+                .statusCode(412);
     }
 
     @Test
     void shouldHideGuardiansFromEverybodyElse() {
         // Given
-        signUpBorn(TODAY.getYear() - 14);
+        signUpBorn(today.getYear() - 14);
         putGuardian(creator, GUARDIAN).then().statusCode(200);
         String other = Tokens.creator(UUID.randomUUID());
 

@@ -51,10 +51,7 @@ class AnswerComponentTest {
     }
 
     private Response put(String token, String questionId, Object value) {
-        return as(token)
-                .header("If-Match", "*")
-                .body(Map.of("value", value))
-                .put(path + "/" + questionId);
+        return as(token).header("If-Match", "*").body(Map.of("value", value)).put(path + "/" + questionId);
     }
 
     private Response patch(Object... questionsAndValues) {
@@ -65,7 +62,10 @@ class AnswerComponentTest {
             answer.put("value", questionsAndValues[i + 1]);
             answers.add(answer);
         }
-        return as(creator).header("If-Match", "*").body(Map.of("answers", answers)).patch(path);
+        return as(creator)
+                .header("If-Match", "*")
+                .body(Map.of("answers", answers))
+                .patch(path);
     }
 
     @Test
@@ -73,10 +73,8 @@ class AnswerComponentTest {
         // Given
 
         // When
-        var reply = as(creator)
-                .header("If-Match", "\"1\"")
-                .body(Map.of("value", 3))
-                .put(path + "/household-size");
+        var reply =
+                as(creator).header("If-Match", "\"1\"").body(Map.of("value", 3)).put(path + "/household-size");
 
         // Then
         reply.then()
@@ -111,7 +109,8 @@ class AnswerComponentTest {
                 .body("errors[0].detail", containsString("household-size"))
                 .body("errors[0].detail", containsString("from 1 to 20 persons"));
         whole.then().statusCode(200).header("ETag", "\"2\"");
-        JsonNode answers = Events.await(CreatorState.UPDATED, creatorId, 2).data().path("answers");
+        JsonNode answers =
+                Events.await(CreatorState.UPDATED, creatorId, 2).data().path("answers");
         assertThat(answers.at("/home-place/city").asText()).isEqualTo("Rennes");
         assertThat(answers.has("work-place")).isFalse();
     }
@@ -119,7 +118,9 @@ class AnswerComponentTest {
     @Test
     void shouldLeaveNothingOfAWithdrawnAnswer() throws Exception {
         // Given
-        patch("about-me", "I bake", "household-size", 4, "has-children", true).then().statusCode(200);
+        patch("about-me", "I bake", "household-size", 4, "has-children", true)
+                .then()
+                .statusCode(200);
 
         // When
         var one = as(creator).header("If-Match", "\"2\"").delete(path + "/household-size");
@@ -128,12 +129,17 @@ class AnswerComponentTest {
         // Then
         one.then().statusCode(200).header("ETag", "\"3\"");
         several.then().statusCode(200).body("answers.questionId", contains("about-me", "driving-licence"));
-        JsonNode answers = Events.await(CreatorState.UPDATED, creatorId, 4).data().path("answers");
+        JsonNode answers =
+                Events.await(CreatorState.UPDATED, creatorId, 4).data().path("answers");
         assertThat(answers.toString()).isEqualTo("{\"driving-licence\":true}");
         assertThat(countAsSystem("select count(*) from questionnaire_answer where creator_id = '" + creatorId
                         + "' and question_id in ('household-size', 'has-children')"))
                 .isZero();
-        as(creator).header("If-Match", "*").delete(path + "/household-size").then().statusCode(404);
+        as(creator)
+                .header("If-Match", "*")
+                .delete(path + "/household-size")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -168,7 +174,9 @@ class AnswerComponentTest {
                 .body("completeness", empty());
         partner.then().body("answers.questionId", contains("about-me", "household-size"));
         operator.then()
-                .body("answers.questionId", contains("about-me", "has-children", "household-size", "other-constraints"));
+                .body(
+                        "answers.questionId",
+                        contains("about-me", "has-children", "household-size", "other-constraints"));
     }
 
     @Test
@@ -233,9 +241,18 @@ class AnswerComponentTest {
                 .put(path + "/pets")
                 .then()
                 .statusCode(422);
-        as(creator).header("If-Match", "*").body("{}").put(path + "/pets").then().statusCode(422);
+        as(creator)
+                .header("If-Match", "*")
+                .body("{}")
+                .put(path + "/pets")
+                .then()
+                .statusCode(422);
         as(creator).header("If-Match", "*").body("{").put(path + "/pets").then().statusCode(400);
-        as(creator).body(Map.of("value", 3)).put(path + "/household-size").then().statusCode(428);
+        as(creator)
+                .body(Map.of("value", 3))
+                .put(path + "/household-size")
+                .then()
+                .statusCode(428);
         as(creator)
                 .header("If-Match", "\"7\"")
                 .body(Map.of("value", 3))
@@ -280,7 +297,8 @@ class AnswerComponentTest {
                 .body("completeness[0].answered", equalTo(1));
         after.then().body("answers.questionnaireVersion", contains(0, 1, 0));
         as(Tokens.brand(UUID.randomUUID())).get(path).then().body("answers.questionId", contains("household-size"));
-        JsonNode answers = Events.await(CreatorState.UPDATED, creatorId, 3).data().path("answers");
+        JsonNode answers =
+                Events.await(CreatorState.UPDATED, creatorId, 3).data().path("answers");
         assertThat(answers.toString()).isEqualTo("{\"household-size\":2}");
         as(creator).header("If-Match", "*").delete(path + "/landline").then().statusCode(200);
     }

@@ -63,11 +63,7 @@ class QuestionnaireComponentTest {
                 .body(pets + ".shownToBrands", equalTo(false))
                 .body(pets + ".unit", nullValue());
         first.then().statusCode(200).header("Cache-Control", containsString("immutable"));
-        as(creator)
-                .header("If-None-Match", "\"1\"")
-                .get(PATH)
-                .then()
-                .statusCode(304);
+        as(creator).header("If-None-Match", "\"1\"").get(PATH).then().statusCode(304);
     }
 
     @Test

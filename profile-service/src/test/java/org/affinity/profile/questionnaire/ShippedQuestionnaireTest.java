@@ -24,13 +24,7 @@ class ShippedQuestionnaireTest {
         assertThat(questionnaire.sections())
                 .extracting(Section::id)
                 .containsExactly(
-                        "who-i-am",
-                        "what-i-like",
-                        "consumption-habits",
-                        "household",
-                        "places",
-                        "sizes",
-                        "constraints");
+                        "who-i-am", "what-i-like", "consumption-habits", "household", "places", "sizes", "constraints");
         assertThat(questionnaire.questions())
                 .anyMatch(question -> question.shownToBrands() && !question.usedForMatching())
                 .anyMatch(question -> !question.shownToBrands() && question.usedForMatching())

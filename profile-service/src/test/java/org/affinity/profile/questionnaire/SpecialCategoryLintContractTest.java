@@ -66,9 +66,11 @@ class SpecialCategoryLintContractTest {
             properties(document, names);
             document.path("paths").properties().forEach(path -> {
                 names.add(path.getKey());
-                path.getValue().forEach(operation -> operation
-                        .path("parameters")
-                        .forEach(parameter -> names.add(parameter.path("name").asText())));
+                path.getValue()
+                        .forEach(operation -> operation
+                                .path("parameters")
+                                .forEach(parameter ->
+                                        names.add(parameter.path("name").asText())));
             });
         }
 
@@ -212,7 +214,9 @@ class SpecialCategoryLintContractTest {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,8 +105,7 @@ final class CandidateBuilder {
     CandidateBuilder mayTakePart(String from, String until) {
         ageClearance = new AgeClearance(
                 true,
-                List.of(new AgeClearance.Period(
-                        LocalDate.parse(from), until == null ? null : LocalDate.parse(until))));
+                List.of(new AgeClearance.Period(LocalDate.parse(from), until == null ? null : LocalDate.parse(until))));
         return this;
     }
 
@@ -126,6 +125,16 @@ final class CandidateBuilder {
             account(Platform.INSTAGRAM, 8_000L, 0.05);
         }
         return new Candidate(
-                id(number), 1, active, country, languages, birthYear, topics, accounts, availability, completed, ageClearance);
+                id(number),
+                1,
+                active,
+                country,
+                languages,
+                birthYear,
+                topics,
+                accounts,
+                availability,
+                completed,
+                ageClearance);
     }
 }

@@ -24,8 +24,7 @@ class EligibilityTest {
                 Arguments.of(candidate(1).birthYear(2008), brief(), EligibilityRule.UNDER_AGE),
                 Arguments.of(candidate(1).mayNeverTakePart(), brief(), EligibilityRule.UNDER_AGE),
                 Arguments.of(candidate(1).mayTakePart("2026-03-02", null), brief(), EligibilityRule.UNDER_AGE),
-                Arguments.of(
-                        candidate(1).mayTakePart("2026-01-01", "2026-03-30"), brief(), EligibilityRule.UNDER_AGE),
+                Arguments.of(candidate(1).mayTakePart("2026-01-01", "2026-03-30"), brief(), EligibilityRule.UNDER_AGE),
                 Arguments.of(candidate(1).available(EngagementType.GIFTED), brief(), EligibilityRule.AVAILABILITY),
                 Arguments.of(
                         candidate(1), brief().engagementType(EngagementType.VOLUNTEER), EligibilityRule.AVAILABILITY),

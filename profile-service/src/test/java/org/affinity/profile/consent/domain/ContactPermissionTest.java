@@ -48,8 +48,7 @@ class ContactPermissionTest {
                 true,
                 Reason.CONSENT_GIVEN);
         assertIs(
-                ContactPermission.of(
-                        Channel.EMAIL, List.of(channel(Channel.EMAIL, GIVEN, GIVEN.plusSeconds(1)))),
+                ContactPermission.of(Channel.EMAIL, List.of(channel(Channel.EMAIL, GIVEN, GIVEN.plusSeconds(1)))),
                 false,
                 Reason.CONSENT_WITHDRAWN);
         assertIs(
@@ -86,9 +85,7 @@ class ContactPermissionTest {
                 false,
                 Reason.NEVER_GIVEN);
         assertIs(
-                ContactPermission.of(Channel.POST, List.of(source(null, Purpose.MATCHING))),
-                false,
-                Reason.NEVER_GIVEN);
+                ContactPermission.of(Channel.POST, List.of(source(null, Purpose.MATCHING))), false, Reason.NEVER_GIVEN);
     }
 
     @Test

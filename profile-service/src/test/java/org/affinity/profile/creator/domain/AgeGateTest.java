@@ -91,8 +91,7 @@ class AgeGateTest {
         Minority minority = AgeGate.of(proven, TODAY);
 
         // Then
-        assertThat(minority)
-                .isEqualTo(new Minority(Status.MINOR_AUTHORISED, List.of(period("2026-02-01", null))));
+        assertThat(minority).isEqualTo(new Minority(Status.MINOR_AUTHORISED, List.of(period("2026-02-01", null))));
     }
 
     @Test
@@ -111,9 +110,7 @@ class AgeGateTest {
                 LocalDate day = day("2024-01-01").plusDays(random.nextInt(6_000));
                 Minority minority = AgeGate.of(evidence, day);
                 boolean allowed = minority.allowedPeriods().stream().anyMatch(period -> period.contains(day));
-                assertThat(allowed)
-                        .as("seed %d, round %d, %s", seed, i, day)
-                        .isEqualTo(isAllowed(evidence, day));
+                assertThat(allowed).as("seed %d, round %d, %s", seed, i, day).isEqualTo(isAllowed(evidence, day));
                 assertThat(allowed)
                         .isEqualTo(minority.status() == Status.ADULT || minority.status() == Status.MINOR_AUTHORISED);
                 assertApart(minority.allowedPeriods());

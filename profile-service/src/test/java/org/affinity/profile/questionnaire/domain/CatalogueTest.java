@@ -19,7 +19,9 @@ class CatalogueTest {
 
     private final Questionnaire first = questionnaire(
             1,
-            question("pets", QuestionType.MULTIPLE_CHOICE).choices("dog", "cat", "fish").build(),
+            question("pets", QuestionType.MULTIPLE_CHOICE)
+                    .choices("dog", "cat", "fish")
+                    .build(),
             question("household-size", QuestionType.NUMBER).range("1", "20").build(),
             question("landline", QuestionType.YES_NO).build());
     private final Questionnaire second = questionnaire(
@@ -64,8 +66,9 @@ class CatalogueTest {
         assertThat(none.total()).isEqualTo(new Completeness.Count(0, 2));
         assertThat(complete.total().share()).isEqualTo(1.0);
         assertThat(partial.total()).isEqualTo(new Completeness.Count(1, 3));
-        assertThat(partial.sections()).singleElement().satisfies(section -> assertThat(section.count())
-                .isEqualTo(new Completeness.Count(1, 3)));
+        assertThat(partial.sections())
+                .singleElement()
+                .satisfies(section -> assertThat(section.count()).isEqualTo(new Completeness.Count(1, 3)));
         assertThat(new Completeness.Count(0, 0).share()).isNull();
     }
 
@@ -78,7 +81,9 @@ class CatalogueTest {
                 question("size", QuestionType.NUMBER).range("9", "1").build(),
                 question("size", QuestionType.TEXT).build(),
                 question("mood", QuestionType.YES_NO).label("", "Humeur").build(),
-                question("dog-size", QuestionType.YES_NO).askedIf("unknown", "true").build(),
+                question("dog-size", QuestionType.YES_NO)
+                        .askedIf("unknown", "true")
+                        .build(),
                 question("state", QuestionType.YES_NO)
                         .label("Any illnesses?", "Votre santé ?")
                         .build());
@@ -103,8 +108,8 @@ class CatalogueTest {
     @Test
     void shouldRefuseOneVersionTwiceAndOneQuestionInTwoQuestionnaires() {
         // Given
-        Questionnaire other = new Questionnaire(
-                "other", 1, first.title(), first.introduction(), Map.of(), first.sections());
+        Questionnaire other =
+                new Questionnaire("other", 1, first.title(), first.introduction(), Map.of(), first.sections());
 
         // When
         var thrown = assertThatThrownBy(() -> new Catalogue(List.of(first, first, other), WORDS));

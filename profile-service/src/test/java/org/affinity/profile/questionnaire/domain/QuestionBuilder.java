@@ -45,12 +45,7 @@ public final class QuestionBuilder {
 
     public static Questionnaire questionnaire(int version, Question... questions) {
         return new Questionnaire(
-                "daily-life",
-                version,
-                TEXT,
-                TEXT,
-                Map.of(),
-                List.of(new Section("first", TEXT, List.of(questions))));
+                "daily-life", version, TEXT, TEXT, Map.of(), List.of(new Section("first", TEXT, List.of(questions))));
     }
 
     QuestionBuilder label(String en, String fr) {
@@ -90,14 +85,26 @@ public final class QuestionBuilder {
 
     QuestionBuilder askedIf(String questionId, String... values) {
         askedIf = new Condition(
-                questionId,
-                Arrays.stream(values).map(QuestionBuilder::json).toList());
+                questionId, Arrays.stream(values).map(QuestionBuilder::json).toList());
         return this;
     }
 
     public Question build() {
         return new Question(
-                id, type, label, null, true, true, choices, null, maximumChoices, unit, minimum, maximum, decimals,
-                maximumLength, askedIf);
+                id,
+                type,
+                label,
+                null,
+                true,
+                true,
+                choices,
+                null,
+                maximumChoices,
+                unit,
+                minimum,
+                maximum,
+                decimals,
+                maximumLength,
+                askedIf);
     }
 }
