@@ -81,6 +81,7 @@ create table notice_task (
 );
 create index notice_task_due on notice_task (due_on, creator_id);
 create index notice_task_open on notice_task (due_on, creator_id) where state = 'OPEN';
+create index notice_task_source on notice_task (source_name) where state = 'OPEN';
 
 alter table notice_task enable row level security;
 alter table notice_task force row level security;

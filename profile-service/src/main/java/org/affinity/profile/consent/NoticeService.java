@@ -3,6 +3,7 @@ package org.affinity.profile.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,23 @@ public class NoticeService {
         task.sentOn = sentOn;
         task.closedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return NoticeTask.of(task, today());
+    }
+
+    /**
+     * Takes note that everybody whom a source told of by the end of that day was told; in one statement, however long
+     * the list.
+     *
+     * @return how many tasks this closed
+     * @throws DomainException 422 when the day has not come yet
+     */
+    @Transactional
+    public int markSent(String sourceName, Channel channel, LocalDate sentOn) {
+        if (sentOn.isAfter(today())) {
+            throw DomainException.invalid("/sentOn", "range", "must not be after " + today());
+        }
+        Instant dayAfter = sentOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return notices.markSent(
+                sourceName, channel, sentOn, dayAfter, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private LocalDate today() {

@@ -240,6 +240,35 @@ class NoticeTaskComponentTest {
     }
 
     @Test
+    void shouldMarkAWholeListAsSentForItsOwnOrganisationOnly() {
+        // Given
+        importList(partner, "CONSENT");
+        var sending = Map.of("sourceName", listName, "channel", "PLATFORM_MESSAGE", "sentOn", today.toString());
+
+        // When
+        var earlier = as(partner)
+                .body(Map.of(
+                        "sourceName", listName, "channel", "POST", "sentOn", today.minusDays(1).toString()))
+                .post("/v1/notice-sendings");
+        var stranger = as(Tokens.partner(UUID.randomUUID())).body(sending).post("/v1/notice-sendings");
+        var reply = as(partner).body(sending).post("/v1/notice-sendings");
+        var again = as(partner).body(sending).post("/v1/notice-sendings");
+
+        // Then
+        earlier.then().statusCode(200).body("closed", equalTo(0));
+        stranger.then().statusCode(200).body("closed", equalTo(0));
+        reply.then().statusCode(200).body("closed", equalTo(2));
+        again.then().statusCode(200).body("closed", equalTo(0));
+        as(partner).get("/v1/notice-tasks?state=SENT").then().body("items", hasSize(2));
+        as(partner)
+                .body(Map.of(
+                        "sourceName", listName, "channel", "POST", "sentOn", today.plusDays(2).toString()))
+                .post("/v1/notice-sendings")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void shouldFlagWhatIsOverdueAndFilterByDay() throws Exception {
         // Given
         UUID creatorId = importList(partner, "CONSENT").getFirst();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.affinity.profile.consent.domain.Channel;
 import org.affinity.profile.consent.domain.NoticePeriod;
 import org.affinity.profile.consent.domain.NoticeState;
 import org.affinity.profile.consent.domain.Origin;
@@ -49,6 +50,20 @@ public class NoticeTaskRepository implements PanacheRepositoryBase<NoticeTaskEnt
                 at,
                 creatorId,
                 NoticeState.OPEN);
+    }
+
+    /** Closes all open tasks of a source that the caller may see, received before {@code before}; how many. */
+    public int markSent(String sourceName, Channel channel, LocalDate sentOn, Instant before, Instant at) {
+        return update(
+                "state = ?1, channel = ?2, sentOn = ?3, closedAt = ?4"
+                        + " where sourceName = ?5 and state = ?6 and receivedAt < ?7",
+                NoticeState.SENT,
+                channel,
+                sentOn,
+                at,
+                sourceName,
+                NoticeState.OPEN,
+                before);
     }
 
     /** The task, locked until the end of the transaction. */

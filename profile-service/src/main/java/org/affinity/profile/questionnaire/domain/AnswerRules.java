@@ -93,7 +93,8 @@ public final class AnswerRules {
         String fix = "must be a " + (decimals == 0 ? "whole number" : "number with at most " + decimals + " decimals")
                 + " from " + question.minimum().toPlainString() + " to "
                 + question.maximum().toPlainString() + " " + question.unit();
-        if (!value.isNumber()) {
+        // 1e400 is read as an infinite number.
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             return refused("", "number", fix);
         }
         BigDecimal number = value.decimalValue().stripTrailingZeros();

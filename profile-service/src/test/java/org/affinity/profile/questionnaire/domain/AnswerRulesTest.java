@@ -86,6 +86,7 @@ class AnswerRulesTest {
                 Arguments.of(NUMBER, "0", "", "range"),
                 Arguments.of(NUMBER, "21", "", "range"),
                 Arguments.of(NUMBER, "1e30", "", "range"),
+                Arguments.of(NUMBER, "1e400", "", "number"),
                 Arguments.of(NUMBER, "1.5", "", "decimals"),
                 Arguments.of(NUMBER, "\"3\"", "", "number"),
                 Arguments.of(NUMBER, "true", "", "number"),
