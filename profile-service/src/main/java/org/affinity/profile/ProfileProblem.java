@@ -13,7 +13,9 @@ public enum ProfileProblem implements ProblemType {
     EXPORT_PENDING("export-pending", 409, "An export of this creator is being made"),
     EXPORT_NOT_READY("export-not-ready", 409, "The archive is not ready yet"),
     EXPORT_EXPIRED("export-expired", 410, "The archive has expired"),
-    CONTEST_RESOLVED("contest-resolved", 409, "The contest is resolved");
+    CONTEST_RESOLVED("contest-resolved", 409, "The contest is resolved"),
+    NOT_WITHDRAWABLE("not-withdrawable", 409, "This lawful basis cannot be withdrawn"),
+    NOTICE_CLOSED("notice-closed", 409, "The notice is not open any more");
 
     private final Description description;
 

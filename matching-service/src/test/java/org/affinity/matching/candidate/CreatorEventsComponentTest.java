@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
+import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
@@ -50,6 +52,21 @@ class CreatorEventsComponentTest {
                         .amount())
                 .isEqualByComparingTo("180");
         assertThat(candidate.completedCollaborations()).isEqualTo(2);
+        assertThat(candidate.ageClearance())
+                .isEqualTo(
+                        new AgeClearance(true, List.of(new AgeClearance.Period(LocalDate.parse("2013-01-01"), null))));
+    }
+
+    @Test
+    void shouldKnowACreatorOfWhomTheEventSaysNoMoreThanItMust() {
+        // Given
+        creator.remove(List.of("answers", "minor"));
+
+        // When
+        UUID id = TestCreators.publishAndAwait(creator);
+
+        // Then
+        assertThat(TestCreators.find(id).ageClearance()).isNull();
     }
 
     @Test
@@ -122,7 +139,7 @@ class CreatorEventsComponentTest {
         // Given
         UUID told = TestCreators.publishAndAwait(creator);
         UUID untold = UUID.randomUUID();
-        service().store(new Candidate(untold, 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0));
+        service().store(new Candidate(untold, 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null));
         await().until(() -> TestCreators.find(untold) != null);
 
         // When

@@ -17,6 +17,7 @@ import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.Languages;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.creator.store.AccountEntity;
@@ -36,8 +37,16 @@ public class CreatorImports {
     private final ProfileWriter writer;
     private final Outbox outbox;
     private final IdGenerator ids;
+    private final CreatorOrigins origins;
 
-    CreatorImports(CreatorRepository creators, OptOuts optOuts, ProfileWriter writer, Outbox outbox, IdGenerator ids) {
+    CreatorImports(
+            CreatorRepository creators,
+            OptOuts optOuts,
+            ProfileWriter writer,
+            Outbox outbox,
+            IdGenerator ids,
+            CreatorOrigins origins) {
+        this.origins = origins;
         this.creators = creators;
         this.optOuts = optOuts;
         this.writer = writer;
@@ -45,9 +54,17 @@ public class CreatorImports {
         this.ids = ids;
     }
 
-    /** Takes over accounts of which no two are the same; the answers come in the same order. */
+    /** Takes over accounts of a list, and keeps where their creators' data came from and on what basis. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at) {
+    public List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at, ListOrigin origin) {
+        List<Imported> results = takeOver(accounts, source, at);
+        creators.flush();
+        origins.takenOver(results, origin, at);
+        return results;
+    }
+
+    /** Takes over accounts of which no two are the same; the answers come in the same order. */
+    private List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at) {
         Map<AccountKey, UUID> holders = creators.holdersOf(
                 accounts.stream().map(imported -> imported.account().key()).toList());
         Map<UUID, CreatorEntity> present = creators.lockAll(new HashSet<>(holders.values()));

@@ -31,6 +31,7 @@ public class CreatorService {
     private final CreatorRepository creators;
     private final CompletedCollaborations collaborations;
     private final OptOuts optOuts;
+    private final CreatorOrigins origins;
     private final ProfileWriter writer;
     private final Outbox outbox;
     private final IdGenerator ids;
@@ -40,6 +41,7 @@ public class CreatorService {
             CreatorRepository creators,
             CompletedCollaborations collaborations,
             OptOuts optOuts,
+            CreatorOrigins origins,
             ProfileWriter writer,
             Outbox outbox,
             IdGenerator ids,
@@ -47,6 +49,7 @@ public class CreatorService {
         this.creators = creators;
         this.collaborations = collaborations;
         this.optOuts = optOuts;
+        this.origins = origins;
         this.writer = writer;
         this.outbox = outbox;
         this.ids = ids;
@@ -75,7 +78,9 @@ public class CreatorService {
         rise(creator, now);
         writer.write(creator, profile, now);
         creators.persist(creator);
-        return published(creator);
+        CreatorState state = published(creator);
+        origins.described(creator.id, now);
+        return state;
     }
 
     /** Puts a profile in place of the present one; {@code precondition} is told the present version. */
@@ -83,11 +88,12 @@ public class CreatorService {
     public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
+        Instant now = now();
+        origins.described(creatorId, now);
         CreatorProfile complete = profile.withAvailability(creator.withPresentTerms(profile.availability()));
         if (creator.selfDescribed && creator.profile().equals(complete)) {
             return CreatorState.of(creator);
         }
-        Instant now = now();
         rise(creator, now);
         writer.write(creator, profile, now);
         return published(creator);

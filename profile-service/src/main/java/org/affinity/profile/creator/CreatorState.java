@@ -1,17 +1,25 @@
 package org.affinity.profile.creator;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.AgeGate;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Minority;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.AvailabilityRow;
@@ -32,7 +40,9 @@ public record CreatorState(
         List<Offer> availability,
         TrackRecord trackRecord,
         @JsonUnwrapped WillingnessState willingness,
-        List<String> contestedFields) {
+        List<String> contestedFields,
+        Map<String, JsonNode> answers,
+        Minority minor) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -43,6 +53,7 @@ public record CreatorState(
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
         contestedFields = List.copyOf(contestedFields);
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
     static CreatorState of(CreatorEntity creator) {
@@ -60,7 +71,9 @@ public record CreatorState(
                 creator.availability.stream().map(Offer::of).toList(),
                 new TrackRecord(creator.completedCollaborations),
                 WillingnessState.of(creator),
-                creator.contestedFields);
+                creator.contestedFields,
+                creator.matchingAnswers,
+                AgeGate.of(creator.ageEvidence(), LocalDate.ofInstant(creator.updatedAt, ZoneOffset.UTC)));
     }
 
     /** Keeps the person's name and birth year out of logs. */

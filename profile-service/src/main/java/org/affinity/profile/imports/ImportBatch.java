@@ -34,7 +34,7 @@ class ImportBatch {
                 .map(record -> ((RowReading.Read) record.reading()).account())
                 .toList();
         Iterator<Imported> results =
-                creators.takeOver(accounts, source, observedAt).iterator();
+                creators.takeOver(accounts, source, observedAt, job.origin()).iterator();
         for (RecordPlan record : records) {
             ImportRowEntity row = row(job, record);
             switch (record.reading()) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.imports.domain.ColumnMapping;
 import org.affinity.profile.imports.domain.ImportStatus;
 import org.affinity.profile.imports.domain.RowOutcome;
@@ -42,7 +43,7 @@ public class ImportService {
      * @throws DomainException 422 when the file holds no list or its columns are not understood
      */
     @Transactional
-    public ImportReport upload(byte[] content, String fileName, MappingRequest given, UUID organisationId) {
+    public ImportReport upload(byte[] content, String fileName, MappingRequest given, ListOrigin origin) {
         SourceFile file;
         ColumnMapping mapping;
         try {
@@ -54,7 +55,9 @@ public class ImportService {
         var job = new ImportEntity();
         job.id = ids.next();
         job.version = 1;
-        job.organisationId = organisationId;
+        job.organisationId = origin.organisationId();
+        job.sourceName = origin.name();
+        job.lawfulBasis = origin.lawfulBasis();
         job.state = ImportStatus.PENDING;
         job.fileName = fileName;
         job.format = file.description();

@@ -15,6 +15,8 @@ import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.imports.ImportRunner.Claim;
 import org.affinity.profile.imports.domain.ImportStatus;
 import org.affinity.profile.imports.store.ImportEntity;
@@ -63,7 +65,8 @@ class ImportResumeComponentTest {
     /** An import that an instance of our own works on. */
     private Claim claimed() throws Exception {
         return Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew().call(() -> {
-            UUID importId = service.upload(list(), "list.csv", MappingRequest.NONE, null)
+            var origin = new ListOrigin("list.csv", LawfulBasis.LEGITIMATE_INTERESTS, null);
+            UUID importId = service.upload(list(), "list.csv", MappingRequest.NONE, origin)
                     .importId();
             ImportEntity job = imports.findById(importId);
             job.state = ImportStatus.RUNNING;

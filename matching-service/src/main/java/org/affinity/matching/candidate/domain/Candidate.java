@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * All that matching knows of one creator at one version; immutable. {@code country} and {@code birthYear} are null when
  * unknown; empty languages, topics or availability mean that nobody stated them, not that there are none.
+ * {@code ageClearance} is null where the event did not say.
  */
 public record Candidate(
         UUID creatorId,
@@ -20,7 +21,8 @@ public record Candidate(
         Set<String> topics,
         List<Account> accounts,
         List<Availability> availability,
-        int completedCollaborations) {
+        int completedCollaborations,
+        AgeClearance ageClearance) {
 
     public Candidate {
         country = country == null ? null : country.toUpperCase(Locale.ROOT);

@@ -2,11 +2,13 @@ package org.affinity.matching.candidate.messaging;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -26,7 +28,8 @@ record CreatorState(
         List<String> topics,
         List<AccountState> accounts,
         List<AvailabilityState> availability,
-        TrackRecordState trackRecord) {
+        TrackRecordState trackRecord,
+        MinorState minor) {
 
     /** One account; platforms that this version does not know are passed over. */
     record AccountState(
@@ -74,6 +77,21 @@ record CreatorState(
     /** What earlier campaigns showed. */
     record TrackRecordState(int completedCollaborations) {}
 
+    /** Whether the creator may be a minor, and when they may take part. */
+    record MinorState(String status, List<PeriodState> allowedPeriods) {
+
+        AgeClearance toDomain() {
+            return new AgeClearance(
+                    !status.equals("UNKNOWN"),
+                    allowedPeriods.stream()
+                            .map(period -> new AgeClearance.Period(period.from(), period.until()))
+                            .toList());
+        }
+    }
+
+    /** Days from the first to the last. */
+    record PeriodState(LocalDate from, LocalDate until) {}
+
     Candidate toDomain() {
         return new Candidate(
                 creatorId,
@@ -85,7 +103,8 @@ record CreatorState(
                 Tags.topics(topics),
                 accounts.stream().flatMap(AccountState::toDomain).toList(),
                 availability.stream().flatMap(AvailabilityState::toDomain).toList(),
-                trackRecord.completedCollaborations());
+                trackRecord.completedCollaborations(),
+                minor == null ? null : minor.toDomain());
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.affinity.matching.candidate.domain.Tier;
 /** Applies the {@link EligibilityRule}s in their order. */
 final class Eligibility {
 
-    private static final int MINIMUM_AGE = 16;
+    private static final int ADULT = 18;
 
     private final Expectations expectations;
     private final Pricing pricing;
@@ -43,8 +43,12 @@ final class Eligibility {
         return speaksNone(candidate, brief) ? Optional.of(EligibilityRule.LANGUAGE) : Optional.empty();
     }
 
+    /** Without a word on papers, whoever may be younger than 18 is refused. */
     private static boolean mayBeUnderAge(Candidate candidate, Brief brief) {
-        return candidate.birthYear() != null && brief.startsOn().getYear() - candidate.birthYear() <= MINIMUM_AGE;
+        if (candidate.ageClearance() != null) {
+            return !candidate.ageClearance().covers(brief.startsOn(), brief.endsOn());
+        }
+        return candidate.birthYear() != null && brief.startsOn().getYear() - candidate.birthYear() <= ADULT;
     }
 
     private static boolean offersEngagement(Candidate candidate, Brief brief) {

@@ -11,8 +11,9 @@ public enum EligibilityRule {
     /** The creator has withdrawn from the platform. */
     WITHDRAWN("withdrawn"),
     /**
-     * The creator may be younger than 16 in the year the campaign starts. Only the year of birth is known, so a creator
-     * who turns 16 in that year is refused too; an unknown year passes.
+     * The creator may be younger than 18 during the campaign, and the papers of a minor do not cover it: the guardian's
+     * consent, under 16 with an administrative authorisation. The youngest age that the year of birth leaves counts; an
+     * unknown age passes.
      */
     UNDER_AGE("under-age"),
     /**

@@ -17,8 +17,8 @@ public final class FragileCandidates {
     /** Stores that many new candidates. */
     public void add(int count) {
         for (int i = 0; i < count; i++) {
-            Candidate candidate =
-                    new Candidate(UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0);
+            Candidate candidate = new Candidate(
+                    UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
             changes.add(new CandidateChange(changes.size() + 1L, candidate.creatorId(), candidate));
         }
     }

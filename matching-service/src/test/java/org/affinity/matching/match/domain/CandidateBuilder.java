@@ -2,11 +2,13 @@ package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -28,6 +30,7 @@ final class CandidateBuilder {
     private final List<Account> accounts = new ArrayList<>();
     private final List<Availability> availability = new ArrayList<>();
     private int completed;
+    private AgeClearance ageClearance;
 
     private CandidateBuilder(long number) {
         this.number = number;
@@ -99,11 +102,39 @@ final class CandidateBuilder {
         return this;
     }
 
+    CandidateBuilder mayTakePart(String from, String until) {
+        ageClearance = new AgeClearance(
+                true,
+                List.of(new AgeClearance.Period(LocalDate.parse(from), until == null ? null : LocalDate.parse(until))));
+        return this;
+    }
+
+    CandidateBuilder mayNeverTakePart() {
+        ageClearance = new AgeClearance(true, List.of());
+        return this;
+    }
+
+    CandidateBuilder ofUnknownAge() {
+        birthYear = null;
+        ageClearance = new AgeClearance(false, List.of());
+        return this;
+    }
+
     Candidate build() {
         if (accounts.isEmpty()) {
             account(Platform.INSTAGRAM, 8_000L, 0.05);
         }
         return new Candidate(
-                id(number), 1, active, country, languages, birthYear, topics, accounts, availability, completed);
+                id(number),
+                1,
+                active,
+                country,
+                languages,
+                birthYear,
+                topics,
+                accounts,
+                availability,
+                completed,
+                ageClearance);
     }
 }

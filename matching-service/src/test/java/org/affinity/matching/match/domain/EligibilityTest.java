@@ -21,6 +21,10 @@ class EligibilityTest {
                 Arguments.of(candidate(1).withdrawn(), brief(), EligibilityRule.WITHDRAWN),
                 Arguments.of(candidate(1).birthYear(2012), brief(), EligibilityRule.UNDER_AGE),
                 Arguments.of(candidate(1).birthYear(2010), brief(), EligibilityRule.UNDER_AGE),
+                Arguments.of(candidate(1).birthYear(2008), brief(), EligibilityRule.UNDER_AGE),
+                Arguments.of(candidate(1).mayNeverTakePart(), brief(), EligibilityRule.UNDER_AGE),
+                Arguments.of(candidate(1).mayTakePart("2026-03-02", null), brief(), EligibilityRule.UNDER_AGE),
+                Arguments.of(candidate(1).mayTakePart("2026-01-01", "2026-03-30"), brief(), EligibilityRule.UNDER_AGE),
                 Arguments.of(candidate(1).available(EngagementType.GIFTED), brief(), EligibilityRule.AVAILABILITY),
                 Arguments.of(
                         candidate(1), brief().engagementType(EngagementType.VOLUNTEER), EligibilityRule.AVAILABILITY),
@@ -52,7 +56,10 @@ class EligibilityTest {
 
     static Stream<Arguments> eligible() {
         return Stream.of(
-                Arguments.of(candidate(1).birthYear(2009), brief()),
+                Arguments.of(candidate(1).birthYear(2007), brief()),
+                Arguments.of(candidate(1).birthYear(2010).mayTakePart("2026-03-01", "2026-03-31"), brief()),
+                Arguments.of(candidate(1).birthYear(2009).mayTakePart("2025-06-01", null), brief()),
+                Arguments.of(candidate(1).ofUnknownAge(), brief()),
                 Arguments.of(candidate(1).birthYear(null), brief()),
                 Arguments.of(candidate(1).country(null), brief().countries("BE")),
                 Arguments.of(candidate(1).country("be"), brief().countries("BE")),

@@ -1,8 +1,10 @@
 package org.affinity.profile.creator.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.affinity.profile.creator.domain.AgeEvidence;
 import org.affinity.profile.creator.domain.Availability;
 import org.affinity.profile.creator.domain.BrandName;
 import org.affinity.profile.creator.domain.BrandTie;
@@ -106,6 +110,26 @@ public class CreatorEntity extends PanacheEntityBase {
 
     /** Fields whose accuracy the creator contests, while that is open. */
     public List<String> contestedFields = new ArrayList<>();
+
+    /** Answers to questions of questionnaires that matching may know, by question. */
+    @Convert(converter = AnswersColumn.class)
+    public Map<String, JsonNode> matchingAnswers = new TreeMap<>();
+
+    /** What the age gate needs besides the year of birth; see {@link AgeEvidence}. */
+    public LocalDate guardianConsentOn;
+
+    public LocalDate authorisedFrom;
+
+    public LocalDate authorisedUntil;
+
+    public Integer attestedAge;
+
+    public LocalDate attestedOn;
+
+    /** What is known of the creator's age and of the papers of a minor. */
+    public AgeEvidence ageEvidence() {
+        return new AgeEvidence(birthYear, guardianConsentOn, authorisedFrom, authorisedUntil, attestedAge, attestedOn);
+    }
 
     /** Adds the present figures of an account to the history. */
     public void remember(UUID snapshotId, AccountEntity account) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.imports.domain.ImportStatus;
 
 /**
@@ -63,4 +65,19 @@ public class ImportEntity extends PanacheEntityBase {
     public Instant createdAt;
 
     public Instant finishedAt;
+
+    /** Basis on which the people in the list are kept; null stands for legitimate interests. */
+    @Enumerated(EnumType.STRING)
+    public LawfulBasis lawfulBasis;
+
+    /** Name of the list; null stands for the name of the file. */
+    public String sourceName;
+
+    /** Where the data of the people in the list comes from. */
+    public ListOrigin origin() {
+        return new ListOrigin(
+                sourceName == null ? fileName : sourceName,
+                lawfulBasis == null ? LawfulBasis.LEGITIMATE_INTERESTS : lawfulBasis,
+                organisationId);
+    }
 }

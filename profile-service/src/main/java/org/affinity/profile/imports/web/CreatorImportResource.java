@@ -27,6 +27,7 @@ import org.affinity.kit.json.StrictJson;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.imports.ImportReport;
 import org.affinity.profile.imports.ImportService;
 import org.affinity.profile.imports.MappingRequest;
@@ -86,12 +87,17 @@ class CreatorImportResource {
             value = ImportView.class,
             responseCode = "202",
             responseDescription = "The import as accepted; Location is set.")
-    public RestResponse<ImportView> create(@RestForm("file") FileUpload file, @RestForm("mapping") String mapping) {
+    public RestResponse<ImportView> create(
+            @RestForm("file") FileUpload file,
+            @RestForm("mapping") String mapping,
+            @RestForm("lawfulBasis") String lawfulBasis,
+            @RestForm("sourceName") String sourceName) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             throw DomainException.invalid("/file", "notNull", "must be a file part with a file name");
         }
-        UUID organisationId = currentCaller.caller().organisationId();
-        ImportReport report = imports.upload(content(file), fileName(file), mapping(mapping), organisationId);
+        ListOrigin origin = ImportOriginForm.origin(
+                sourceName, lawfulBasis, fileName(file), currentCaller.caller().organisationId());
+        ImportReport report = imports.upload(content(file), fileName(file), mapping(mapping), origin);
         URI location = URI.create("/v1/creator-imports/" + report.importId());
         return RestResponse.ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
                 .location(location)

@@ -16,4 +16,16 @@ record ImportUploadForm(
                                 + " country, birthYear, platform, and a list of names for topics, languages and interactions.",
                 examples =
                         "{\"platform\":\"INSTAGRAM\",\"columns\":{\"handle\":\"Username\",\"topics\":[\"Category\"]}}")
-        String mapping) {}
+        String mapping,
+
+        @Schema(
+                description =
+                        "Basis on which the people in the list are kept: CONSENT, CONTRACT or LEGITIMATE_INTERESTS, which"
+                                + " is taken when it is left out.",
+                examples = "LEGITIMATE_INTERESTS")
+        String lawfulBasis,
+
+        @Schema(
+                description = "Name of the list, which its people are told; the name of the file when left out.",
+                examples = "Trade fair 2026")
+        String sourceName) {}

@@ -1,0 +1,66 @@
+package org.affinity.profile.consent.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.profile.consent.domain.Origin;
+import org.affinity.profile.creator.domain.LawfulBasis;
+
+/** Access to consents; what the caller may not see is not there (row-level security). */
+@ApplicationScoped
+public class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, UUID> {
+
+    /** One statement for a whole batch; what was withdrawn once is not opened again by another list. */
+    private static final String ADD_SOURCE = """
+            insert into consent (id, creator_id, origin, source_name, lawful_basis, purposes, organisation_id,
+                                 given_at, recorded_at)
+            select told.id, told.creator_id, :origin, :name, :basis, array ['MATCHING', 'CONTACT'],
+                   cast(nullif(:organisation, '') as uuid), :at, :at
+            from unnest(cast(string_to_array(:ids, ',') as uuid[]), cast(string_to_array(:creators, ',') as uuid[]))
+                     as told(id, creator_id)
+            where not exists (select 1 from consent known
+                              where known.creator_id = told.creator_id and known.origin = :origin
+                                and known.source_name = :name and known.channel is null)
+            on conflict do nothing""";
+
+    private final IdGenerator ids;
+
+    ConsentRepository(IdGenerator ids) {
+        this.ids = ids;
+    }
+
+    /** A creator's consents, the oldest first. */
+    public List<ConsentEntity> of(UUID creatorId) {
+        return list("creatorId = ?1 order by givenAt, id", creatorId);
+    }
+
+    /** Adds a source of data to each of these creators, unless they have or had it. */
+    public void addSource(
+            Collection<UUID> creators, Origin origin, String name, LawfulBasis basis, UUID organisationId, Instant at) {
+        getEntityManager()
+                .createNativeQuery(ADD_SOURCE)
+                .setParameter("origin", origin.name())
+                .setParameter("name", name)
+                .setParameter("basis", basis.name())
+                .setParameter("organisation", organisationId == null ? "" : organisationId.toString())
+                .setParameter("at", at)
+                .setParameter(
+                        "ids",
+                        Stream.generate(ids::next)
+                                .limit(creators.size())
+                                .map(UUID::toString)
+                                .collect(Collectors.joining(",")))
+                .setParameter("creators", joined(creators))
+                .executeUpdate();
+    }
+
+    static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}
