@@ -63,6 +63,9 @@ public class CreatorImports {
         for (CreatorEntity creator : changed) {
             outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
         }
+        if (!changed.isEmpty()) {
+            creators.index(changed.stream().map(creator -> creator.id).toList());
+        }
         return results;
     }
 

@@ -27,7 +27,8 @@ public record CreatorState(
         List<String> topics,
         List<Account> accounts,
         List<Offer> availability,
-        TrackRecord trackRecord) {
+        TrackRecord trackRecord,
+        String bio) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -52,7 +53,8 @@ public record CreatorState(
                 creator.topics,
                 creator.accounts.stream().map(Account::of).toList(),
                 creator.availability.stream().map(Offer::of).toList(),
-                new TrackRecord(creator.completedCollaborations));
+                new TrackRecord(creator.completedCollaborations),
+                creator.bio);
     }
 
     /** Keeps the person's name and birth year out of logs. */

@@ -11,13 +11,22 @@ public record CreatorProfile(
         String timeZone,
         List<String> topics,
         List<AccountProfile> accounts,
-        List<Availability> availability) {
+        List<Availability> availability,
+        String bio) {
+
+    /** Characters of what a creator says of themself. */
+    public static final int MAX_BIO_LENGTH = 2_000;
 
     public CreatorProfile {
         languages = List.copyOf(languages);
         topics = List.copyOf(topics);
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
+    }
+
+    /** The text without space around it; null when nothing is left. */
+    public static String bioOf(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Keeps the person's name and birth year out of logs. */

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Platform;
@@ -44,7 +45,13 @@ record CreatorRequest(
         List<@NotNull @Valid AccountRequest> accounts,
 
         @Schema(description = "Kinds of engagement that the creator accepts, each once.") @Size(max = 4)
-        List<@NotNull @Valid AvailabilityRequest> availability) {
+        List<@NotNull @Valid AvailabilityRequest> availability,
+
+        @Schema(
+                description = "What the creator says of themself, up to 2,000 characters.",
+                examples = "Soups & seasons, cooked in Lyon.")
+        @Size(max = CreatorProfile.MAX_BIO_LENGTH)
+        String bio) {
 
     CreatorRequest {
         languages = languages == null ? List.of() : languages;

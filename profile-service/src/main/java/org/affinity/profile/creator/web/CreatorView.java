@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A creator as the API shows them. */
 @Schema(name = "Creator", description = "A creator; null means unknown.")
-record CreatorView(
+public record CreatorView(
         @Schema(description = "Id of the creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01")
         UUID creatorId,
 
@@ -54,7 +54,10 @@ record CreatorView(
         List<AvailabilityView> availability,
 
         @Schema(description = "What the creator has done on this platform.")
-        TrackRecordView trackRecord)
+        TrackRecordView trackRecord,
+
+        @Schema(description = "What the creator says of themself.", nullable = true, examples = "Soups & seasons.")
+        String bio)
         implements Versioned {
 
     static CreatorView of(CreatorState creator, boolean withBirthYear) {
@@ -72,12 +75,13 @@ record CreatorView(
                 creator.availability().stream()
                         .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee()))
                         .toList(),
-                new TrackRecordView(creator.trackRecord().completedCollaborations()));
+                new TrackRecordView(creator.trackRecord().completedCollaborations()),
+                creator.bio());
     }
 
     /** An account as the API shows it. */
     @Schema(name = "Account", description = "An account with its latest figures; null means unknown.")
-    record AccountView(
+    public record AccountView(
             @Schema(description = "Id of the account.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02")
             UUID accountId,
 
@@ -127,7 +131,7 @@ record CreatorView(
 
     /** A kind of engagement as the API shows it. */
     @Schema(name = "Availability", description = "A kind of engagement that the creator accepts.")
-    record AvailabilityView(
+    public record AvailabilityView(
             @Schema(description = "Kind of engagement. More values may come.", examples = "PAID")
             EngagementType engagementType,
 
@@ -136,7 +140,7 @@ record CreatorView(
 
     /** A track record as the API shows it. */
     @Schema(name = "TrackRecord", description = "What the creator has done on this platform.")
-    record TrackRecordView(
+    public record TrackRecordView(
             @Schema(description = "Collaborations that came to a measured result.", examples = "2")
             int completedCollaborations) {}
 }

@@ -57,7 +57,8 @@ final class ProfileCheck {
                 request.timeZone(),
                 Topics.canonical(request.topics()),
                 accounts,
-                availability);
+                availability,
+                CreatorProfile.bioOf(request.bio()));
     }
 
     private void checkPerson(CreatorRequest request) {
