@@ -158,3 +158,22 @@ create constraint trigger creator_changed after insert or update or delete on cr
 select set_config('affinity.scope', 'system', true);
 select affinity_index_creators(array(select id from creator));
 select set_config('affinity.scope', '', true);
+
+-- What a partner says of a creator, under an id of the partner's own. The creator behind it may have other sources.
+create table partner_creator (
+    organisation_id uuid        not null,
+    external_id     text        not null collate "C",
+    creator_id      uuid        not null references creator (id) on delete cascade,
+    version         bigint      not null,
+    record          text        not null,
+    created_at      timestamptz not null,
+    updated_at      timestamptz not null,
+    primary key (organisation_id, external_id)
+);
+create index partner_creator_creator on partner_creator (creator_id);
+
+alter table partner_creator enable row level security;
+alter table partner_creator force row level security;
+create policy tenant on partner_creator
+    using (affinity_scope() in ('operator', 'system') or affinity_sees_organisation(organisation_id))
+    with check (affinity_scope() in ('operator', 'system') or affinity_sees_organisation(organisation_id));

@@ -74,7 +74,7 @@ public final class BruteForce {
                 .replace("ł", "l")
                 .replace("œ", "oe")
                 .replace("ß", "ss");
-        return Stream.of(folded.split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(folded.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -112,20 +112,19 @@ public final class BruteForce {
     private static Comparator<Member> order(CreatorQuery query) {
         Comparator<Member> byId = Comparator.comparing(member -> member.id().toString());
         boolean down = query.sort().isDescending();
-        Comparator<Member> byValue =
-                switch (query.sort().key()) {
-                    case CREATED_AT -> by(member -> member.id().toString(), down);
-                    case DISPLAY_NAME -> by(member -> fold(member.name()), down);
-                    case FOLLOWERS -> by(member -> largest(member).followers(), down);
-                    case ENGAGEMENT_RATE -> by(member -> largest(member).rate(), down);
-                    case UPDATED_AT -> by(Member::updatedAt, down);
-                    case COMPLETED_COLLABORATIONS -> by(Member::completed, down);
-                };
+        Comparator<Member> byValue = switch (query.sort().key()) {
+            case CREATED_AT -> by(member -> member.id().toString(), down);
+            case DISPLAY_NAME -> by(member -> fold(member.name()), down);
+            case FOLLOWERS -> by(member -> largest(member).followers(), down);
+            case ENGAGEMENT_RATE -> by(member -> largest(member).rate(), down);
+            case UPDATED_AT -> by(Member::updatedAt, down);
+            case COMPLETED_COLLABORATIONS -> by(Member::completed, down);
+        };
         return byValue.thenComparing(down ? byId.reversed() : byId);
     }
 
     private static String fold(String text) {
-        return Stream.of(text.split(" "))
+        return Stream.of(text.split(" ", -1))
                 .map(word -> String.join("", words(word)))
                 .collect(Collectors.joining(" "));
     }

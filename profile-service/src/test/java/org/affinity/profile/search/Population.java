@@ -148,7 +148,7 @@ public final class Population {
         var accounts = new ArrayList<Account>();
         int count = random.nextInt(1, 4);
         for (int i = 0; i < count; i++) {
-            Platform platform = Platform.values()[random.nextInt(3)];
+            Platform platform = one(List.of(Platform.INSTAGRAM, Platform.TIKTOK, Platform.YOUTUBE), random);
             Long followers = random.nextInt(5) == 0 ? null : (long) Math.pow(10, random.nextInt(0, 8));
             boolean hasRate = random.nextInt(4) != 0 && (followers == null || followers > 0);
             BigDecimal rate = hasRate ? new BigDecimal(random.nextInt(1, 6)).movePointLeft(2) : null;

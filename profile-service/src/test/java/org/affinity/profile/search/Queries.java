@@ -52,7 +52,7 @@ public final class Queries {
                 rarely(() -> Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(6))),
                 rarely(() -> random.nextInt(4)),
                 new CreatorSort(
-                        CreatorSort.Key.values()[random.nextInt(CreatorSort.Key.values().length)],
+                        Population.one(List.of(CreatorSort.Key.values()), random),
                         random.nextBoolean()));
     }
 

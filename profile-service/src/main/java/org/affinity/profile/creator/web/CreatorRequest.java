@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a creator says of themself, as sent. */
 @Schema(name = "CreatorRequest", description = "A creator's whole profile; what is left out is unknown.")
-record CreatorRequest(
+public record CreatorRequest(
         @Schema(description = "Name that brands see.", examples = "Léa cuisine") @NotBlank @Size(max = 200)
         String displayName,
 
@@ -53,7 +53,7 @@ record CreatorRequest(
         @Size(max = CreatorProfile.MAX_BIO_LENGTH)
         String bio) {
 
-    CreatorRequest {
+    public CreatorRequest {
         languages = languages == null ? List.of() : languages;
         topics = topics == null ? List.of() : topics;
         availability = availability == null ? List.of() : availability;
@@ -67,7 +67,7 @@ record CreatorRequest(
 
     /** An account as sent. */
     @Schema(name = "AccountRequest", description = "An account with the creator's own figures.")
-    record AccountRequest(
+    public record AccountRequest(
             @Schema(description = "Platform of the account.", examples = "INSTAGRAM") @NotNull
             Platform platform,
 
@@ -94,7 +94,7 @@ record CreatorRequest(
 
     /** A kind of engagement as sent. */
     @Schema(name = "AvailabilityRequest", description = "A kind of engagement that the creator accepts.")
-    record AvailabilityRequest(
+    public record AvailabilityRequest(
             @Schema(description = "Kind of engagement.", examples = "PAID") @NotNull
             EngagementType engagementType,
 

@@ -24,14 +24,14 @@ import org.affinity.profile.creator.domain.Topics;
 /**
  * Checks what annotations cannot say of a profile, all of it before it answers, and turns it into the domain's terms.
  */
-final class ProfileCheck {
+public final class ProfileCheck {
 
     private static final int FIRST_BIRTH_YEAR = 1900;
 
     private final int currentYear;
     private final List<FieldError> errors = new ArrayList<>();
 
-    ProfileCheck(int currentYear) {
+    public ProfileCheck(int currentYear) {
         this.currentYear = currentYear;
     }
 
@@ -40,7 +40,7 @@ final class ProfileCheck {
      *
      * @throws DomainException 422 with every broken rule
      */
-    CreatorProfile profileOf(CreatorRequest request) {
+    public CreatorProfile profileOf(CreatorRequest request) {
         checkPerson(request);
         List<String> languages = languages(request.languages());
         List<AccountProfile> accounts = accounts(request.accounts());
