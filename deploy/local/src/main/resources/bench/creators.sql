@@ -1,5 +1,5 @@
--- Made-up creators number ? to ? (both included), for measuring only: the same number always gives the same creator.
--- Sizes of audiences are spread as they are in life, most of them small; topics and words as uneven as in real lists.
+-- Made-up creators, the parameters being the first and the last number, for measuring only: the same number always
+-- gives the same creator. Sizes of audiences are spread as in life, most of them small; topics and words unevenly.
 with seed as (
     select n,
            ('0197' || substr(md5('creator ' || n), 1, 4) || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
@@ -13,7 +13,7 @@ with seed as (
            (array['Léa','Emma','Chloé','Zoé','Manon','Inès','Camille','Lucas','Hugo','Théo','Noé','Élodie','Anaïs',
                   'Maxime','Jules','Sofia','Maria','João','Müller','Björn','Ana','Carlos','Giulia','Marco','Aya',
                   'Yuki','Priya','Arjun','Fatima','Omar','Olivia','Jack','Amelia','Harry','Søren','Łukasz'])
-               [1 + (a * a * 36)::int % 36] as first_name,
+               [1 + (a * 36)::int % 36] as first_name,
            (array['FR','FR','FR','FR','US','US','GB','DE','ES','IT','BR','IN','JP','BE','CH','CA','PT','NL','SN','MA'])
                [1 + (b * 20)::int % 20] as country,
            (array['food','beauty','fashion','travel','gaming','fitness','music','home','parenting','photo','books',

@@ -51,9 +51,7 @@ public final class Queries {
                 2007,
                 rarely(() -> Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(6))),
                 rarely(() -> random.nextInt(4)),
-                new CreatorSort(
-                        Population.one(List.of(CreatorSort.Key.values()), random),
-                        random.nextBoolean()));
+                new CreatorSort(Population.one(List.of(CreatorSort.Key.values()), random), random.nextBoolean()));
     }
 
     private AccountQuery account() {
