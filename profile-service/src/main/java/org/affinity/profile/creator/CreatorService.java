@@ -87,6 +87,14 @@ public class CreatorService {
         return creators.findByIdOptional(creatorId).map(CreatorState::of).orElseThrow(DomainException::notFound);
     }
 
+    /** The latest figures that the accounts of a creator whom the caller may see had, the latest first. */
+    @Transactional
+    public List<AccountSnapshot> snapshots(UUID creatorId, int limit) {
+        return creators.snapshots(creatorId, limit).stream()
+                .map(AccountSnapshot::of)
+                .toList();
+    }
+
     /** Those of these creators that the caller may see, in no order. */
     @Transactional
     public List<CreatorState> findAll(Collection<UUID> creatorIds) {

@@ -286,6 +286,20 @@ class CreatorSearchComponentTest {
     }
 
     @Test
+    void shouldExpandSnapshotsWhenAsked() {
+        // Given
+        UUID creatorId = creator(Map.of("accounts", List.of(account("X", handle(), 900, "0.1"))));
+        // When
+        var plain = as(BRAND).get("/v1/creators/" + creatorId);
+        var expanded = as(BRAND).get("/v1/creators/" + creatorId + "?expand=snapshots");
+        var unknown = as(BRAND).get("/v1/creators/" + creatorId + "?expand=friends");
+        // Then
+        assertThat(plain.jsonPath().getMap("")).doesNotContainKey("snapshots");
+        expanded.then().statusCode(200).body("snapshots.followers", contains(900));
+        unknown.then().statusCode(400).body("errors[0].parameter", equalTo("expand")).body("detail", containsString("[snapshots]"));
+    }
+
+    @Test
     void shouldAnswerByRole() {
         // Given
         String creator = Tokens.creator(creator(Map.of()));

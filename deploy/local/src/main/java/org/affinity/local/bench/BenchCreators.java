@@ -11,15 +11,14 @@ import java.sql.Statement;
 import java.util.Locale;
 
 /**
- * Fills the tables of profile-service with made-up creators by SQL, past the service and its events: for measuring only,
- * in a database that is thrown away. The service's own function then indexes them, many at once.
+ * Fills the tables of profile-service with made-up creators by SQL, past the service and its events: for measuring
+ * only, in a database that is thrown away. The service's own function then indexes them, many at once.
  */
 final class BenchCreators {
 
     private static final String RESOURCE = "/bench/creators.sql";
     private static final int CHUNK = 20_000;
-    private static final String GENERATED =
-            "select count(*) from creator where id::text like '0197%-0000-7000-8000-%'";
+    private static final String GENERATED = "select count(*) from creator where id::text like '0197%-0000-7000-8000-%'";
     private static final String INDEX = """
             select 1 from affinity_index_creators(array(
                 select id from creator c where not exists (select from creator_search s where s.creator_id = c.id)))""";

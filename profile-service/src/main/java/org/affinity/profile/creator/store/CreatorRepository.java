@@ -54,6 +54,17 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
         return holders;
     }
 
+    /** The latest figures that a creator's accounts had, the latest first. */
+    public List<MetricSnapshotEntity> snapshots(UUID creatorId, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from MetricSnapshotEntity s where s.creator.id = :creator order by s.observedAt desc, s.id desc",
+                        MetricSnapshotEntity.class)
+                .setParameter("creator", creatorId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /**
      * Writes what these creators are found by, and that they have changed, once for all of them; left out, the database
      * does it for each at the end of the transaction.

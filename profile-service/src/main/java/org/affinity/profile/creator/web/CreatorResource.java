@@ -9,13 +9,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
@@ -37,6 +42,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Creators", description = "Who the creators are, on which platforms, and what they accept.")
 class CreatorResource {
+
+    private static final String SNAPSHOTS = "snapshots";
+    private static final int MAX_SNAPSHOTS = 200;
 
     private final CreatorService creators;
     private final CurrentCaller currentCaller;
@@ -88,8 +96,24 @@ class CreatorResource {
     @APIResponse(responseCode = "200", description = "The creator; ETag is set.")
     public CreatorView get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return views.of(creators.find(creatorId));
+                    UUID creatorId,
+            @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS)
+                    @QueryParam("expand")
+                    List<String> expand) {
+        CreatorView creator = views.of(creators.find(creatorId));
+        return isAsked(expand) ? creator.with(creators.snapshots(creatorId, MAX_SNAPSHOTS)) : creator;
+    }
+
+    /** There is one expansion so far; any other is refused with the list of those that there are. */
+    private static boolean isAsked(List<String> expand) {
+        if (expand.stream().anyMatch(name -> !name.equals(SNAPSHOTS))) {
+            String detail = "must be one of [" + SNAPSHOTS + "]";
+            throw new DomainException(
+                    CommonProblem.INVALID_PARAMETER,
+                    "expand " + detail,
+                    List.of(FieldError.ofParameter("expand", "oneOf", detail)));
+        }
+        return !expand.isEmpty();
     }
 
     @PUT
