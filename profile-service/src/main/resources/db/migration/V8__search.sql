@@ -77,9 +77,11 @@ create policy creator_change_update on creator_change for update
     using (affinity_is_creator(creator_id) or affinity_scope() in ('operator', 'system'))
     with check (affinity_is_creator(creator_id) or affinity_scope() in ('operator', 'system'));
 
--- Writes the rows of these creators anew, from what the tables hold now.
+-- Writes the rows of these creators anew, from what the tables hold now. The plan is kept by the session: one that was
+-- made while the tables were empty must do for full ones, so it is always by their indexes.
 create function affinity_index_creators(ids uuid[]) returns void
     language sql
+    set enable_seqscan = off
     begin atomic
     insert into creator_search
     select c.id, c.version, affinity_fold(c.display_name), a.followers[1], a.rates[1], c.completed_collaborations,

@@ -296,7 +296,10 @@ class CreatorSearchComponentTest {
         // Then
         assertThat(plain.jsonPath().getMap("")).doesNotContainKey("snapshots");
         expanded.then().statusCode(200).body("snapshots.followers", contains(900));
-        unknown.then().statusCode(400).body("errors[0].parameter", equalTo("expand")).body("detail", containsString("[snapshots]"));
+        unknown.then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("expand"))
+                .body("detail", containsString("[snapshots]"));
     }
 
     @Test

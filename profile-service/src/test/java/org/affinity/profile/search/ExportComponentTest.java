@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(AffinityTestStack.class)
 class ExportComponentTest {
 
-    private static final int CREATORS = 6_000;
+    private static final int CREATORS = 4_000;
     private static final String ADD = """
             with written as (
                 insert into creator (id, version, display_name, status, languages, topics, completed_collaborations,

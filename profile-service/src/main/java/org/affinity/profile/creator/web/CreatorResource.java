@@ -97,8 +97,7 @@ class CreatorResource {
     public CreatorView get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
-            @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS)
-                    @QueryParam("expand")
+            @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS) @QueryParam("expand")
                     List<String> expand) {
         CreatorView creator = views.of(creators.find(creatorId));
         return isAsked(expand) ? creator.with(creators.snapshots(creatorId, MAX_SNAPSHOTS)) : creator;

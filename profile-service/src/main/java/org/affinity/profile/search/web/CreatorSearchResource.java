@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,15 +45,13 @@ class CreatorSearchResource {
             + " same account, engagement type and fee for one and the same offer.";
 
     private final CreatorSearch search;
-    private final CreatorExport export;
     private final CreatorViews views;
     private final Cursors cursors;
     private final Clock clock;
 
     CreatorSearchResource(
-            CreatorSearch search, CreatorExport export, CreatorViews views, Cursors cursors, Clock clock) {
+            CreatorSearch search, CreatorViews views, Cursors cursors, Clock clock) {
         this.search = search;
-        this.export = export;
         this.views = views;
         this.cursors = cursors;
         this.clock = clock;
@@ -103,12 +100,12 @@ class CreatorSearchResource {
                 @Content(mediaType = CreatorExport.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class))
             })
-    public RestResponse<StreamingOutput> export(
+    public RestResponse<CreatorStream> export(
             @BeanParam CreatorFilters filters,
             @Parameter(description = "Form of the stream.") @QueryParam("format") @DefaultValue("CSV")
                     ExportFormat format) {
         CreatorQuery query = query(filters);
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(output -> export.write(query, format, output))
+        return RestResponse.ResponseBuilder.ok(new CreatorStream(query, format))
                 .type(format == ExportFormat.CSV ? CreatorExport.CSV + ";charset=UTF-8" : CreatorExport.NDJSON)
                 .header("Content-Disposition", "attachment; filename=\"creators." + format.extension() + "\"")
                 .build();
