@@ -102,12 +102,16 @@ class CreatorSearchResource {
             })
     public RestResponse<CreatorStream> export(
             @BeanParam CreatorFilters filters,
-            @Parameter(description = "Form of the stream.") @QueryParam("format") @DefaultValue("CSV")
-                    ExportFormat format) {
+            @Parameter(description = "Form of the stream.")
+                    @QueryParam("format")
+                    @DefaultValue("CSV")
+                    @Schema(enumeration = {"CSV", "NDJSON"})
+                    String format) {
+        ExportFormat form = ExportFormat.valueOf(format);
         CreatorQuery query = query(filters);
-        return RestResponse.ResponseBuilder.ok(new CreatorStream(query, format))
-                .type(format == ExportFormat.CSV ? CreatorExport.CSV + ";charset=UTF-8" : CreatorExport.NDJSON)
-                .header("Content-Disposition", "attachment; filename=\"creators." + format.extension() + "\"")
+        return RestResponse.ResponseBuilder.ok(new CreatorStream(query, form))
+                .type(form == ExportFormat.CSV ? CreatorExport.CSV + ";charset=UTF-8" : CreatorExport.NDJSON)
+                .header("Content-Disposition", "attachment; filename=\"creators." + form.extension() + "\"")
                 .build();
     }
 
