@@ -73,6 +73,13 @@ public record CreatorQuery(
                     || observedSince != null;
         }
 
+        /** The fewest followers that a match has on its largest account; null when any number will do. */
+        public Long lowestFollowers() {
+            long bySize = sizes.stream().mapToLong(FollowerRange::fewest).min().orElse(0);
+            long lowest = Math.max(bySize, fewestFollowers == null ? 0 : fewestFollowers);
+            return lowest == 0 ? null : lowest;
+        }
+
         /** Whether the number of followers matters; it must be known then. */
         public boolean limitsFollowers() {
             return !sizes.isEmpty() || fewestFollowers != null || mostFollowers != null;

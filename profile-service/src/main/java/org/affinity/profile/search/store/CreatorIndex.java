@@ -34,7 +34,7 @@ public class CreatorIndex {
 
     @Inject
     CreatorIndex(AgroalDataSource dataSource) {
-        this(dataSource, new Effort(2_000, 5_000, 50_000));
+        this(dataSource, new Effort(2_000, 5_000, 20_000));
     }
 
     CreatorIndex(AgroalDataSource dataSource, Effort effort) {
@@ -46,8 +46,7 @@ public class CreatorIndex {
     public List<Position> page(CreatorQuery query, Optional<Position> after, int limit) {
         try (Connection connection = dataSource.getConnection()) {
             Clause conditions = SearchConditions.of(query, SearchTerms.of(query, words(connection, query.text())));
-            var order = new SearchOrder(
-                    SearchColumn.of(query.sort().key()), query.sort().isDescending());
+            SearchOrder order = SearchOrder.of(query);
             Position place = after.orElse(null);
             return conditions.isEmpty()
                     ? everyone(connection, order, place, limit)

@@ -4,9 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.affinity.profile.search.Position;
+import org.affinity.profile.search.domain.CreatorQuery;
+import org.affinity.profile.search.domain.CreatorSort;
 
-/** An order of creators written as SQL: values that are not known last, ties by id in the same direction. */
-record SearchOrder(SearchColumn column, boolean isDescending) {
+/**
+ * An order of creators written as SQL: values that are not known last, ties by id in the same direction.
+ *
+ * @param lowest no match has a lower value, or a match can have any when it is null
+ */
+record SearchOrder(SearchColumn column, boolean isDescending, Long lowest) {
+
+    /** The order that a query asks for. */
+    static SearchOrder of(CreatorQuery query) {
+        CreatorSort sort = query.sort();
+        boolean isBySize = sort.key() == CreatorSort.Key.FOLLOWERS;
+        return new SearchOrder(
+                SearchColumn.of(sort.key()),
+                sort.isDescending(),
+                isBySize ? query.account().lowestFollowers() : null);
+    }
 
     /** The place of a row of {@code creator_id} and the column as text. */
     Position position(ResultSet row) throws SQLException {
@@ -31,7 +47,11 @@ record SearchOrder(SearchColumn column, boolean isDescending) {
      */
     Clause nextRows(Position after, int steps) {
         boolean isAmongUnknown = column.isOptional() && after != null && after.value() == null;
-        return rows(isAmongUnknown ? unknownAfter(after) : knownAfter(after), steps);
+        if (isAmongUnknown) {
+            return rows(unknownAfter(after), steps);
+        }
+        Clause bounds = knownAfter(after);
+        return rows(lowest == null ? bounds : bounds.and("s." + column.name() + " >= ?", lowest), steps);
     }
 
     /** The first so many rows without a value. */

@@ -49,8 +49,7 @@ class CreatorSearchResource {
     private final Cursors cursors;
     private final Clock clock;
 
-    CreatorSearchResource(
-            CreatorSearch search, CreatorViews views, Cursors cursors, Clock clock) {
+    CreatorSearchResource(CreatorSearch search, CreatorViews views, Cursors cursors, Clock clock) {
         this.search = search;
         this.views = views;
         this.cursors = cursors;
