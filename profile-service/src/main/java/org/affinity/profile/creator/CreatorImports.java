@@ -13,14 +13,10 @@ import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.profile.creator.domain.AccountKey;
-import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.ImportedAccount;
-import org.affinity.profile.creator.domain.Languages;
 import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
-import org.affinity.profile.creator.domain.Topics;
-import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
 
@@ -35,6 +31,7 @@ public class CreatorImports {
     private final CreatorRepository creators;
     private final OptOuts optOuts;
     private final ProfileWriter writer;
+    private final ProfileMerge merge;
     private final Outbox outbox;
     private final IdGenerator ids;
     private final CreatorOrigins origins;
@@ -43,6 +40,7 @@ public class CreatorImports {
             CreatorRepository creators,
             OptOuts optOuts,
             ProfileWriter writer,
+            ProfileMerge merge,
             Outbox outbox,
             IdGenerator ids,
             CreatorOrigins origins) {
@@ -50,6 +48,7 @@ public class CreatorImports {
         this.creators = creators;
         this.optOuts = optOuts;
         this.writer = writer;
+        this.merge = merge;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -90,6 +89,9 @@ public class CreatorImports {
         for (CreatorEntity creator : changed) {
             outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
         }
+        if (!changed.isEmpty()) {
+            creators.index(changed.stream().map(creator -> creator.id).toList());
+        }
         return results;
     }
 
@@ -112,51 +114,15 @@ public class CreatorImports {
     }
 
     private boolean merge(CreatorEntity creator, ImportedAccount imported, MetricSource source, Instant at) {
-        boolean isChanged = mergeFigures(creator, imported, source, at);
-        boolean mayReplace = !creator.selfDescribed;
-        if (mayReplace
-                && imported.displayName() != null
-                && !imported.displayName().equals(creator.displayName)) {
-            creator.displayName = imported.displayName();
-            isChanged = true;
-        }
-        if (mayTake(creator.country, imported.country(), mayReplace)) {
-            creator.country = imported.country();
-            isChanged = true;
-        }
-        if (mayTake(creator.birthYear, imported.birthYear(), mayReplace)) {
-            creator.birthYear = imported.birthYear();
-            isChanged = true;
-        }
-        List<String> topics = Topics.union(creator.topics, imported.topics());
-        if (!topics.equals(creator.topics)) {
-            creator.topics = new ArrayList<>(topics);
-            isChanged = true;
-        }
-        List<String> languages = Languages.union(creator.languages, imported.languages());
-        if (!languages.equals(creator.languages)) {
-            creator.languages = new ArrayList<>(languages);
-            isChanged = true;
-        }
-        return isChanged;
-    }
-
-    private boolean mergeFigures(CreatorEntity creator, ImportedAccount imported, MetricSource source, Instant at) {
-        AccountEntity account = creator.accounts.stream()
-                .filter(one -> one.key().equals(imported.account().key()))
-                .findFirst()
-                .orElseThrow();
-        AccountMetrics merged =
-                account.metrics().overlaidWith(imported.account().metrics());
-        if (merged.equals(account.metrics()) || source.isWeakerThan(account.source)) {
-            return false;
-        }
-        writer.observe(account, merged, source, at);
-        return true;
-    }
-
-    private static boolean mayTake(Object present, Object offered, boolean mayReplace) {
-        return offered != null && !offered.equals(present) && (present == null || mayReplace);
+        boolean hasNewFigures = merge.addFigures(creator, imported.account(), source, at);
+        boolean isNewPerson = merge.addPerson(
+                creator,
+                imported.displayName(),
+                imported.country(),
+                imported.birthYear(),
+                imported.topics(),
+                imported.languages());
+        return hasNewFigures || isNewPerson;
     }
 
     /**

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +16,6 @@ import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.ProfileProblem;
-import org.affinity.profile.creator.domain.CreatorFilter;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.store.AccountEntity;
@@ -105,12 +104,22 @@ public class CreatorService {
         return creators.findByIdOptional(creatorId).map(CreatorState::of).orElseThrow(DomainException::notFound);
     }
 
-    /** Creators that the caller may see, in the order of their ids. */
+    /** The latest figures that the accounts of a creator whom the caller may see had, the latest first. */
     @Transactional
-    public List<CreatorState> list(CreatorFilter filter, Optional<UUID> after, int limit) {
-        return creators.page(filter, after.orElse(null), limit).stream()
-                .map(CreatorState::of)
+    public List<AccountSnapshot> snapshots(UUID creatorId, int limit) {
+        return creators.snapshots(creatorId, limit).stream()
+                .map(AccountSnapshot::of)
                 .toList();
+    }
+
+    /** Those of these creators that the caller may see, in no order. */
+    @Transactional
+    public List<CreatorState> findAll(Collection<UUID> creatorIds) {
+        return creatorIds.isEmpty()
+                ? List.of()
+                : creators.list("id in ?1", creatorIds).stream()
+                        .map(CreatorState::of)
+                        .toList();
     }
 
     /**

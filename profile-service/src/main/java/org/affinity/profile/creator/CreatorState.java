@@ -42,7 +42,8 @@ public record CreatorState(
         @JsonUnwrapped WillingnessState willingness,
         List<String> contestedFields,
         Map<String, JsonNode> answers,
-        Minority minor) {
+        Minority minor,
+        String bio) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -73,7 +74,8 @@ public record CreatorState(
                 WillingnessState.of(creator),
                 creator.contestedFields,
                 creator.matchingAnswers,
-                AgeGate.of(creator.ageEvidence(), LocalDate.ofInstant(creator.updatedAt, ZoneOffset.UTC)));
+                AgeGate.of(creator.ageEvidence(), LocalDate.ofInstant(creator.updatedAt, ZoneOffset.UTC)),
+                creator.bio);
     }
 
     /** Keeps the person's name and birth year out of logs. */

@@ -34,6 +34,7 @@ class ProfileWriter {
         creator.birthYear = profile.birthYear();
         creator.timeZone = profile.timeZone();
         creator.topics = new ArrayList<>(profile.topics());
+        creator.bio = profile.bio();
         creator.selfDescribed = true;
         writeAccounts(creator, profile.accounts(), now);
         creator.writeAvailability(profile.availability());

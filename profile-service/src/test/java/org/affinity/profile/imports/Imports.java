@@ -12,7 +12,7 @@ import static io.restassured.RestAssured.given;
 import static org.affinity.profile.ProfileApi.as;
 
 /** Uploads for tests. */
-final class Imports {
+public final class Imports {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -35,7 +35,7 @@ final class Imports {
     }
 
     /** Uploads a list and waits for the end of its import. */
-    static JsonPath run(String token, String fileName, String content, String mapping) {
+    public static JsonPath run(String token, String fileName, String content, String mapping) {
         return run(token, fileName, content.getBytes(StandardCharsets.UTF_8), mapping);
     }
 

@@ -2,6 +2,7 @@ package org.affinity.kit.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ class ApiDescription {
                 for (JsonNode parameter : operation.getValue().path("parameters")) {
                     JsonNode resolved = resolve(document, parameter);
                     if (resolved.path("in").asText().equals("query")) {
-                        query.put(resolved.path("name").asText(), resolve(document, resolved.path("schema")));
+                        query.put(resolved.path("name").asText(), resolveAll(document, resolved.path("schema")));
                     }
                 }
                 operations.put(operation.getKey().toUpperCase(java.util.Locale.ROOT), query);
@@ -52,6 +53,14 @@ class ApiDescription {
         }
         paths.sort(Comparator.comparing(PathItem::template, (a, b) -> b.compareTo(a))
                 .reversed());
+    }
+
+    /** A schema without references, neither its own nor that of its items. */
+    private static JsonNode resolveAll(JsonNode document, JsonNode schema) {
+        JsonNode resolved = resolve(document, schema);
+        return resolved.has("items") && resolved.isObject()
+                ? ((ObjectNode) resolved.deepCopy()).set("items", resolve(document, resolved.path("items")))
+                : resolved;
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {

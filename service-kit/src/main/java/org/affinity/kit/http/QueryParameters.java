@@ -111,6 +111,12 @@ class QueryParameters {
         if (schema.path("format").asText().equals("uuid") && !isUuid(value)) {
             return error(name, "uuid", "must be a UUID");
         }
+        if (value.length() < schema.path("minLength").asInt(0)) {
+            return error(
+                    name,
+                    "minimumLength",
+                    "must have at least " + schema.path("minLength").asInt() + " characters");
+        }
         if (value.length() > schema.path("maxLength").asInt(1000)) {
             return error(
                     name,

@@ -11,7 +11,11 @@ public record CreatorProfile(
         String timeZone,
         List<String> topics,
         List<AccountProfile> accounts,
-        List<Availability> availability) {
+        List<Availability> availability,
+        String bio) {
+
+    /** Characters of what a creator says of themself. */
+    public static final int MAX_BIO_LENGTH = 2_000;
 
     public CreatorProfile {
         languages = List.copyOf(languages);
@@ -22,7 +26,12 @@ public record CreatorProfile(
 
     /** The same profile with this availability. */
     public CreatorProfile withAvailability(List<Availability> other) {
-        return new CreatorProfile(displayName, country, languages, birthYear, timeZone, topics, accounts, other);
+        return new CreatorProfile(displayName, country, languages, birthYear, timeZone, topics, accounts, other, bio);
+    }
+
+    /** The text without space around it; null when nothing is left. */
+    public static String bioOf(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Keeps the person's name and birth year out of logs. */

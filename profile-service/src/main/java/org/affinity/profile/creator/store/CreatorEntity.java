@@ -72,6 +72,9 @@ public class CreatorEntity extends PanacheEntityBase {
 
     public Instant updatedAt;
 
+    /** What the creator says of themself, or null. */
+    public String bio;
+
     @OneToMany(mappedBy = "creator", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     public List<AccountEntity> accounts = new ArrayList<>();
@@ -202,6 +205,7 @@ public class CreatorEntity extends PanacheEntityBase {
                 timeZone,
                 topics,
                 accounts.stream().map(AccountEntity::profile).toList(),
-                availability.stream().map(AvailabilityRow::availability).toList());
+                availability.stream().map(AvailabilityRow::availability).toList(),
+                bio);
     }
 }

@@ -3,15 +3,14 @@ package org.affinity.profile.creator.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.affinity.profile.creator.domain.AccountKey;
-import org.affinity.profile.creator.domain.CreatorFilter;
 import org.affinity.profile.creator.domain.Platform;
 
 /** Access to creators; what the caller may not see is not there (row-level security). */
@@ -55,47 +54,26 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
         return holders;
     }
 
-    /** One page of creators in the order of their ids, after {@code after}. */
-    public List<CreatorEntity> page(CreatorFilter filter, UUID after, int limit) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        if (after != null) {
-            conditions.add("c.id > :after");
-            parameters.put("after", after);
-        }
-        if (filter.country() != null) {
-            conditions.add("c.country = :country");
-            parameters.put("country", filter.country());
-        }
-        if (filter.topic() != null) {
-            conditions.add("array_contains(c.topics, :topic)");
-            parameters.put("topic", filter.topic());
-        }
-        accountCondition(filter, parameters).ifPresent(conditions::add);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("from CreatorEntity c" + where + " order by c.id", parameters)
-                .range(0, limit - 1)
-                .list();
+    /** The latest figures that a creator's accounts had, the latest first. */
+    public List<MetricSnapshotEntity> snapshots(UUID creatorId, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from MetricSnapshotEntity s where s.creator.id = :creator order by s.observedAt desc, s.id desc",
+                        MetricSnapshotEntity.class)
+                .setParameter("creator", creatorId)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
-    private static Optional<String> accountCondition(CreatorFilter filter, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        if (filter.platform() != null) {
-            conditions.add("a.platform = :platform");
-            parameters.put("platform", filter.platform());
-        }
-        if (filter.tier() != null) {
-            conditions.add("a.followers between :fewest and :most");
-            parameters.put("fewest", filter.tier().fewestFollowers());
-            parameters.put("most", filter.tier().mostFollowers());
-        }
-        if (filter.handleKey() != null) {
-            conditions.add("a.handleKey = :handle");
-            parameters.put("handle", filter.handleKey());
-        }
-        return conditions.isEmpty()
-                ? Optional.empty()
-                : Optional.of("exists (select 1 from AccountEntity a where a.creator = c and "
-                        + String.join(" and ", conditions) + ")");
+    /**
+     * Writes what these creators are found by, and that they have changed, once for all of them; left out, the database
+     * does it for each at the end of the transaction.
+     */
+    public void index(Collection<UUID> creatorIds) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select 1 from affinity_index_creators(cast(:ids as uuid[]))", Integer.class)
+                .setParameter("ids", creatorIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getSingleResult();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Handle;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a creator says of themself, as sent. */
 @Schema(name = "CreatorRequest", description = "A creator's whole profile; what is left out is unknown.")
-record CreatorRequest(
+public record CreatorRequest(
         @Schema(description = "Name that brands see.", examples = "Léa cuisine") @NotBlank @Size(max = 200)
         String displayName,
 
@@ -45,9 +46,15 @@ record CreatorRequest(
         List<@NotNull @Valid AccountRequest> accounts,
 
         @Schema(description = "Kinds of engagement that the creator accepts, each once.") @Size(max = 4)
-        List<@NotNull @Valid AvailabilityRequest> availability) {
+        List<@NotNull @Valid AvailabilityRequest> availability,
 
-    CreatorRequest {
+        @Schema(
+                description = "What the creator says of themself, up to 2,000 characters.",
+                examples = "Soups & seasons, cooked in Lyon.")
+        @Size(max = CreatorProfile.MAX_BIO_LENGTH)
+        String bio) {
+
+    public CreatorRequest {
         languages = languages == null ? List.of() : languages;
         topics = topics == null ? List.of() : topics;
         availability = availability == null ? List.of() : availability;
@@ -61,7 +68,7 @@ record CreatorRequest(
 
     /** An account as sent. */
     @Schema(name = "AccountRequest", description = "An account with the creator's own figures.")
-    record AccountRequest(
+    public record AccountRequest(
             @Schema(description = "Platform of the account.", examples = "INSTAGRAM") @NotNull
             Platform platform,
 
@@ -88,7 +95,7 @@ record CreatorRequest(
 
     /** A kind of engagement as sent. */
     @Schema(name = "AvailabilityRequest", description = "A kind of engagement that the creator accepts.")
-    record AvailabilityRequest(
+    public record AvailabilityRequest(
             @Schema(description = "Kind of engagement.", examples = "PAID") @NotNull
             EngagementType engagementType,
 

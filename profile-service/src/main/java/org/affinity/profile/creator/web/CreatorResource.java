@@ -2,14 +2,8 @@ package org.affinity.profile.creator.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,24 +15,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
-import org.affinity.kit.http.Cursors;
-import org.affinity.kit.http.Page;
 import org.affinity.kit.http.Precondition;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
-import org.affinity.profile.creator.CreatorRead;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.CreatorState;
-import org.affinity.profile.creator.domain.CreatorFilter;
 import org.affinity.profile.creator.domain.CreatorProfile;
-import org.affinity.profile.creator.domain.Handle;
-import org.affinity.profile.creator.domain.Platform;
-import org.affinity.profile.creator.domain.Tier;
-import org.affinity.profile.creator.domain.Topics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,26 +43,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Creators", description = "Who the creators are, on which platforms, and what they accept.")
 class CreatorResource {
 
+    private static final String SNAPSHOTS = "snapshots";
+    private static final int MAX_SNAPSHOTS = 200;
+
     private final CreatorService creators;
     private final CurrentCaller currentCaller;
     private final Precondition precondition;
-    private final Cursors cursors;
+    private final CreatorViews views;
     private final Clock clock;
-    private final Event<CreatorRead> reads;
 
     CreatorResource(
             CreatorService creators,
             CurrentCaller currentCaller,
             Precondition precondition,
-            Cursors cursors,
-            Clock clock,
-            Event<CreatorRead> reads) {
+            CreatorViews views,
+            Clock clock) {
         this.creators = creators;
         this.currentCaller = currentCaller;
         this.precondition = precondition;
-        this.cursors = cursors;
+        this.views = views;
         this.clock = clock;
-        this.reads = reads;
     }
 
     @POST
@@ -93,55 +81,8 @@ class CreatorResource {
         Caller caller = currentCaller.caller();
         CreatorState creator = creators.signUp(caller.is(Roles.OPERATOR) ? null : caller.creatorId(), profile(request));
         return RestResponse.ResponseBuilder.<CreatorView>created(URI.create("/v1/creators/" + creator.creatorId()))
-                .entity(view(creator))
+                .entity(views.of(creator))
                 .build();
-    }
-
-    @GET
-    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
-    @Operation(
-            operationId = "listCreators",
-            summary = "List creators",
-            description =
-                    "Creators in the order in which they were added. Platform, tier and handle must hold for one and"
-                            + " the same account. Years of birth are shown to operators only.")
-    @APIResponse(responseCode = "200", description = "A page of creators.")
-    public Page<CreatorView> list(
-            @Parameter(description = "Has an account on this platform.") @QueryParam("platform") Platform platform,
-            @Parameter(description = "Has an account of this audience size.") @QueryParam("tier") Tier tier,
-            @Parameter(description = "Lives in this country, ISO 3166 alpha-2.", example = "FR")
-                    @QueryParam("country")
-                    @Pattern(regexp = "[A-Z]{2}")
-                    String country,
-            @Parameter(description = "Publishes about this topic, whatever the case.", example = "food")
-                    @QueryParam("topic")
-                    @Size(min = 1, max = Topics.MAX_LENGTH)
-                    String topic,
-            @Parameter(description = "Has an account of this handle, whatever the case.", example = "lea.cuisine")
-                    @QueryParam("handle")
-                    @Pattern(regexp = Handle.PATTERN)
-                    String handle,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        var filter = new CreatorFilter(
-                platform,
-                tier,
-                country,
-                topic == null
-                        ? null
-                        : Topics.canonical(List.of(topic)).stream().findFirst().orElse(""),
-                handle == null ? null : new Handle(handle).key());
-        Optional<UUID> after = cursors.decode(cursor, filter).map(UUID::fromString);
-        return Page.of(
-                        creators.list(filter, after, limit + 1),
-                        limit,
-                        creator -> creator.creatorId().toString(),
-                        cursors,
-                        filter)
-                .map(this::view);
     }
 
     @GET
@@ -155,8 +96,23 @@ class CreatorResource {
     @APIResponse(responseCode = "200", description = "The creator; ETag is set.")
     public CreatorView get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return view(creators.find(creatorId));
+                    UUID creatorId,
+            @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS) @QueryParam("expand")
+                    List<String> expand) {
+        CreatorView creator = views.of(creators.find(creatorId));
+        return isAsked(expand) ? creator.with(creators.snapshots(creatorId, MAX_SNAPSHOTS)) : creator;
+    }
+
+    /** There is one expansion so far; any other is refused with the list of those that there are. */
+    private static boolean isAsked(List<String> expand) {
+        if (expand.stream().anyMatch(name -> !name.equals(SNAPSHOTS))) {
+            String detail = "must be one of [" + SNAPSHOTS + "]";
+            throw new DomainException(
+                    CommonProblem.INVALID_PARAMETER,
+                    "expand " + detail,
+                    List.of(FieldError.ofParameter("expand", "oneOf", detail)));
+        }
+        return !expand.isEmpty();
     }
 
     @PUT
@@ -173,18 +129,10 @@ class CreatorResource {
                     UUID creatorId,
             @NotNull @Valid CreatorRequest request) {
         CreatorState creator = creators.replace(creatorId, profile(request), precondition::requireVersion);
-        return RestResponse.ok(view(creator));
+        return RestResponse.ok(views.of(creator));
     }
 
     private CreatorProfile profile(CreatorRequest request) {
         return new ProfileCheck(LocalDate.now(clock).getYear()).profileOf(request);
-    }
-
-    /** What the caller may see: the year of birth is between the creator and the platform. */
-    private CreatorView view(CreatorState creator) {
-        Caller caller = currentCaller.caller();
-        reads.fire(new CreatorRead(creator.creatorId()));
-        boolean seesBirthYear = caller.is(Roles.OPERATOR) || creator.creatorId().equals(caller.creatorId());
-        return CreatorView.of(creator, seesBirthYear);
     }
 }

@@ -1,11 +1,13 @@
 package org.affinity.profile.creator.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.http.Versioned;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.AccountSnapshot;
 import org.affinity.profile.creator.CreatorState;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementTerms;
@@ -17,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A creator as the API shows them. */
 @Schema(name = "Creator", description = "A creator; null means unknown.")
-record CreatorView(
+public record CreatorView(
         @Schema(description = "Id of the creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01")
         UUID creatorId,
 
@@ -60,7 +62,17 @@ record CreatorView(
         @Schema(
                 description = "Fields whose accuracy the creator contests and that nobody has decided on yet.",
                 examples = "[]")
-        List<String> contestedFields)
+        List<String> contestedFields,
+
+        @Schema(description = "What the creator says of themself.", nullable = true, examples = "Soups & seasons.")
+        String bio,
+
+        @Schema(
+                description = "Figures of the accounts as they were, the latest first, up to 200; only with"
+                        + " expand=snapshots.",
+                nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<SnapshotView> snapshots)
         implements Versioned {
 
     static CreatorView of(CreatorState creator, boolean withBirthYear) {
@@ -79,12 +91,69 @@ record CreatorView(
                         .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee(), offer.terms()))
                         .toList(),
                 new TrackRecordView(creator.trackRecord().completedCollaborations()),
-                creator.contestedFields());
+                creator.contestedFields(),
+                creator.bio(),
+                null);
+    }
+
+    /** The same, with the figures of the accounts as they were. */
+    CreatorView with(List<AccountSnapshot> history) {
+        return new CreatorView(
+                creatorId,
+                version,
+                displayName,
+                state,
+                country,
+                languages,
+                birthYear,
+                timeZone,
+                topics,
+                accounts,
+                availability,
+                trackRecord,
+                contestedFields,
+                bio,
+                history.stream().map(SnapshotView::of).toList());
+    }
+
+    /** Former figures as the API shows them. */
+    @Schema(name = "Snapshot", description = "Figures of an account at one moment; null means unknown.")
+    public record SnapshotView(
+            @Schema(description = "Id of the account.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02")
+            UUID accountId,
+
+            @Schema(description = "Number of followers.", nullable = true, examples = "8200")
+            Long followers,
+
+            @Schema(
+                    description = "Interactions per follower, mean per post; above 1 is possible for small accounts.",
+                    nullable = true,
+                    examples = "0.041")
+            BigDecimal engagementRate,
+
+            @Schema(description = "Mean views per post.", nullable = true, examples = "5400")
+            Long averageViews,
+
+            @Schema(description = "When these figures were taken.", examples = "2026-01-15T08:00:00Z")
+            Instant observedAt,
+
+            @Schema(description = "Where these figures come from.", examples = "DECLARED")
+            MetricSource source) {
+
+        static SnapshotView of(AccountSnapshot snapshot) {
+            return new SnapshotView(
+                    snapshot.accountId(),
+                    snapshot.metrics().followers(),
+                    snapshot.metrics().engagementRate(),
+                    snapshot.metrics().averageViews(),
+                    snapshot.observedAt(),
+                    snapshot.source());
+        }
     }
 
     /** An account as the API shows it. */
     @Schema(name = "Account", description = "An account with its latest figures; null means unknown.")
-    record AccountView(
+    public record AccountView(
             @Schema(description = "Id of the account.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02")
             UUID accountId,
 
@@ -134,7 +203,7 @@ record CreatorView(
 
     /** A kind of engagement as the API shows it. */
     @Schema(name = "Availability", description = "A kind of engagement that the creator accepts.")
-    record AvailabilityView(
+    public record AvailabilityView(
             @Schema(description = "Kind of engagement. More values may come.", examples = "PAID")
             EngagementType engagementType,
 
@@ -146,7 +215,7 @@ record CreatorView(
 
     /** A track record as the API shows it. */
     @Schema(name = "TrackRecord", description = "What the creator has done on this platform.")
-    record TrackRecordView(
+    public record TrackRecordView(
             @Schema(description = "Collaborations that came to a measured result.", examples = "2")
             int completedCollaborations) {}
 }

@@ -22,14 +22,14 @@ import org.affinity.profile.creator.domain.Topics;
 /**
  * Checks what annotations cannot say of a profile, all of it before it answers, and turns it into the domain's terms.
  */
-final class ProfileCheck {
+public final class ProfileCheck {
 
     private static final int FIRST_BIRTH_YEAR = 1900;
 
     private final int currentYear;
     private final BrokenRules rules = new BrokenRules();
 
-    ProfileCheck(int currentYear) {
+    public ProfileCheck(int currentYear) {
         this.currentYear = currentYear;
     }
 
@@ -38,7 +38,7 @@ final class ProfileCheck {
      *
      * @throws DomainException 422 with every broken rule
      */
-    CreatorProfile profileOf(CreatorRequest request) {
+    public CreatorProfile profileOf(CreatorRequest request) {
         checkPerson(request);
         List<String> languages = languages(request.languages());
         List<AccountProfile> accounts = accounts(request.accounts());
@@ -52,7 +52,8 @@ final class ProfileCheck {
                 request.timeZone(),
                 Topics.canonical(request.topics()),
                 accounts,
-                availability);
+                availability,
+                CreatorProfile.bioOf(request.bio()));
     }
 
     private void checkPerson(CreatorRequest request) {

@@ -41,6 +41,7 @@ public final class RowReader {
     private static final int FIRST_BIRTH_YEAR = 1900;
     private static final int CELL_EXCERPT = 200;
     private static final Pattern LIST_SEPARATORS = Pattern.compile("[,;|]");
+    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r]");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(\\.0+)?");
 
     private final Header header;
@@ -61,10 +62,15 @@ public final class RowReader {
     }
 
     /** What the record says. */
-    public RowReading read(RawRecord row) {
-        if (row.isBlank()) {
+    public RowReading read(RawRecord guarded) {
+        if (guarded.isBlank()) {
             return new Blank();
         }
+        RawRecord row = new RawRecord(
+                guarded.row(),
+                guarded.line(),
+                guarded.cells().stream().map(RowReader::unguarded).toList(),
+                guarded.defect());
         try {
             checkShape(row);
             var notes = new ArrayList<Note>();
@@ -79,6 +85,11 @@ public final class RowReader {
         } catch (RejectedRow rejected) {
             return rejected.reading();
         }
+    }
+
+    /** The cell without the apostrophe that an export puts before what a spreadsheet would take for a formula. */
+    private static String unguarded(String cell) {
+        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
     private void checkShape(RawRecord row) throws RejectedRow {

@@ -1,0 +1,160 @@
+package org.affinity.profile.creator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.outbox.Outbox;
+import org.affinity.profile.creator.domain.AccountKey;
+import org.affinity.profile.creator.domain.AccountProfile;
+import org.affinity.profile.creator.domain.CreatorProfile;
+import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.store.CreatorEntity;
+import org.affinity.profile.creator.store.CreatorRepository;
+
+/**
+ * Takes over what others say of whole creators, many at a time: a handful of queries for all. A record belongs to the
+ * creator whom its sender means already, else to the one who holds an account of it, else to a new one. Accounts of
+ * creators who described themselves are theirs to add: of a record only those count that they hold.
+ */
+@ApplicationScoped
+public class CreatorRecords {
+
+    private final CreatorRepository creators;
+    private final ProfileWriter writer;
+    private final ProfileMerge merge;
+    private final Outbox outbox;
+    private final IdGenerator ids;
+
+    CreatorRecords(
+            CreatorRepository creators, ProfileWriter writer, ProfileMerge merge, Outbox outbox, IdGenerator ids) {
+        this.creators = creators;
+        this.writer = writer;
+        this.merge = merge;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /**
+     * What somebody says of a creator.
+     *
+     * @param creatorId whom they mean, or null when they do not know yet
+     */
+    public record CreatorRecord(UUID creatorId, CreatorProfile profile, MetricSource source) {}
+
+    /** What became of a record: its creator, or null when its accounts belong to another or to several creators. */
+    public record TakenOver(UUID creatorId, boolean isNew, boolean isChanged) {
+
+        /** Whether nothing was taken over, because of whose the accounts are. */
+        public boolean isConflict() {
+            return creatorId == null;
+        }
+    }
+
+    /** Takes records over, one after the other; the answers come in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TakenOver> takeOver(List<CreatorRecord> records, Instant at) {
+        Map<AccountKey, UUID> holders = creators.holdersOf(records.stream()
+                .flatMap(record -> record.profile().accounts().stream())
+                .map(AccountProfile::key)
+                .distinct()
+                .toList());
+        Set<UUID> concerned = new HashSet<>(holders.values());
+        records.stream().map(CreatorRecord::creatorId).filter(Objects::nonNull).forEach(concerned::add);
+        Map<UUID, CreatorEntity> present = creators.lockAll(concerned);
+        var results = new ArrayList<TakenOver>();
+        var isNew = new HashSet<UUID>();
+        var changed = new LinkedHashSet<CreatorEntity>();
+        for (CreatorRecord record : records) {
+            Set<UUID> owners = record.profile().accounts().stream()
+                    .map(account -> holders.get(account.key()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(HashSet::new));
+            if (record.creatorId() != null) {
+                owners.add(record.creatorId());
+            }
+            owners.retainAll(present.keySet());
+            if (owners.size() > 1) {
+                results.add(new TakenOver(null, false, false));
+                continue;
+            }
+            CreatorEntity creator = owners.isEmpty()
+                    ? create(record, at)
+                    : present.get(owners.iterator().next());
+            boolean isChanged = owners.isEmpty() || merge(creator, record, at);
+            if (owners.isEmpty()) {
+                isNew.add(creator.id);
+                present.put(creator.id, creator);
+            }
+            if (isChanged && changed.add(creator) && !isNew.contains(creator.id)) {
+                creator.version++;
+                creator.updatedAt = at;
+            }
+            creator.accounts.forEach(account -> holders.put(account.key(), creator.id));
+            results.add(new TakenOver(creator.id, owners.isEmpty(), isChanged));
+        }
+        publish(changed);
+        return results;
+    }
+
+    private void publish(Set<CreatorEntity> changed) {
+        for (CreatorEntity creator : changed) {
+            outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
+        }
+        if (!changed.isEmpty()) {
+            creators.index(changed.stream().map(creator -> creator.id).toList());
+        }
+    }
+
+    private CreatorEntity create(CreatorRecord record, Instant at) {
+        CreatorProfile profile = record.profile();
+        var creator = new CreatorEntity();
+        creator.id = ids.next();
+        creator.status = CreatorStatus.ACTIVE;
+        creator.version = 1;
+        creator.createdAt = at;
+        creator.updatedAt = at;
+        creator.displayName = profile.displayName();
+        creator.country = profile.country();
+        creator.languages = new ArrayList<>(profile.languages());
+        creator.birthYear = profile.birthYear();
+        creator.topics = new ArrayList<>(profile.topics());
+        creator.bio = profile.bio();
+        profile.accounts().forEach(account -> writer.addAccount(creator, account, record.source(), at));
+        creators.persist(creator);
+        return creator;
+    }
+
+    private boolean merge(CreatorEntity creator, CreatorRecord record, Instant at) {
+        CreatorProfile profile = record.profile();
+        boolean isChanged = merge.addPerson(
+                creator,
+                profile.displayName(),
+                profile.country(),
+                profile.birthYear(),
+                profile.topics(),
+                profile.languages());
+        isChanged |= merge.addBio(creator, profile.bio());
+        for (AccountProfile account : profile.accounts()) {
+            boolean isHeld =
+                    creator.accounts.stream().anyMatch(held -> held.key().equals(account.key()));
+            if (isHeld) {
+                isChanged |= merge.addFigures(creator, account, record.source(), at);
+            } else if (!creator.selfDescribed) {
+                writer.addAccount(creator, account, record.source(), at);
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+}

@@ -1,0 +1,65 @@
+package org.affinity.profile.search.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.affinity.profile.creator.web.CreatorView;
+import org.affinity.profile.creator.web.CreatorViews;
+import org.affinity.profile.search.CreatorSearch;
+import org.affinity.profile.search.CreatorSearch.Found;
+import org.affinity.profile.search.Position;
+import org.affinity.profile.search.domain.CreatorQuery;
+
+/**
+ * Writes creators to a stream, one page after the other. Each page is a transaction of its own that ends before the
+ * page is written, so that a client that reads slowly or not at all holds up no one and no memory.
+ */
+@ApplicationScoped
+class CreatorExport {
+
+    static final String CSV = "text/csv";
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final int PAGE = 500;
+
+    private final CreatorSearch search;
+    private final CreatorViews views;
+    private final ObjectMapper json;
+
+    CreatorExport(CreatorSearch search, CreatorViews views, ObjectMapper json) {
+        this.search = search;
+        this.views = views;
+        this.json = json;
+    }
+
+    void write(CreatorQuery query, ExportFormat format, OutputStream output) throws IOException {
+        if (format == ExportFormat.CSV) {
+            output.write(CreatorTable.header().getBytes(StandardCharsets.UTF_8));
+        }
+        Optional<Position> after = Optional.empty();
+        do {
+            Found found = search.find(query, after, PAGE);
+            List<CreatorView> creators =
+                    found.creators().stream().map(views::of).toList();
+            output.write(format == ExportFormat.CSV ? rows(creators) : lines(creators));
+            output.flush();
+            after = found.next();
+        } while (after.isPresent());
+    }
+
+    private static byte[] rows(List<CreatorView> creators) {
+        return CreatorTable.rows(creators).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] lines(List<CreatorView> creators) throws IOException {
+        var lines = new StringBuilder();
+        for (CreatorView creator : creators) {
+            lines.append(json.writeValueAsString(creator)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,120 @@
+package org.affinity.profile.search.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.affinity.kit.http.ApiResource;
+import org.affinity.kit.http.Cursors;
+import org.affinity.kit.http.Page;
+import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorView;
+import org.affinity.profile.creator.web.CreatorViews;
+import org.affinity.profile.search.CreatorSearch;
+import org.affinity.profile.search.CreatorSearch.Found;
+import org.affinity.profile.search.Position;
+import org.affinity.profile.search.domain.CreatorQuery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Finds creators. */
+@ApiResource
+@Path("/v1/creators")
+@RunOnVirtualThread
+@Tag(name = "Creators", description = "Who the creators are, on which platforms, and what they accept.")
+class CreatorSearchResource {
+
+    private static final String RULES = " Every filter given must hold; of one that is repeated, one value is enough."
+            + " Platform, tier, handle, followers, engagement rate and the age of the figures must hold for one and the"
+            + " same account, engagement type and fee for one and the same offer.";
+
+    private final CreatorSearch search;
+    private final CreatorViews views;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    CreatorSearchResource(CreatorSearch search, CreatorViews views, Cursors cursors, Clock clock) {
+        this.search = search;
+        this.views = views;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
+    @Operation(
+            operationId = "listCreators",
+            summary = "Find creators",
+            description = "Creators in the order asked for, by default the one in which they were added." + RULES
+                    + " Years of birth are shown to operators only.")
+    @APIResponse(responseCode = "200", description = "A page of creators.")
+    public Page<CreatorView> list(
+            @BeanParam CreatorFilters filters,
+            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+                    int limit,
+            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
+                    @QueryParam("cursor")
+                    String cursor) {
+        CreatorQuery query = query(filters);
+        Optional<Position> after = cursors.decode(cursor, query).map(Position::parse);
+        Found found = search.find(query, after, limit);
+        return new Page<>(
+                found.creators().stream().map(views::of).toList(),
+                found.next().map(next -> cursors.encode(next.key(), query)).orElse(null));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({CreatorExport.CSV, CreatorExport.NDJSON})
+    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
+    @Operation(
+            operationId = "exportCreators",
+            summary = "Export creators",
+            description = "All creators that the filters mean, as one stream of any length." + RULES
+                    + " CSV has one row per account under the column names that an import knows, so that the file can"
+                    + " be imported again; cells that a spreadsheet would take for a formula begin with an apostrophe,"
+                    + " which an import takes away. NDJSON has one creator per line, as the list shows them. Creators"
+                    + " that change meanwhile are shown as they are when the stream comes to them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The creators, UTF-8.",
+            content = {
+                @Content(mediaType = CreatorExport.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class))
+            })
+    public RestResponse<CreatorStream> export(
+            @BeanParam CreatorFilters filters,
+            @Parameter(description = "Form of the stream.")
+                    @QueryParam("format")
+                    @DefaultValue("CSV")
+                    @Schema(enumeration = {"CSV", "NDJSON"})
+                    String format) {
+        ExportFormat form = ExportFormat.valueOf(format);
+        CreatorQuery query = query(filters);
+        return RestResponse.ResponseBuilder.ok(new CreatorStream(query, form))
+                .type(form == ExportFormat.CSV ? CreatorExport.CSV + ";charset=UTF-8" : CreatorExport.NDJSON)
+                .header("Content-Disposition", "attachment; filename=\"creators." + form.extension() + "\"")
+                .build();
+    }
+
+    private CreatorQuery query(CreatorFilters filters) {
+        return new FilterCheck(LocalDate.now(clock).getYear()).queryOf(filters);
+    }
+}
