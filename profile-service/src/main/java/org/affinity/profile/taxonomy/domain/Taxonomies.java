@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 /** The taxonomies that this service knows, read once from its resources. */
 public final class Taxonomies {
 
-    private static final String IAB =
-            "© IAB Technology Laboratory, Creative Commons Attribution 3.0"
-                    + " (https://creativecommons.org/licenses/by/3.0/),"
-                    + " https://github.com/InteractiveAdvertisingBureau/Taxonomies";
+    private static final String IAB = "© IAB Technology Laboratory, Creative Commons Attribution 3.0"
+            + " (https://creativecommons.org/licenses/by/3.0/),"
+            + " https://github.com/InteractiveAdvertisingBureau/Taxonomies";
 
     /** What content is about: niches of creators. */
     public static final Taxonomy CONTENT = read("iab-content-3.1", "IAB Content Taxonomy 3.1", IAB);

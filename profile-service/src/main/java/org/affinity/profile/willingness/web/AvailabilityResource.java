@@ -43,9 +43,8 @@ class AvailabilityResource {
     @Operation(
             operationId = "getAvailability",
             summary = "Read a creator's availability",
-            description =
-                    "On which terms a creator works: kinds of engagement with fees, dates and limits, and a"
-                            + " pause of paid work. The profile shows the same kinds, fees and terms.")
+            description = "On which terms a creator works: kinds of engagement with fees, dates and limits, and a"
+                    + " pause of paid work. The profile shows the same kinds, fees and terms.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
     public AvailabilityPart get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
@@ -58,9 +57,8 @@ class AvailabilityResource {
     @Operation(
             operationId = "replaceAvailability",
             summary = "Replace a creator's availability",
-            description =
-                    "Puts all of it in place of the present availability, also of that in the profile; what"
-                            + " is left out is not accepted, or has no limit.")
+            description = "Puts all of it in place of the present availability, also of that in the profile; what"
+                    + " is left out is not accepted, or has no limit.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
     public RestResponse<AvailabilityPart> replace(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath

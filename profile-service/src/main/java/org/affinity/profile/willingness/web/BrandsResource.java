@@ -47,9 +47,8 @@ class BrandsResource {
     @Operation(
             operationId = "getBrands",
             summary = "Read a creator's ties to brands",
-            description =
-                    "Brands that a creator worked with, wishes for, loves or refuses. Whom they refuse is"
-                            + " shown to the creator and to operators only.")
+            description = "Brands that a creator worked with, wishes for, loves or refuses. Whom they refuse is"
+                    + " shown to the creator and to operators only.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
     public BrandsPart get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
@@ -62,9 +61,8 @@ class BrandsResource {
     @Operation(
             operationId = "replaceBrands",
             summary = "Replace a creator's ties to brands",
-            description =
-                    "Puts all declared ties in place of the present ones. Ties that were measured stay."
-                            + " Spellings of one name count as one brand.")
+            description = "Puts all declared ties in place of the present ones. Ties that were measured stay."
+                    + " Spellings of one name count as one brand.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
     public RestResponse<BrandsPart> replace(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath

@@ -43,9 +43,8 @@ class ContactChannelsResource {
     @Operation(
             operationId = "getContactChannels",
             summary = "Read how to reach a creator",
-            description =
-                    "Addresses and numbers with quiet hours, for the creator and operators only. Having"
-                            + " them is no consent to use them.")
+            description = "Addresses and numbers with quiet hours, for the creator and operators only. Having"
+                    + " them is no consent to use them.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
     public ContactPart get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
@@ -58,9 +57,8 @@ class ContactChannelsResource {
     @Operation(
             operationId = "replaceContactChannels",
             summary = "Replace how to reach a creator",
-            description =
-                    "Puts all channels in place of the present ones; an empty list deletes them. They are"
-                            + " kept encrypted and never leave in events.")
+            description = "Puts all channels in place of the present ones; an empty list deletes them. They are"
+                    + " kept encrypted and never leave in events.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
     public RestResponse<ContactPart> replace(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath

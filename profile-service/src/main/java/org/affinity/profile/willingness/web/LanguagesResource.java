@@ -56,9 +56,8 @@ class LanguagesResource {
     @Operation(
             operationId = "replaceLanguages",
             summary = "Replace a creator's languages",
-            description =
-                    "Puts all languages in place of the present ones, also of those in the profile. A"
-                            + " profile that is replaced later keeps the levels of languages that stay.")
+            description = "Puts all languages in place of the present ones, also of those in the profile. A"
+                    + " profile that is replaced later keeps the levels of languages that stay.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
     public RestResponse<LanguagesPart> replace(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath

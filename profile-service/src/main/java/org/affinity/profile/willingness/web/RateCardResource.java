@@ -43,9 +43,8 @@ class RateCardResource {
     @Operation(
             operationId = "getRateCard",
             summary = "Read a creator's rate card",
-            description =
-                    "What a creator's content costs, by platform and format, with the rights of use that"
-                            + " the price includes.")
+            description = "What a creator's content costs, by platform and format, with the rights of use that"
+                    + " the price includes.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
     public RateCardPart get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
