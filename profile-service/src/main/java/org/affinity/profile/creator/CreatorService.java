@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
@@ -73,6 +74,7 @@ public class CreatorService {
     public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
+        requireUnlinked(creator);
         if (creator.selfDescribed && creator.profile().equals(profile)) {
             return CreatorState.of(creator);
         }
@@ -120,9 +122,30 @@ public class CreatorService {
     public CreatorState change(UUID creatorId, LongConsumer precondition, Consumer<CreatorEntity> change) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
+        requireUnlinked(creator);
         change.accept(creator);
         rise(creator, now());
         return published(creator);
+    }
+
+    /** The same for a change that may turn out to be none, which it tells by false: then no event leaves. */
+    @Transactional
+    public CreatorState changeIf(UUID creatorId, LongConsumer precondition, Predicate<CreatorEntity> change) {
+        CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
+        precondition.accept(creator.version);
+        requireUnlinked(creator);
+        if (!change.test(creator)) {
+            return CreatorState.of(creator);
+        }
+        rise(creator, now());
+        return published(creator);
+    }
+
+    private static void requireUnlinked(CreatorEntity creator) {
+        if (creator.linkedTo != null) {
+            throw new DomainException(
+                    ProfileProblem.CREATOR_LINKED, "Change the creator that linkedTo names, or undo the link first.");
+        }
     }
 
     private static void rise(CreatorEntity creator, Instant now) {

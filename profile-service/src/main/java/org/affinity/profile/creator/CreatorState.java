@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.AudienceShares;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Fee;
@@ -27,7 +28,8 @@ public record CreatorState(
         List<String> topics,
         List<Account> accounts,
         List<Offer> availability,
-        TrackRecord trackRecord) {
+        TrackRecord trackRecord,
+        UUID linkedTo) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -52,7 +54,8 @@ public record CreatorState(
                 creator.topics,
                 creator.accounts.stream().map(Account::of).toList(),
                 creator.availability.stream().map(Offer::of).toList(),
-                new TrackRecord(creator.completedCollaborations));
+                new TrackRecord(creator.completedCollaborations),
+                creator.linkedTo);
     }
 
     /** Keeps the person's name and birth year out of logs. */
@@ -70,7 +73,14 @@ public record CreatorState(
             BigDecimal engagementRate,
             Long averageViews,
             Instant observedAt,
-            MetricSource source) {
+            MetricSource source,
+            Instant lastPostAt,
+            BigDecimal credibility,
+            List<AudienceShares> audience) {
+
+        public Account {
+            audience = audience == null ? List.of() : List.copyOf(audience);
+        }
 
         static Account of(AccountEntity account) {
             var metrics = account.metrics();
@@ -82,7 +92,10 @@ public record CreatorState(
                     metrics.engagementRate(),
                     metrics.averageViews(),
                     account.observedAt,
-                    account.source);
+                    account.source,
+                    account.lastPostAt,
+                    account.credibility,
+                    account.audience);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.Snapshot;
 
 /** A creator as stored. {@code version} rises with each change; it is the ETag and the sequence of the event. */
 @Entity
@@ -66,9 +67,15 @@ public class CreatorEntity extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<AvailabilityRow> availability = new ArrayList<>();
 
-    /** Adds the present figures of an account to the history. */
-    public void remember(UUID snapshotId, AccountEntity account) {
-        snapshots.add(MetricSnapshotEntity.of(snapshotId, account));
+    /** The creator who this one turned out to be, or null. */
+    public UUID linkedTo;
+
+    @Enumerated(EnumType.STRING)
+    public CreatorStatus statusBeforeLink;
+
+    /** Adds an entry to the history of one of the accounts. */
+    public void remember(Snapshot entry) {
+        snapshots.add(MetricSnapshotEntity.of(entry, this));
     }
 
     /** The profile that these rows hold. */

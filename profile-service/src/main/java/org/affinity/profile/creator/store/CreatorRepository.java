@@ -55,6 +55,19 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
         return holders;
     }
 
+    /** Who holds the accounts with these ids; accounts that the caller may not see are left out. */
+    public Map<UUID, UUID> holdersOfIds(Collection<UUID> accountIds) {
+        var holders = new HashMap<UUID, UUID>();
+        if (!accountIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select a.id, a.creator.id from AccountEntity a where a.id in :ids", Object[].class)
+                    .setParameter("ids", accountIds)
+                    .getResultStream()
+                    .forEach(row -> holders.put((UUID) row[0], (UUID) row[1]));
+        }
+        return holders;
+    }
+
     /** One page of creators in the order of their ids, after {@code after}. */
     public List<CreatorEntity> page(CreatorFilter filter, UUID after, int limit) {
         var conditions = new ArrayList<String>();
@@ -87,7 +100,7 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
         if (filter.tier() != null) {
             conditions.add("a.followers between :fewest and :most");
             parameters.put("fewest", filter.tier().fewestFollowers());
-            parameters.put("most", filter.tier().mostFollowers());
+            parameters.put("most", filter.tier().highest());
         }
         if (filter.handleKey() != null) {
             conditions.add("a.handleKey = :handle");

@@ -35,8 +35,9 @@ import org.affinity.profile.creator.domain.CreatorFilter;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Platform;
-import org.affinity.profile.creator.domain.Tier;
 import org.affinity.profile.creator.domain.Topics;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -103,7 +104,15 @@ class CreatorResource {
     @APIResponse(responseCode = "200", description = "A page of creators.")
     public Page<CreatorView> list(
             @Parameter(description = "Has an account on this platform.") @QueryParam("platform") Platform platform,
-            @Parameter(description = "Has an account of this audience size.") @QueryParam("tier") Tier tier,
+            @Parameter(description = "Has an account of this audience size, a tier of the scheme.", example = "NANO")
+                    @QueryParam("tier")
+                    @Pattern(regexp = "[A-Z_]{1,30}")
+                    String tier,
+            @Parameter(description = "Tier scheme of the tiers; see /v1/tier-schemes.", example = "hypeauditor")
+                    @QueryParam("tierScheme")
+                    @DefaultValue(TierSchemes.DEFAULT)
+                    @Pattern(regexp = TierSchemes.ID_PATTERN)
+                    String tierScheme,
             @Parameter(description = "Lives in this country, ISO 3166 alpha-2.", example = "FR")
                     @QueryParam("country")
                     @Pattern(regexp = "[A-Z]{2}")
@@ -121,9 +130,10 @@ class CreatorResource {
             @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
                     @QueryParam("cursor")
                     String cursor) {
+        TierScheme scheme = TierSchemes.named(tierScheme);
         var filter = new CreatorFilter(
                 platform,
-                tier,
+                TierSchemes.band(scheme, tier),
                 country,
                 topic == null
                         ? null
@@ -136,7 +146,7 @@ class CreatorResource {
                         creator -> creator.creatorId().toString(),
                         cursors,
                         filter)
-                .map(this::view);
+                .map(creator -> view(creator, scheme));
     }
 
     @GET
@@ -150,8 +160,13 @@ class CreatorResource {
     @APIResponse(responseCode = "200", description = "The creator; ETag is set.")
     public CreatorView get(
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return view(creators.find(creatorId));
+                    UUID creatorId,
+            @Parameter(description = "Tier scheme of the tiers; see /v1/tier-schemes.", example = "hypeauditor")
+                    @QueryParam("tierScheme")
+                    @DefaultValue(TierSchemes.DEFAULT)
+                    @Pattern(regexp = TierSchemes.ID_PATTERN)
+                    String tierScheme) {
+        return view(creators.find(creatorId), TierSchemes.named(tierScheme));
     }
 
     @PUT
@@ -175,10 +190,14 @@ class CreatorResource {
         return new ProfileCheck(LocalDate.now(clock).getYear()).profileOf(request);
     }
 
-    /** What the caller may see: the year of birth is between the creator and the platform. */
     private CreatorView view(CreatorState creator) {
+        return view(creator, TierSchemes.named(TierSchemes.DEFAULT));
+    }
+
+    /** What the caller may see: the year of birth is between the creator and the platform. */
+    private CreatorView view(CreatorState creator, TierScheme scheme) {
         Caller caller = currentCaller.caller();
         boolean seesBirthYear = caller.is(Roles.OPERATOR) || creator.creatorId().equals(caller.creatorId());
-        return CreatorView.of(creator, seesBirthYear);
+        return CreatorView.of(creator, seesBirthYear, scheme);
     }
 }

@@ -11,7 +11,7 @@ import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
-import org.affinity.profile.creator.domain.Tier;
+import org.affinity.profile.tier.domain.TierScheme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A creator as the API shows them. */
@@ -54,10 +54,16 @@ record CreatorView(
         List<AvailabilityView> availability,
 
         @Schema(description = "What the creator has done on this platform.")
-        TrackRecordView trackRecord)
+        TrackRecordView trackRecord,
+
+        @Schema(
+                description = "The creator who this one turned out to be and who holds the accounts now; else null.",
+                nullable = true,
+                examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b09")
+        UUID linkedTo)
         implements Versioned {
 
-    static CreatorView of(CreatorState creator, boolean withBirthYear) {
+    static CreatorView of(CreatorState creator, boolean withBirthYear, TierScheme scheme) {
         return new CreatorView(
                 creator.creatorId(),
                 creator.version(),
@@ -68,11 +74,14 @@ record CreatorView(
                 withBirthYear ? creator.birthYear() : null,
                 creator.timeZone(),
                 creator.topics(),
-                creator.accounts().stream().map(AccountView::of).toList(),
+                creator.accounts().stream()
+                        .map(account -> AccountView.of(account, scheme))
+                        .toList(),
                 creator.availability().stream()
                         .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee()))
                         .toList(),
-                new TrackRecordView(creator.trackRecord().completedCollaborations()));
+                new TrackRecordView(creator.trackRecord().completedCollaborations()),
+                creator.linkedTo());
     }
 
     /** An account as the API shows it. */
@@ -88,10 +97,12 @@ record CreatorView(
             String handle,
 
             @Schema(
-                    description = "Audience-size class by followers; to be read together with engagement.",
+                    description =
+                            "Audience-size class by followers under the tier scheme asked for; to be read together"
+                                    + " with engagement. More values may come.",
                     nullable = true,
                     examples = "NANO")
-            Tier tier,
+            String tier,
 
             @Schema(description = "Number of followers.", nullable = true, examples = "8200")
             Long followers,
@@ -111,12 +122,12 @@ record CreatorView(
             @Schema(description = "Where these figures come from.", examples = "DECLARED")
             MetricSource source) {
 
-        static AccountView of(CreatorState.Account account) {
+        static AccountView of(CreatorState.Account account, TierScheme scheme) {
             return new AccountView(
                     account.accountId(),
                     account.platform(),
                     account.handle(),
-                    Tier.of(account.followers()),
+                    scheme.tierOf(account.followers()),
                     account.followers(),
                     account.engagementRate(),
                     account.averageViews(),
