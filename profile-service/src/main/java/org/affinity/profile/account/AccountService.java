@@ -43,18 +43,21 @@ public class AccountService {
     private final AccountHistory history;
     private final SnapshotRepository snapshots;
     private final EngagementService engagement;
+    private final AfterObservation afterObservation;
 
     AccountService(
             CreatorRepository creators,
             CreatorService changes,
             AccountHistory history,
             SnapshotRepository snapshots,
-            EngagementService engagement) {
+            EngagementService engagement,
+            AfterObservation afterObservation) {
         this.creators = creators;
         this.changes = changes;
         this.history = history;
         this.snapshots = snapshots;
         this.engagement = engagement;
+        this.afterObservation = afterObservation;
     }
 
     /** A creator's accounts with all that is computed of them; histories count from {@code days} before their end. */
@@ -104,8 +107,7 @@ public class AccountService {
     public AccountHistory.Added record(UUID creatorId, UUID accountId, Statement statement) {
         var added = new AccountHistory.Added[1];
         changes.changeIf(creatorId, AccountService::anyVersion, creator -> {
-            AccountEntity account = account(creator, accountId);
-            added[0] = history.add(account, withRate(account.platform, statement));
+            added[0] = add(account(creator, accountId), statement);
             return added[0].isNew();
         });
         return added[0];
@@ -136,14 +138,21 @@ public class AccountService {
             boolean isChanged = false;
             for (int i : indexes) {
                 Told told = observations.get(i);
-                AccountEntity account = account(creator, told.accountId());
-                AccountHistory.Added added = history.add(account, withRate(account.platform, told.statement()));
+                AccountHistory.Added added = add(account(creator, told.accountId()), told.statement());
                 results.set(i, Optional.of(added));
                 isChanged |= added.isNew();
             }
             return isChanged;
         }));
         return results;
+    }
+
+    private AccountHistory.Added add(AccountEntity account, Statement statement) {
+        AccountHistory.Added added = history.add(account, withRate(account.platform, statement));
+        if (added.isNew()) {
+            afterObservation.afterObservation(account);
+        }
+        return added;
     }
 
     /** Observations are only added: there is no change of somebody else's to lose. */
