@@ -144,7 +144,7 @@ class SnapshotComponentTest {
         accounts("?engagement=skeepers").body("items[0].engagementRate.value", equalTo(0.046f));
         accounts("?engagement=views-pooled").body("items[0].engagementRate.value", equalTo(0.103f));
         accounts("?engagement=reach-mean")
-                .body("items[0].engagementRate.value", equalTo(0.12777778f))
+                .body("items[0].engagementRate.value", equalTo(0.12777779f))
                 .body("items[0].engagementRate.sampleSize", equalTo(1));
         accounts("?engagement=followers-median")
                 .body("items[0].engagementRate.value", nullValue())
