@@ -1,5 +1,6 @@
 package org.affinity.profile.engagement;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,9 @@ import org.affinity.kit.security.Tenancy;
 /** Computes the benchmarks anew from time to time. */
 @ApplicationScoped
 class BenchmarkSchedule {
+
+    /** A large pool takes longer than a request may. */
+    private static final int SECONDS = 900;
 
     private final EngagementService engagement;
 
@@ -20,6 +24,7 @@ class BenchmarkSchedule {
             delayed = "${profile.engagement.refresh-delay:5M}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        Tenancy.asSystem(engagement::refresh);
+        Tenancy.asSystem(
+                () -> QuarkusTransaction.requiringNew().timeout(SECONDS).run(engagement::refresh));
     }
 }

@@ -1,7 +1,9 @@
 package org.affinity.profile.account.domain;
 
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.affinity.profile.account.domain.FollowerSeries.Point;
@@ -15,7 +17,10 @@ public final class FollowerGrowth {
 
     /** Definition of {@link #per30Days}. */
     public static final String PER_30_DAYS =
-            "(last / first) ^ (30 / days between) - 1: compound growth per 30 days, as a share of the followers";
+            "(last / first) ^ (30 / days between) - 1: compound growth per 30 days, as a share of the followers; at least 7 days";
+
+    /** Days without which no growth per 30 days is told. */
+    public static final int FEWEST_DAYS = 7;
 
     /** Definition of {@link #volatility}. */
     public static final String VOLATILITY = "1.4826 * median absolute deviation of the daily log growth"
@@ -43,7 +48,6 @@ public final class FollowerGrowth {
 
     private static final double STEADIEST = 0.0005;
     private static final double NORMAL_MAD = 0.6745;
-    private static final double SECONDS_PER_DAY = 86_400;
 
     private final FollowerSeries series;
     private final List<Interval> intervals = new ArrayList<>();
@@ -72,8 +76,11 @@ public final class FollowerGrowth {
         if (first().followers() == 0) {
             return Figure.unknown("STARTED_FROM_ZERO", PER_30_DAYS);
         }
+        if (days(first(), last()) < FEWEST_DAYS) {
+            return Figure.unknown("TOO_SHORT", PER_30_DAYS);
+        }
         double ratio = (double) last().followers() / first().followers();
-        return figure(PER_30_DAYS, Figure.decimal(Math.pow(ratio, 30 / days(first(), last())) - 1));
+        return figure(PER_30_DAYS, Figure.decimal(Math.pow(ratio, 30.0 / days(first(), last())) - 1));
     }
 
     /** How uneven the growth is. */
@@ -146,8 +153,12 @@ public final class FollowerGrowth {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static double days(Point before, Point after) {
-        return Duration.between(before.at(), after.at()).toSeconds() / SECONDS_PER_DAY;
+    private static long days(Point before, Point after) {
+        return ChronoUnit.DAYS.between(day(before), day(after));
+    }
+
+    private static LocalDate day(Point point) {
+        return LocalDate.ofInstant(point.at(), ZoneOffset.UTC);
     }
 
     private record Interval(Point before, Point after) {

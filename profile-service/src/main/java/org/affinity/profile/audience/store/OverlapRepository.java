@@ -11,12 +11,11 @@ public class OverlapRepository implements PanacheRepositoryBase<OverlapEntity, O
 
     /** Overlaps of an account in the order of the other account's id, after {@code after}. */
     public List<OverlapEntity> page(UUID accountId, UUID after, int limit) {
-        return find(
-                        "from OverlapEntity o where (o.firstId = ?1 or o.secondId = ?1) and (?2 is null or"
-                                + " (case when o.firstId = ?1 then o.secondId else o.firstId end) > ?2)"
-                                + " order by case when o.firstId = ?1 then o.secondId else o.firstId end",
-                        accountId,
-                        after)
+        String other = "case when o.firstId = ?1 then o.secondId else o.firstId end";
+        String query = "from OverlapEntity o where (o.firstId = ?1 or o.secondId = ?1)";
+        return (after == null
+                        ? find(query + " order by " + other, accountId)
+                        : find(query + " and " + other + " > ?2 order by " + other, accountId, after))
                 .range(0, limit - 1)
                 .list();
     }

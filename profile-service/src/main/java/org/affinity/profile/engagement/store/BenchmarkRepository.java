@@ -2,6 +2,7 @@ package org.affinity.profile.engagement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.affinity.profile.engagement.domain.Benchmark;
 @ApplicationScoped
 public class BenchmarkRepository {
 
+    private static final String COMPUTED_AT = "cast(extract(epoch from computed_at) * 1000 as bigint) as computed_at";
     private static final String COLUMNS = "platform, definition, tier_scheme, tier, accounts, mean, lower_quartile,"
-            + " median, upper_quartile, trimmed_mean, trimmed_variance, computed_at";
+            + " median, upper_quartile, trimmed_mean, trimmed_variance, " + COMPUTED_AT;
 
     private final EntityManager entities;
 
@@ -24,14 +26,17 @@ public class BenchmarkRepository {
 
     /** Benchmarks of a definition and a scheme, of one platform or, for null, of all. */
     public List<Benchmark> find(String platform, String definition, String tierScheme) {
-        List<?> rows = entities.createNativeQuery(
+        String where = platform == null ? "" : " and platform = :platform";
+        Query query = entities.createNativeQuery(
                         "select " + COLUMNS + " from engagement_benchmark where definition = :definition"
-                                + " and tier_scheme = :scheme and (cast(:platform as text) is null or platform = :platform)",
+                                + " and tier_scheme = :scheme" + where,
                         Tuple.class)
                 .setParameter("definition", definition)
-                .setParameter("scheme", tierScheme)
-                .setParameter("platform", platform)
-                .getResultList();
+                .setParameter("scheme", tierScheme);
+        if (platform != null) {
+            query.setParameter("platform", platform);
+        }
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(BenchmarkRepository::benchmark)
@@ -41,8 +46,8 @@ public class BenchmarkRepository {
     /** The fit of a platform; empty when the pool has too few accounts of it. */
     public Optional<AudienceFit> fit(String platform) {
         List<?> rows = entities.createNativeQuery(
-                        "select accounts, slope, intercept, residual_deviation, mean_log_followers, square_sum,"
-                                + " computed_at from engagement_fit where platform = :platform",
+                        "select accounts, slope, intercept, residual_deviation, mean_log_followers, square_sum, "
+                                + COMPUTED_AT + " from engagement_fit where platform = :platform",
                         Tuple.class)
                 .setParameter("platform", platform)
                 .getResultList();
@@ -80,7 +85,7 @@ public class BenchmarkRepository {
                 number(row, "upper_quartile"),
                 number(row, "trimmed_mean"),
                 number(row, "trimmed_variance"),
-                row.get("computed_at", Instant.class));
+                Instant.ofEpochMilli(row.get("computed_at", Long.class)));
     }
 
     private static AudienceFit fit(Tuple row) {
@@ -91,7 +96,7 @@ public class BenchmarkRepository {
                 number(row, "residual_deviation"),
                 number(row, "mean_log_followers"),
                 number(row, "square_sum"),
-                row.get("computed_at", Instant.class));
+                Instant.ofEpochMilli(row.get("computed_at", Long.class)));
     }
 
     private static double number(Tuple row, String column) {

@@ -25,7 +25,9 @@ final class PoolQueries {
     static final String BENCHMARKS = """
             insert into engagement_benchmark (platform, definition, tier_scheme, tier, accounts, mean, lower_quartile,
                 median, upper_quartile, trimmed_mean, trimmed_variance, computed_at)
-            with rate as (%s),
+            with active as materialized (
+                select a.platform, a.followers, a.engagement_rate, a.post_figures%s),
+            rate as (%s),
             band (tier_scheme, tier, fewest, most) as (values %s),
             banded as materialized (
                 select r.platform, r.definition, b.tier_scheme, b.tier, r.rate
@@ -37,10 +39,10 @@ final class PoolQueries {
                 from banded group by platform, definition, tier_scheme, tier having count(*) >= :fewest)
             select p.platform, p.definition, p.tier_scheme, p.tier, p.accounts, p.mean, p.quartiles[1], p.quartiles[2],
                 p.quartiles[3], avg(least(b.rate, p.quartiles[3] + 1.5 * (p.quartiles[3] - p.quartiles[1]))),
-                var_samp(least(b.rate, p.quartiles[3] + 1.5 * (p.quartiles[3] - p.quartiles[1]))), :now
+                var_samp(least(b.rate, p.quartiles[3] + 1.5 * (p.quartiles[3] - p.quartiles[1]))), cast(:now as timestamptz)
             from pool p join banded b using (platform, definition, tier_scheme, tier)
             group by p.platform, p.definition, p.tier_scheme, p.tier, p.accounts, p.mean, p.quartiles
-            """.formatted(rates(), bands());
+            """.formatted(POOL, rates(), bands());
 
     /** A line through ln(rate) and ln(followers) for every platform with enough accounts. */
     static final String FITS = """
@@ -49,7 +51,7 @@ final class PoolQueries {
             select platform, count(*), regr_slope(y, x), regr_intercept(y, x),
                 sqrt(greatest(0, regr_syy(y, x) - power(regr_sxy(y, x), 2) / nullif(regr_sxx(y, x), 0))
                     / (count(*) - 2)),
-                avg(x), regr_sxx(y, x), :now
+                avg(x), regr_sxx(y, x), cast(:now as timestamptz)
             from (select a.platform, ln(a.followers::double precision) as x,
                       ln(a.engagement_rate::double precision) as y %s and a.engagement_rate > 0) as point
             group by platform having count(*) >= :fewest
@@ -63,8 +65,8 @@ final class PoolQueries {
             if (definition.id().equals(EngagementDefinitions.DEFAULT)) {
                 // Lists and creators state this rate as it is; see AccountService for snapshots with figures of posts.
                 parts.add("select a.platform, '" + definition.id()
-                        + "' as definition, a.followers, a.engagement_rate::double precision as rate" + POOL
-                        + " and a.engagement_rate is not null");
+                        + "' as definition, a.followers, a.engagement_rate::double precision as rate from active a"
+                        + " where a.engagement_rate is not null");
             } else {
                 definition.rules().forEach(rule -> parts.add(rate(definition, rule)));
             }
@@ -77,7 +79,7 @@ final class PoolQueries {
                 .map(interaction -> figure(interaction.name(), rule.aggregate()))
                 .collect(Collectors.joining(" + "));
         return "select a.platform, '" + definition.id() + "', a.followers, (" + interactions + ") / nullif("
-                + base(rule) + ", 0)" + POOL + " and a.post_figures is not null and " + platforms(definition, rule);
+                + base(rule) + ", 0) from active a where a.post_figures is not null and " + platforms(definition, rule);
     }
 
     private static String base(EngagementRule rule) {

@@ -55,7 +55,7 @@ class EngagementPropertyTest {
             // Given
             double[] rates = pool(random);
             Prior prior = priorOf(rates);
-            long followers = 1 + random.nextInt(random.nextBoolean() ? 20 : 1_000_000);
+            long followers = 1L + random.nextInt(random.nextBoolean() ? 20 : 1_000_000);
             // When
             double one = prior.shrunk(1.0, 1, (double) followers);
             double best = java.util.Arrays.stream(rates)
@@ -73,7 +73,7 @@ class EngagementPropertyTest {
             // Given
             Prior prior = priorOf(pool(random));
             double rate = random.nextDouble() * prior.ceiling();
-            long followers = 1 + random.nextInt(100_000);
+            long followers = 1L + random.nextInt(100_000);
             int posts = 1 + random.nextInt(50);
             // When
             double few = prior.shrunk(rate, posts, (double) followers);
@@ -91,7 +91,7 @@ class EngagementPropertyTest {
         forEachSeed((random, seed) -> {
             // Given
             int posts = 1 + random.nextInt(30);
-            long followers = 1 + random.nextInt(1_000_000);
+            long followers = 1L + random.nextInt(1_000_000);
             var figures = new PostFigures(
                     posts,
                     null,
@@ -116,7 +116,7 @@ class EngagementPropertyTest {
             // Given
             var fit = new AudienceFit(
                     100, -0.3 * random.nextDouble(), -3, 0.5, 9, 50 + random.nextInt(100), java.time.Instant.EPOCH);
-            long followers = 100 + random.nextInt(1_000_000);
+            long followers = 100L + random.nextInt(1_000_000);
             double expected = Math.exp(fit.intercept() + fit.slope() * Math.log((double) followers));
             // When
             var same = fit.ratioOf(expected, followers, 12);
