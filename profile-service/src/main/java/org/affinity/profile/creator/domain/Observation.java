@@ -1,6 +1,7 @@
 package org.affinity.profile.creator.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What was seen of an account at one moment; null means unknown.
@@ -15,6 +16,11 @@ public record Observation(
 
     /** Nothing known. */
     public static final Observation NOTHING = of(AccountMetrics.UNKNOWN);
+
+    public Observation {
+        // As precise as the database keeps it, so that the same observation is recognised.
+        lastPostAt = lastPostAt == null ? null : lastPostAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** An observation of the three figures that every list has. */
     public static Observation of(AccountMetrics metrics) {
