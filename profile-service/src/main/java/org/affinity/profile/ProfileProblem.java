@@ -6,6 +6,9 @@ import org.affinity.kit.problem.ProblemType;
 public enum ProfileProblem implements ProblemType {
     CREATOR_EXISTS("creator-exists", 409, "This creator has signed up already"),
     ACCOUNT_TAKEN("account-taken", 409, "An account belongs to another creator"),
+    CREATOR_LINKED("creator-linked", 409, "This creator is linked to another one"),
+    LINK_REFUSED("link-refused", 409, "These creators cannot be linked"),
+    CLAIM_REFUSED("claim-refused", 409, "This account cannot be claimed"),
     FILE_UNREADABLE("file-unreadable", 422, "The file is not a list that can be imported"),
     MAPPING_INCOMPLETE("mapping-incomplete", 422, "The columns of the file are not understood"),
     OPTED_OUT("opted-out", 409, "The person had their data erased and is not taken in again"),

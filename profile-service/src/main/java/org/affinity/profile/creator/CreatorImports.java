@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,10 @@ import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Observation;
+import org.affinity.profile.creator.domain.Snapshot;
+import org.affinity.profile.creator.domain.Statement;
+import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
 
@@ -30,91 +36,163 @@ public class CreatorImports {
 
     private final CreatorRepository creators;
     private final OptOuts optOuts;
+    private final CreatorOrigins origins;
     private final ProfileWriter writer;
     private final ProfileMerge merge;
+    private final AccountHistory history;
     private final Outbox outbox;
     private final IdGenerator ids;
-    private final CreatorOrigins origins;
 
     CreatorImports(
             CreatorRepository creators,
             OptOuts optOuts,
+            CreatorOrigins origins,
             ProfileWriter writer,
             ProfileMerge merge,
+            AccountHistory history,
             Outbox outbox,
-            IdGenerator ids,
-            CreatorOrigins origins) {
-        this.origins = origins;
+            IdGenerator ids) {
         this.creators = creators;
         this.optOuts = optOuts;
+        this.origins = origins;
         this.writer = writer;
         this.merge = merge;
+        this.history = history;
         this.outbox = outbox;
         this.ids = ids;
     }
 
-    /** Takes over accounts of a list, and keeps where their creators' data came from and on what basis. */
+    /**
+     * Takes over accounts of which no two are the same, and keeps where their creators' data came from and on what
+     * basis; the answers come in the same order. Figures count as observed when the list says so, else {@code at};
+     * figures older than those present go into the history only.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at, ListOrigin origin) {
-        List<Imported> results = takeOver(accounts, source, at);
-        creators.flush();
+        Map<AccountKey, UUID> holders = holdersOf(accounts);
+        Batch batch = batch(accounts, holders, creators.lockAll(new HashSet<>(holders.values())), source, at);
+        var results = new ArrayList<Imported>();
+        var changed = new LinkedHashSet<CreatorEntity>();
+        for (ImportedAccount imported : accounts) {
+            Imported result = batch.optedOut().contains(imported.account().key())
+                    ? Imported.OPTED_OUT
+                    : takeOver(imported, batch, changed);
+            results.add(result);
+        }
+        outbox.publishAll(
+                CreatorState.UPDATED,
+                changed.stream()
+                        .map(creator -> new Outbox.State(creator.id, creator.version, CreatorState.of(creator)))
+                        .toList());
+        if (changed.isEmpty()) {
+            creators.flush();
+        } else {
+            creators.index(changed.stream().map(creator -> creator.id).toList());
+        }
         origins.takenOver(results, origin, at);
         return results;
     }
 
-    /** Takes over accounts of which no two are the same; the answers come in the same order. */
-    private List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at) {
-        Map<AccountKey, UUID> holders = creators.holdersOf(
-                accounts.stream().map(imported -> imported.account().key()).toList());
-        Map<UUID, CreatorEntity> present = creators.lockAll(new HashSet<>(holders.values()));
-        // After the locks: a creator who was erased meanwhile is gone, and their accounts are on the list.
-        Set<AccountKey> optedOut = optOuts.among(
-                accounts.stream().map(imported -> imported.account().key()).toList());
+    private Imported takeOver(ImportedAccount imported, Batch batch, Set<CreatorEntity> changed) {
+        CreatorEntity present = batch.holderOf(imported);
+        if (present == null) {
+            CreatorEntity creator = create(imported, batch);
+            creators.persist(creator);
+            changed.add(creator);
+            return new Imported(creator.id, true, true);
+        }
+        boolean isChanged = merge(present, imported, batch);
+        if (isChanged && changed.add(present)) {
+            present.version++;
+            present.updatedAt = batch.at();
+        }
+        return new Imported(present.id, false, isChanged);
+    }
+
+    /**
+     * Tells what {@link #takeOver} would answer, and changes nothing; new creators have no id. To be called in a
+     * transaction of its own: what it did to the entities is forgotten.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Imported> preview(List<ImportedAccount> accounts, MetricSource source, Instant at) {
+        Map<AccountKey, UUID> holders = holdersOf(accounts);
+        Batch batch = batch(accounts, holders, creators.findAll(new HashSet<>(holders.values())), source, at);
         var results = new ArrayList<Imported>();
-        var changed = new LinkedHashSet<CreatorEntity>();
         for (ImportedAccount imported : accounts) {
-            if (optedOut.contains(imported.account().key())) {
+            CreatorEntity present = batch.holderOf(imported);
+            if (batch.optedOut().contains(imported.account().key())) {
                 results.add(Imported.OPTED_OUT);
-                continue;
+            } else if (present == null) {
+                results.add(new Imported(null, true, true));
+            } else {
+                results.add(new Imported(present.id, false, merge(present, imported, batch)));
             }
-            UUID holder = holders.get(imported.account().key());
-            CreatorEntity creator = holder == null ? create(imported, source, at) : present.get(holder);
-            boolean isChanged = holder == null || merge(creator, imported, source, at);
-            if (isChanged && changed.add(creator) && holder != null) {
-                creator.version++;
-                creator.updatedAt = at;
-            }
-            results.add(new Imported(creator.id, holder == null, isChanged));
         }
-        for (CreatorEntity creator : changed) {
-            outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
-        }
-        if (!changed.isEmpty()) {
-            creators.index(changed.stream().map(creator -> creator.id).toList());
-        }
+        creators.getEntityManager().clear();
         return results;
     }
 
-    private CreatorEntity create(ImportedAccount imported, MetricSource source, Instant at) {
+    private Map<AccountKey, UUID> holdersOf(List<ImportedAccount> accounts) {
+        return creators.holdersOf(
+                accounts.stream().map(imported -> imported.account().key()).toList());
+    }
+
+    /** All that has to be known of a batch, read after its creators are locked: who was erased meanwhile is gone. */
+    private Batch batch(
+            List<ImportedAccount> accounts,
+            Map<AccountKey, UUID> holders,
+            Map<UUID, CreatorEntity> present,
+            MetricSource source,
+            Instant at) {
+        Set<AccountKey> optedOut = optOuts.among(
+                accounts.stream().map(imported -> imported.account().key()).toList());
+        Map<AccountKey, AccountEntity> known = accountsOf(present.values());
+        var late = new ArrayList<UUID>();
+        for (ImportedAccount imported : accounts) {
+            AccountEntity account = known.get(imported.account().key());
+            if (account != null && !AccountHistory.isAhead(account, statement(imported, source, at))) {
+                late.add(account.id);
+            }
+        }
+        return new Batch(holders, present, known, optedOut, history.historiesOf(late), source, at);
+    }
+
+    private static Map<AccountKey, AccountEntity> accountsOf(Collection<CreatorEntity> creators) {
+        var accounts = new HashMap<AccountKey, AccountEntity>();
+        creators.forEach(creator -> creator.accounts.forEach(account -> accounts.put(account.key(), account)));
+        return accounts;
+    }
+
+    private static Statement statement(ImportedAccount imported, MetricSource source, Instant at) {
+        Instant observedAt = imported.observedAt() == null ? at : imported.observedAt();
+        return Statement.partial(Observation.of(imported.account().metrics()), source, observedAt);
+    }
+
+    private CreatorEntity create(ImportedAccount imported, Batch batch) {
         var creator = new CreatorEntity();
         creator.id = ids.next();
         creator.status = CreatorStatus.ACTIVE;
         creator.version = 1;
-        creator.createdAt = at;
-        creator.updatedAt = at;
+        creator.createdAt = batch.at();
+        creator.updatedAt = batch.at();
         creator.displayName =
                 imported.displayName() == null ? imported.account().handle().value() : imported.displayName();
         creator.country = imported.country();
         creator.languages = new ArrayList<>(imported.languages());
         creator.birthYear = imported.birthYear();
         creator.topics = new ArrayList<>(imported.topics());
-        writer.addAccount(creator, imported.account(), source, at);
-        creators.persist(creator);
+        merge.addFee(creator, imported.fee());
+        writer.addAccount(creator, imported.account(), statement(imported, batch.source(), batch.at()));
         return creator;
     }
 
-    private boolean merge(CreatorEntity creator, ImportedAccount imported, MetricSource source, Instant at) {
-        boolean hasNewFigures = merge.addFigures(creator, imported.account(), source, at);
+    private boolean merge(CreatorEntity creator, ImportedAccount imported, Batch batch) {
+        AccountEntity account = batch.known().get(imported.account().key());
+        boolean hasNewFigures = merge.addFigures(
+                account,
+                statement(imported, batch.source(), batch.at()),
+                imported.observedAt() != null,
+                batch.histories().getOrDefault(account.id, List.of()));
         boolean isNewPerson = merge.addPerson(
                 creator,
                 imported.displayName(),
@@ -122,7 +200,28 @@ public class CreatorImports {
                 imported.birthYear(),
                 imported.topics(),
                 imported.languages());
-        return hasNewFigures || isNewPerson;
+        boolean isNewFee = merge.addFee(creator, imported.fee());
+        return hasNewFigures || isNewPerson || isNewFee;
+    }
+
+    /**
+     * A batch with what is known of its accounts before it.
+     *
+     * @param histories of accounts for which the list is late, by account
+     */
+    private record Batch(
+            Map<AccountKey, UUID> holders,
+            Map<UUID, CreatorEntity> present,
+            Map<AccountKey, AccountEntity> known,
+            Set<AccountKey> optedOut,
+            Map<UUID, List<Snapshot>> histories,
+            MetricSource source,
+            Instant at) {
+
+        CreatorEntity holderOf(ImportedAccount imported) {
+            UUID holder = holders.get(imported.account().key());
+            return holder == null ? null : present.get(holder);
+        }
     }
 
     /**

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.affinity.profile.creator.domain.Observation;
+import org.affinity.profile.creator.domain.Statement;
+import org.affinity.profile.creator.store.AccountEntity;
+import java.util.Optional;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.profile.creator.domain.AccountKey;
@@ -130,7 +134,7 @@ public class CreatorRecords {
         creator.birthYear = profile.birthYear();
         creator.topics = new ArrayList<>(profile.topics());
         creator.bio = profile.bio();
-        profile.accounts().forEach(account -> writer.addAccount(creator, account, record.source(), at));
+        profile.accounts().forEach(account -> writer.addAccount(creator, account, statement(record, account, at)));
         creators.persist(creator);
         return creator;
     }
@@ -146,15 +150,20 @@ public class CreatorRecords {
                 profile.languages());
         isChanged |= merge.addBio(creator, profile.bio());
         for (AccountProfile account : profile.accounts()) {
-            boolean isHeld =
-                    creator.accounts.stream().anyMatch(held -> held.key().equals(account.key()));
-            if (isHeld) {
-                isChanged |= merge.addFigures(creator, account, record.source(), at);
+            Optional<AccountEntity> held = creator.accounts.stream()
+                    .filter(one -> one.key().equals(account.key()))
+                    .findFirst();
+            if (held.isPresent()) {
+                isChanged |= merge.addFigures(held.get(), statement(record, account, at));
             } else if (!creator.selfDescribed) {
-                writer.addAccount(creator, account, record.source(), at);
+                writer.addAccount(creator, account, statement(record, account, at));
                 isChanged = true;
             }
         }
         return isChanged;
+    }
+
+    private static Statement statement(CreatorRecord record, AccountProfile account, Instant at) {
+        return Statement.partial(Observation.of(account.metrics()), record.source(), at);
     }
 }

@@ -87,6 +87,7 @@ public class CreatorService {
     public CreatorState replace(UUID creatorId, CreatorProfile profile, LongConsumer precondition) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
+        requireUnlinked(creator);
         Instant now = now();
         origins.described(creatorId, now);
         CreatorProfile complete = profile.withAvailability(creator.withPresentTerms(profile.availability()));
@@ -154,6 +155,7 @@ public class CreatorService {
     public CreatorState change(UUID creatorId, LongConsumer precondition, Consumer<CreatorEntity> change) {
         CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
         precondition.accept(creator.version);
+        requireUnlinked(creator);
         change.accept(creator);
         rise(creator, now());
         return published(creator);
@@ -163,6 +165,26 @@ public class CreatorService {
     @Transactional
     public <T> T read(UUID creatorId, Function<CreatorEntity, T> view) {
         return creators.findByIdOptional(creatorId).map(view).orElseThrow(DomainException::notFound);
+    }
+
+    /** The same for a change that may turn out to be none, which it tells by false: then no event leaves. */
+    @Transactional
+    public CreatorState changeIf(UUID creatorId, LongConsumer precondition, Predicate<CreatorEntity> change) {
+        CreatorEntity creator = creators.lock(creatorId).orElseThrow(DomainException::notFound);
+        precondition.accept(creator.version);
+        requireUnlinked(creator);
+        if (!change.test(creator)) {
+            return CreatorState.of(creator);
+        }
+        rise(creator, now());
+        return published(creator);
+    }
+
+    private static void requireUnlinked(CreatorEntity creator) {
+        if (creator.linkedTo != null) {
+            throw new DomainException(
+                    ProfileProblem.CREATOR_LINKED, "Change the creator that linkedTo names, or undo the link first.");
+        }
     }
 
     private static void rise(CreatorEntity creator, Instant now) {

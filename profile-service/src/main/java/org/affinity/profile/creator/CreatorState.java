@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.domain.AgeGate;
 import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.AudienceShares;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
@@ -43,7 +44,8 @@ public record CreatorState(
         List<String> contestedFields,
         Map<String, JsonNode> answers,
         Minority minor,
-        String bio) {
+        String bio,
+        UUID linkedTo) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -75,7 +77,8 @@ public record CreatorState(
                 creator.contestedFields,
                 creator.matchingAnswers,
                 AgeGate.of(creator.ageEvidence(), LocalDate.ofInstant(creator.updatedAt, ZoneOffset.UTC)),
-                creator.bio);
+                creator.bio,
+                creator.linkedTo);
     }
 
     /** Keeps the person's name and birth year out of logs. */
@@ -93,7 +96,14 @@ public record CreatorState(
             BigDecimal engagementRate,
             Long averageViews,
             Instant observedAt,
-            MetricSource source) {
+            MetricSource source,
+            Instant lastPostAt,
+            BigDecimal credibility,
+            List<AudienceShares> audience) {
+
+        public Account {
+            audience = audience == null ? List.of() : List.copyOf(audience);
+        }
 
         static Account of(AccountEntity account) {
             var metrics = account.metrics();
@@ -105,7 +115,10 @@ public record CreatorState(
                     metrics.engagementRate(),
                     metrics.averageViews(),
                     account.observedAt,
-                    account.source);
+                    account.source,
+                    account.lastPostAt,
+                    account.credibility,
+                    account.audience);
         }
     }
 

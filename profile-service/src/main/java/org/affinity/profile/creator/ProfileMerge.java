@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.affinity.profile.creator.domain.AccountMetrics;
-import org.affinity.profile.creator.domain.AccountProfile;
+import org.affinity.profile.creator.domain.Availability;
+import org.affinity.profile.creator.domain.CurrentFigures;
+import org.affinity.profile.creator.domain.EngagementType;
+import org.affinity.profile.creator.domain.Fee;
+import org.affinity.profile.creator.domain.Observation;
+import org.affinity.profile.creator.domain.Snapshot;
+import org.affinity.profile.creator.domain.Statement;
+import org.affinity.profile.creator.store.AvailabilityRow;
 import org.affinity.profile.creator.domain.Languages;
-import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
@@ -19,10 +24,10 @@ import org.affinity.profile.creator.store.CreatorEntity;
 @ApplicationScoped
 class ProfileMerge {
 
-    private final ProfileWriter writer;
+    private final AccountHistory history;
 
-    ProfileMerge(ProfileWriter writer) {
-        this.writer = writer;
+    ProfileMerge(AccountHistory history) {
+        this.history = history;
     }
 
     /** Adds to the person; true when that changed anything. */
@@ -69,17 +74,59 @@ class ProfileMerge {
         return true;
     }
 
-    /** Adds to the figures of an account that the creator has; true when that changed anything. */
-    boolean addFigures(CreatorEntity creator, AccountProfile said, MetricSource source, Instant at) {
-        AccountEntity account = creator.accounts.stream()
-                .filter(one -> one.key().equals(said.key()))
-                .findFirst()
-                .orElseThrow();
-        AccountMetrics merged = account.metrics().overlaidWith(said.metrics());
-        if (merged.equals(account.metrics()) || source.isWeakerThan(account.source)) {
+    /**
+     * Adds to the figures of an account; true when that said anything new.
+     *
+     * @param isDated whether the source says when it observed the figures
+     * @param entries the history of the account, when the statement is not ahead of it
+     */
+    boolean addFigures(AccountEntity account, Statement statement, boolean isDated, List<Snapshot> entries) {
+        boolean saysNothing = statement.figures().equals(Observation.NOTHING);
+        if (saysNothing || (!isDated && isKnown(account, statement, entries))) {
             return false;
         }
-        writer.observe(account, merged, source, at);
+        return history.add(account, statement, entries).isNew();
+    }
+
+    /** The same for a source that does not say when it observed the figures. */
+    boolean addFigures(AccountEntity account, Statement statement) {
+        List<Snapshot> entries = AccountHistory.isAhead(account, statement)
+                ? List.of()
+                : history.historiesOf(List.of(account.id)).getOrDefault(account.id, List.of());
+        return addFigures(account, statement, false, entries);
+    }
+
+    /** Whether an undated statement only repeats what is known: of its own source, when that is the weaker one. */
+    private static boolean isKnown(AccountEntity account, Statement statement, List<Snapshot> entries) {
+        if (!statement.source().isWeakerThan(account.source)) {
+            return account.observation().overlaidWith(statement.figures()).equals(account.observation());
+        }
+        List<Snapshot> ownSource = entries.stream()
+                .filter(entry -> entry.source() == statement.source())
+                .toList();
+        return CurrentFigures.of(ownSource)
+                .filter(current ->
+                        current.figures().overlaidWith(statement.figures()).equals(current.figures()))
+                .isPresent();
+    }
+
+    /** Adds what paid work costs, unless creators say themselves what they accept; true when that changed anything. */
+    boolean addFee(CreatorEntity creator, Fee fee) {
+        if (fee == null || (creator.selfDescribed && !creator.availability.isEmpty())) {
+            return false;
+        }
+        AvailabilityRow offer = AvailabilityRow.of(new Availability(EngagementType.PAID, fee));
+        for (int i = 0; i < creator.availability.size(); i++) {
+            AvailabilityRow present = creator.availability.get(i);
+            if (present.engagementType == EngagementType.PAID) {
+                if (fee.equals(present.availability().fee())) {
+                    return false;
+                }
+                creator.availability.set(i, offer);
+                return true;
+            }
+        }
+        creator.availability.add(offer);
         return true;
     }
 

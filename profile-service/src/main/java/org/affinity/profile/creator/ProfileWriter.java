@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.profile.creator.domain.AccountKey;
-import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.CreatorProfile;
+import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Observation;
+import org.affinity.profile.creator.domain.Statement;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 
@@ -20,10 +22,16 @@ import org.affinity.profile.creator.store.CreatorEntity;
 @ApplicationScoped
 class ProfileWriter {
 
-    private final IdGenerator ids;
+    /** Any statement comes after this. */
+    private static final CurrentFigures BEFORE_ALL =
+            new CurrentFigures(Observation.NOTHING, MetricSource.ESTIMATED, Instant.MIN);
 
-    ProfileWriter(IdGenerator ids) {
+    private final IdGenerator ids;
+    private final AccountHistory history;
+
+    ProfileWriter(IdGenerator ids, AccountHistory history) {
         this.ids = ids;
+        this.history = history;
     }
 
     /** Replaces a creator's whole profile by what they declare. Accounts that stay keep their id and history. */
@@ -43,41 +51,44 @@ class ProfileWriter {
     private void writeAccounts(CreatorEntity creator, List<AccountProfile> accounts, Instant now) {
         Map<AccountKey, AccountEntity> present = new HashMap<>();
         creator.accounts.forEach(account -> present.put(account.key(), account));
-        creator.accounts.removeIf(
-                account -> accounts.stream().noneMatch(kept -> kept.key().equals(account.key())));
+        // Accounts that came with a linked creator leave with that link only.
+        creator.accounts.removeIf(account -> account.linkedFrom == null
+                && accounts.stream().noneMatch(kept -> kept.key().equals(account.key())));
         for (int i = 0; i < accounts.size(); i++) {
             AccountProfile declared = accounts.get(i);
             AccountEntity account = present.get(declared.key());
             if (account == null) {
-                account = addAccount(creator, declared, MetricSource.DECLARED, now);
+                account = addAccount(creator, declared, Statement.complete(declared.metrics(), now));
             } else if (!account.metrics().equals(declared.metrics())) {
-                observe(account, declared.metrics(), MetricSource.DECLARED, now);
+                history.add(account, Statement.complete(declared.metrics(), now));
             }
             account.handle = declared.handle().value();
             account.position = i;
+        }
+        int next = accounts.size();
+        for (AccountEntity account : creator.accounts) {
+            boolean isListed = accounts.stream().anyMatch(listed -> listed.key().equals(account.key()));
+            account.position = isListed ? account.position : next++;
         }
         creator.accounts.sort(Comparator.comparingInt(account -> account.position));
     }
 
     /** Adds an account with its first figures. */
-    AccountEntity addAccount(CreatorEntity creator, AccountProfile declared, MetricSource source, Instant now) {
+    AccountEntity addAccount(CreatorEntity creator, AccountProfile profile, Statement first) {
         var account = new AccountEntity();
         account.id = ids.next();
         account.creator = creator;
         account.position = creator.accounts.size();
-        account.platform = declared.platform();
-        account.handle = declared.handle().value();
-        account.handleKey = declared.handle().key();
+        account.platform = profile.platform();
+        account.handle = profile.handle().value();
+        account.handleKey = profile.handle().key();
         creator.accounts.add(account);
-        observe(account, declared.metrics(), source, now);
-        return account;
-    }
-
-    /** Puts new figures in place of an account's present ones, and keeps them as a snapshot too. */
-    void observe(AccountEntity account, AccountMetrics metrics, MetricSource source, Instant at) {
-        account.observe(metrics, source, at);
-        if (!metrics.equals(AccountMetrics.UNKNOWN)) {
-            account.creator.remember(ids.next(), account);
+        if (first.figures().equals(Observation.NOTHING)) {
+            account.observe(new CurrentFigures(Observation.NOTHING, first.source(), first.observedAt()));
+        } else {
+            account.observe(BEFORE_ALL);
+            history.add(account, first);
         }
+        return account;
     }
 }

@@ -84,7 +84,10 @@ class CreatorTenancyComponentTest {
         signUp(own, profile(handle()));
         // When
         int visible = rows("select (select count(*) from creator) + (select count(*) from account)"
-                + " + (select count(*) from metric_snapshot) + (select count(*) from creator_import)");
+                + " + (select count(*) from metric_snapshot) + (select count(*) from creator_import)"
+                + " + (select count(*) from account_audience) + (select count(*) from account_overlap)"
+                + " + (select count(*) from creator_link) + (select count(*) from account_claim)"
+                + " + (select count(*) from engagement_benchmark) + (select count(*) from engagement_fit)");
         // Then
         assertThat(visible).isZero();
     }

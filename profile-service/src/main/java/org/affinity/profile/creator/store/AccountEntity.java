@@ -11,13 +11,21 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.affinity.profile.creator.domain.AccountKey;
 import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
+import org.affinity.profile.creator.domain.AudienceShares;
+import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.PostFigures;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An account with its latest figures; no two accounts have the same platform and {@code handleKey}. */
 @Entity
@@ -51,6 +59,24 @@ public class AccountEntity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public MetricSource source;
 
+    public Long following;
+
+    public Long posts;
+
+    public Instant lastPostAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public PostFigures postFigures;
+
+    /** The creator whose account it was before the two were linked; null when it was always this one's. */
+    public UUID linkedFrom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<AudienceShares> audience;
+
+    /** Share of the audience that counts as real, 0 to 1. */
+    public BigDecimal credibility;
+
     /** The account that this row holds. */
     public AccountProfile profile() {
         return new AccountProfile(platform, new Handle(handle), metrics());
@@ -66,12 +92,29 @@ public class AccountEntity extends PanacheEntityBase {
         return new AccountKey(platform, handleKey);
     }
 
+    /** Its figures and all else that was observed of it. */
+    public Observation observation() {
+        return new Observation(metrics(), following, posts, lastPostAt, postFigures);
+    }
+
+    /** The same with source and time. */
+    public CurrentFigures current() {
+        return new CurrentFigures(observation(), source, observedAt);
+    }
+
     /** Puts new figures in place of the present ones. */
-    public void observe(AccountMetrics metrics, MetricSource from, Instant at) {
+    public void observe(CurrentFigures current) {
+        AccountMetrics metrics = current.figures().metrics();
         followers = metrics.followers();
         engagementRate = metrics.engagementRate();
         averageViews = metrics.averageViews();
-        source = from;
-        observedAt = at;
+        following = current.figures().following();
+        posts = current.figures().posts();
+        lastPostAt = current.figures().lastPostAt();
+        if (!Objects.equals(postFigures, current.figures().postFigures())) {
+            postFigures = current.figures().postFigures();
+        }
+        source = current.source();
+        observedAt = current.observedAt();
     }
 }

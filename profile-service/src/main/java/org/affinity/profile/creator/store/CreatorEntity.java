@@ -37,6 +37,7 @@ import org.affinity.profile.creator.domain.RateCardLine;
 import org.affinity.profile.creator.domain.Responsiveness;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.affinity.profile.creator.domain.Snapshot;
 
 /** A creator as stored. {@code version} rises with each change; it is the ETag and the sequence of the event. */
 @Entity
@@ -134,9 +135,15 @@ public class CreatorEntity extends PanacheEntityBase {
         return new AgeEvidence(birthYear, guardianConsentOn, authorisedFrom, authorisedUntil, attestedAge, attestedOn);
     }
 
-    /** Adds the present figures of an account to the history. */
-    public void remember(UUID snapshotId, AccountEntity account) {
-        snapshots.add(MetricSnapshotEntity.of(snapshotId, account));
+    /** The creator who this one turned out to be, or null. */
+    public UUID linkedTo;
+
+    @Enumerated(EnumType.STRING)
+    public CreatorStatus statusBeforeLink;
+
+    /** Adds an entry to the history of one of the accounts. */
+    public void remember(Snapshot entry) {
+        snapshots.add(MetricSnapshotEntity.of(entry, this));
     }
 
     /** The time without paid work, or null. */

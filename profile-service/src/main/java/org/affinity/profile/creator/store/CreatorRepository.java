@@ -76,4 +76,17 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
                 .setParameter("ids", creatorIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getSingleResult();
     }
+
+    /** Who holds the accounts with these ids; accounts that the caller may not see are left out. */
+    public Map<UUID, UUID> holdersOfIds(Collection<UUID> accountIds) {
+        var holders = new HashMap<UUID, UUID>();
+        if (!accountIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select a.id, a.creator.id from AccountEntity a where a.id in :ids", Object[].class)
+                    .setParameter("ids", accountIds)
+                    .getResultStream()
+                    .forEach(row -> holders.put((UUID) row[0], (UUID) row[1]));
+        }
+        return holders;
+    }
 }

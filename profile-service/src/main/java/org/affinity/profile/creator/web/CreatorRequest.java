@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -42,7 +41,11 @@ public record CreatorRequest(
         @Size(max = 50)
         List<@NotBlank @Size(max = 80) String> topics,
 
-        @Schema(description = "Accounts, at least one, each platform and handle once.") @NotEmpty @Size(max = 30)
+        @Schema(
+                description = "Accounts, each platform and handle once. May be empty when the creator is about to claim"
+                        + " accounts that were imported.")
+        @NotNull
+        @Size(max = 30)
         List<@NotNull @Valid AccountRequest> accounts,
 
         @Schema(description = "Kinds of engagement that the creator accepts, each once.") @Size(max = 4)

@@ -27,6 +27,8 @@ import org.affinity.kit.security.Roles;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.CreatorState;
 import org.affinity.profile.creator.domain.CreatorProfile;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -98,8 +100,13 @@ class CreatorResource {
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS) @QueryParam("expand")
-                    List<String> expand) {
-        CreatorView creator = views.of(creators.find(creatorId));
+                    List<String> expand,
+            @Parameter(description = "Tier scheme of the tiers; see /v1/tier-schemes.", example = "hypeauditor")
+                    @QueryParam("tierScheme")
+                    @DefaultValue(TierSchemes.DEFAULT)
+                    @Pattern(regexp = TierSchemes.ID_PATTERN)
+                    String tierScheme) {
+        CreatorView creator = views.of(creators.find(creatorId), TierSchemes.named(tierScheme));
         return isAsked(expand) ? creator.with(creators.snapshots(creatorId, MAX_SNAPSHOTS)) : creator;
     }
 

@@ -14,7 +14,7 @@ import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
-import org.affinity.profile.creator.domain.Tier;
+import org.affinity.profile.tier.domain.TierScheme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A creator as the API shows them. */
@@ -72,10 +72,16 @@ public record CreatorView(
                         + " expand=snapshots.",
                 nullable = true)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        List<SnapshotView> snapshots)
+        List<SnapshotView> snapshots,
+
+        @Schema(
+                description = "The creator who this one turned out to be and who holds the accounts now; else null.",
+                nullable = true,
+                examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b09")
+        UUID linkedTo)
         implements Versioned {
 
-    static CreatorView of(CreatorState creator, boolean withBirthYear) {
+    static CreatorView of(CreatorState creator, boolean withBirthYear, TierScheme scheme) {
         return new CreatorView(
                 creator.creatorId(),
                 creator.version(),
@@ -86,14 +92,17 @@ public record CreatorView(
                 withBirthYear ? creator.birthYear() : null,
                 creator.timeZone(),
                 creator.topics(),
-                creator.accounts().stream().map(AccountView::of).toList(),
+                creator.accounts().stream()
+                        .map(account -> AccountView.of(account, scheme))
+                        .toList(),
                 creator.availability().stream()
                         .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee(), offer.terms()))
                         .toList(),
                 new TrackRecordView(creator.trackRecord().completedCollaborations()),
                 creator.contestedFields(),
                 creator.bio(),
-                null);
+                null,
+                creator.linkedTo());
     }
 
     /** The same, with the figures of the accounts as they were. */
@@ -113,7 +122,8 @@ public record CreatorView(
                 trackRecord,
                 contestedFields,
                 bio,
-                history.stream().map(SnapshotView::of).toList());
+                history.stream().map(SnapshotView::of).toList(),
+                linkedTo);
     }
 
     /** Former figures as the API shows them. */
@@ -164,10 +174,12 @@ public record CreatorView(
             String handle,
 
             @Schema(
-                    description = "Audience-size class by followers; to be read together with engagement.",
+                    description =
+                            "Audience-size class by followers under the tier scheme asked for; to be read together"
+                                    + " with engagement. More values may come.",
                     nullable = true,
                     examples = "NANO")
-            Tier tier,
+            String tier,
 
             @Schema(description = "Number of followers.", nullable = true, examples = "8200")
             Long followers,
@@ -187,12 +199,12 @@ public record CreatorView(
             @Schema(description = "Where these figures come from.", examples = "DECLARED")
             MetricSource source) {
 
-        static AccountView of(CreatorState.Account account) {
+        static AccountView of(CreatorState.Account account, TierScheme scheme) {
             return new AccountView(
                     account.accountId(),
                     account.platform(),
                     account.handle(),
-                    Tier.of(account.followers()),
+                    scheme.tierOf(account.followers()),
                     account.followers(),
                     account.engagementRate(),
                     account.averageViews(),

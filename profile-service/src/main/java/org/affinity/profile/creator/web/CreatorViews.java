@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.CreatorRead;
 import org.affinity.profile.creator.CreatorState;
 
@@ -22,9 +24,14 @@ public class CreatorViews {
 
     /** What the caller of this request may see of a creator. */
     public CreatorView of(CreatorState creator) {
+        return of(creator, TierSchemes.named(TierSchemes.DEFAULT));
+    }
+
+    /** The same, with the tiers of a scheme. */
+    public CreatorView of(CreatorState creator, TierScheme scheme) {
         Caller caller = currentCaller.caller();
         reads.fire(new CreatorRead(creator.creatorId()));
         boolean seesBirthYear = caller.is(Roles.OPERATOR) || creator.creatorId().equals(caller.creatorId());
-        return CreatorView.of(creator, seesBirthYear);
+        return CreatorView.of(creator, seesBirthYear, scheme);
     }
 }

@@ -12,7 +12,7 @@ import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Platform;
-import org.affinity.profile.creator.domain.Tier;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.search.domain.CreatorSort;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,9 +36,17 @@ public class CreatorFilters {
     @QueryParam("platform")
     List<Platform> platform;
 
-    @Parameter(description = "Has an account of this audience size; repeat for any of several.")
+    @Parameter(
+            description = "Has an account of this audience size, a tier of the scheme; repeat for any of several.",
+            example = "NANO")
     @QueryParam("tier")
-    List<Tier> tier;
+    List<@Pattern(regexp = "[A-Z_]{1,30}") String> tier;
+
+    @Parameter(description = "Tier scheme of the tiers; see /v1/tier-schemes.", example = "hypeauditor")
+    @QueryParam("tierScheme")
+    @DefaultValue(TierSchemes.DEFAULT)
+    @Pattern(regexp = TierSchemes.ID_PATTERN)
+    String tierScheme;
 
     @Parameter(
             description = "Has an account of this handle, whatever the case; repeat for any of several.",

@@ -18,6 +18,8 @@ import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.web.CreatorView;
 import org.affinity.profile.creator.web.CreatorViews;
 import org.affinity.profile.search.CreatorSearch;
@@ -72,11 +74,14 @@ class CreatorSearchResource {
             @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
                     @QueryParam("cursor")
                     String cursor) {
+        TierScheme scheme = TierSchemes.named(filters.tierScheme);
         CreatorQuery query = query(filters);
         Optional<Position> after = cursors.decode(cursor, query).map(Position::parse);
         Found found = search.find(query, after, limit);
         return new Page<>(
-                found.creators().stream().map(views::of).toList(),
+                found.creators().stream()
+                        .map(creator -> views.of(creator, scheme))
+                        .toList(),
                 found.next().map(next -> cursors.encode(next.key(), query)).orElse(null));
     }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.search.domain.CreatorQuery;
@@ -36,13 +38,15 @@ final class FilterCheck {
      * @throws DomainException 400 with every broken rule
      */
     CreatorQuery queryOf(CreatorFilters given) {
+        TierScheme scheme = TierSchemes.named(given.tierScheme);
         var account = new AccountQuery(
                 values("platform", given.platform),
                 values("handle", given.handle).stream()
                         .map(handle -> Handle.parse(handle).map(Handle::key).orElse(""))
                         .toList(),
                 values("tier", given.tier).stream()
-                        .map(tier -> new FollowerRange(tier.fewestFollowers(), tier.mostFollowers()))
+                        .map(tier -> TierSchemes.band(scheme, tier))
+                        .map(band -> new FollowerRange(band.fewestFollowers(), band.highest()))
                         .toList(),
                 given.followersFrom,
                 given.followersTo,

@@ -1,0 +1,8 @@
+package org.affinity.profile.account.domain;
+
+/** What became of a claim. */
+public enum ClaimState {
+    PENDING,
+    APPROVED,
+    REFUSED
+}

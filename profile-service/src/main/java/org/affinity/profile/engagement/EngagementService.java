@@ -1,0 +1,156 @@
+package org.affinity.profile.engagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.affinity.profile.creator.domain.CurrentFigures;
+import org.affinity.profile.creator.domain.Figure;
+import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.PostFigures;
+import org.affinity.profile.engagement.domain.AudienceFit;
+import org.affinity.profile.engagement.domain.Benchmark;
+import org.affinity.profile.engagement.domain.EngagementDefinition;
+import org.affinity.profile.engagement.domain.EngagementDefinitions;
+import org.affinity.profile.engagement.domain.EngagementRate;
+import org.affinity.profile.engagement.domain.EngagementRule;
+import org.affinity.profile.engagement.domain.Prior;
+import org.affinity.profile.engagement.domain.PublishedBenchmarks;
+import org.affinity.profile.engagement.domain.PublishedBenchmarks.Published;
+import org.affinity.profile.engagement.store.BenchmarkRepository;
+import org.affinity.profile.tier.domain.TierBand;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
+
+/** Engagement of accounts by named definitions, beside that of accounts like them. */
+@ApplicationScoped
+public class EngagementService {
+
+    private final BenchmarkRepository benchmarks;
+    private final Clock clock;
+
+    EngagementService(BenchmarkRepository benchmarks, Clock clock) {
+        this.benchmarks = benchmarks;
+        this.clock = clock;
+    }
+
+    /** The rate of an account as observed. */
+    public Figure rate(EngagementDefinition definition, Platform platform, CurrentFigures current) {
+        Optional<EngagementRule> rule = definition.ruleFor(platform);
+        if (rule.isEmpty()) {
+            return Figure.unknown("NOT_DEFINED_FOR_PLATFORM", definition.title());
+        }
+        Long followers = current.figures().metrics().followers();
+        PostFigures posts = current.figures().postFigures();
+        EngagementRate rate = EngagementRate.by(rule.get(), followers, posts);
+        BigDecimal value = rate.value();
+        BigDecimal stated = current.figures().metrics().engagementRate();
+        if (definition.id().equals(EngagementDefinitions.DEFAULT) && stated != null) {
+            value = stated;
+        }
+        Integer sampleSize = posts == null ? null : posts.posts();
+        return value == null
+                ? Figure.unknown(rate.reason(), rule.get().formula())
+                : Figure.observed(value, rule.get().formula(), sampleSize, current.source(), current.observedAt());
+    }
+
+    /** The rate shrunk towards that of accounts of the same platform and size: few posts count for little. */
+    @Transactional
+    public Figure shrunkRate(EngagementDefinition definition, Platform platform, CurrentFigures current) {
+        Figure rate = rate(definition, platform, current);
+        if (rate.value() == null) {
+            return Figure.unknown(rate.reason(), Prior.FORMULA);
+        }
+        Long followers = current.figures().metrics().followers();
+        PostFigures posts = current.figures().postFigures();
+        Double exposure = EngagementRate.exposure(definition.ruleFor(platform).orElseThrow(), followers, posts);
+        Optional<Prior> prior = followers == null ? Optional.empty() : prior(definition.id(), platform, followers);
+        if (prior.isEmpty() || exposure == null || exposure <= 0) {
+            return Figure.unknown(exposure == null ? "MISSING_AUDIENCE_SIZE" : "NO_BENCHMARK", Prior.FORMULA);
+        }
+        // A rate that comes without its number of posts counts as one of a single post.
+        double shrunk = prior.get().shrunk(rate.value().doubleValue(), posts == null ? 1 : posts.posts(), exposure);
+        String definitionText = Prior.FORMULA + "; prior: " + prior.get().origin()
+                + (posts == null ? "; number of posts not told, counted as 1" : "");
+        return Figure.observed(
+                Figure.decimal(shrunk), definitionText, rate.sampleSize(), current.source(), current.observedAt());
+    }
+
+    /** The audience/engagement ratio: log2 of the rate over that expected at this number of followers. */
+    @Transactional
+    public Figure audienceRatio(Platform platform, CurrentFigures current) {
+        Figure rate = rate(EngagementDefinitions.named(EngagementDefinitions.DEFAULT), platform, current);
+        if (rate.value() == null) {
+            return Figure.unknown(rate.reason(), AudienceFit.FORMULA);
+        }
+        if (rate.value().signum() == 0) {
+            return Figure.unknown("NO_INTERACTIONS", AudienceFit.FORMULA);
+        }
+        Long followers = current.figures().metrics().followers();
+        if (followers == null) {
+            return Figure.unknown("MISSING_FOLLOWERS", AudienceFit.FORMULA);
+        }
+        Optional<AudienceFit> fit = benchmarks.fit(platform.name());
+        if (fit.isEmpty()) {
+            return Figure.unknown("POOL_TOO_SMALL", AudienceFit.FORMULA);
+        }
+        if (!fit.get().isUsable()) {
+            return Figure.unknown("POOL_WITHOUT_SPREAD", AudienceFit.FORMULA);
+        }
+        PostFigures posts = current.figures().postFigures();
+        var ratio = fit.get().ratioOf(rate.value().doubleValue(), followers, posts == null ? 1 : posts.posts());
+        return Figure.observed(
+                        Figure.decimal(ratio.value()),
+                        AudienceFit.FORMULA,
+                        rate.sampleSize(),
+                        current.source(),
+                        current.observedAt())
+                .between(ratio.low(), ratio.high());
+    }
+
+    /** Benchmarks for every tier of a scheme, of one platform or, for null, of every platform of which one is known. */
+    @Transactional
+    public List<BenchmarkEntry> benchmarks(Platform platform, TierScheme scheme, EngagementDefinition definition) {
+        Map<String, Benchmark> own =
+                benchmarks.find(platform == null ? null : platform.name(), definition.id(), scheme.id()).stream()
+                        .collect(Collectors.toMap(found -> found.platform() + found.tier(), Function.identity()));
+        var entries = new ArrayList<BenchmarkEntry>();
+        for (Platform one : platform == null ? List.of(Platform.values()) : List.of(platform)) {
+            for (TierBand band : scheme.bands()) {
+                Optional<Published> published = definition.id().equals(EngagementDefinitions.DEFAULT)
+                        ? PublishedBenchmarks.of(one.name(), band)
+                        : Optional.empty();
+                entries.add(new BenchmarkEntry(
+                        one, band.tier(), Optional.ofNullable(own.get(one + band.tier())), published));
+            }
+        }
+        return entries;
+    }
+
+    /** Computes the benchmarks of our own pool anew; how many there are. */
+    @Transactional
+    public int refresh() {
+        return benchmarks.refresh(clock.instant());
+    }
+
+    private Optional<Prior> prior(String definition, Platform platform, long followers) {
+        String tier = TierSchemes.named(TierSchemes.DEFAULT).tierOf(followers);
+        return benchmarks.find(platform.name(), definition, TierSchemes.DEFAULT).stream()
+                .filter(benchmark -> benchmark.tier().equals(tier))
+                .findFirst()
+                .map(Benchmark::prior)
+                .or(() -> definition.equals(EngagementDefinitions.DEFAULT)
+                        ? PublishedBenchmarks.of(platform.name(), followers).map(Published::prior)
+                        : Optional.empty());
+    }
+
+    /** What is known of one platform and tier: by our own pool, by a published table, or not at all. */
+    public record BenchmarkEntry(
+            Platform platform, String tier, Optional<Benchmark> pool, Optional<Published> published) {}
+}
