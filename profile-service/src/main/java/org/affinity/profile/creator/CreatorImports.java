@@ -13,12 +13,16 @@ import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.profile.creator.domain.AccountKey;
 import org.affinity.profile.creator.domain.AccountMetrics;
+import org.affinity.profile.creator.domain.Availability;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.EngagementType;
+import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.Languages;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.creator.store.AccountEntity;
+import org.affinity.profile.creator.store.AvailabilityRow;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
 
@@ -45,8 +49,7 @@ public class CreatorImports {
     /** Takes over accounts of which no two are the same; the answers come in the same order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at) {
-        Map<AccountKey, UUID> holders = creators.holdersOf(
-                accounts.stream().map(imported -> imported.account().key()).toList());
+        Map<AccountKey, UUID> holders = holders(accounts);
         Map<UUID, CreatorEntity> present = creators.lockAll(new HashSet<>(holders.values()));
         var results = new ArrayList<Imported>();
         var changed = new LinkedHashSet<CreatorEntity>();
@@ -54,16 +57,44 @@ public class CreatorImports {
             UUID holder = holders.get(imported.account().key());
             CreatorEntity creator = holder == null ? create(imported, source, at) : present.get(holder);
             boolean isChanged = holder == null || merge(creator, imported, source, at);
+            if (holder == null) {
+                creators.persist(creator);
+            }
             if (isChanged && changed.add(creator) && holder != null) {
                 creator.version++;
                 creator.updatedAt = at;
             }
             results.add(new Imported(creator.id, holder == null, isChanged));
         }
-        for (CreatorEntity creator : changed) {
-            outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
-        }
+        outbox.publishAll(
+                CreatorState.UPDATED,
+                changed.stream()
+                        .map(creator -> new Outbox.State(creator.id, creator.version, CreatorState.of(creator)))
+                        .toList());
         return results;
+    }
+
+    /**
+     * Tells what {@link #takeOver} would answer, and changes nothing; new creators have no id. To be called in a
+     * transaction of its own: what it did to the entities is forgotten.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Imported> preview(List<ImportedAccount> accounts, MetricSource source, Instant at) {
+        Map<AccountKey, UUID> holders = holders(accounts);
+        Map<UUID, CreatorEntity> present = creators.findAll(new HashSet<>(holders.values()));
+        var results = new ArrayList<Imported>();
+        for (ImportedAccount imported : accounts) {
+            UUID holder = holders.get(imported.account().key());
+            boolean isChanged = holder == null || merge(present.get(holder), imported, source, at);
+            results.add(new Imported(holder, holder == null, isChanged));
+        }
+        creators.getEntityManager().clear();
+        return results;
+    }
+
+    private Map<AccountKey, UUID> holders(List<ImportedAccount> accounts) {
+        return creators.holdersOf(
+                accounts.stream().map(imported -> imported.account().key()).toList());
     }
 
     private CreatorEntity create(ImportedAccount imported, MetricSource source, Instant at) {
@@ -79,8 +110,10 @@ public class CreatorImports {
         creator.languages = new ArrayList<>(imported.languages());
         creator.birthYear = imported.birthYear();
         creator.topics = new ArrayList<>(imported.topics());
-        writer.addAccount(creator, imported.account(), source, at);
-        creators.persist(creator);
+        writer.addAccount(creator, imported.account(), source, observedAt(imported, at));
+        if (imported.fee() != null) {
+            creator.availability.add(offer(imported.fee()));
+        }
         return creator;
     }
 
@@ -111,7 +144,35 @@ public class CreatorImports {
             creator.languages = new ArrayList<>(languages);
             isChanged = true;
         }
-        return isChanged;
+        return mergeFee(creator, imported.fee()) || isChanged;
+    }
+
+    /** What creators wrote of the work they accept stays as it is; a list only says what nobody has said. */
+    private static boolean mergeFee(CreatorEntity creator, Fee fee) {
+        if (fee == null || (creator.selfDescribed && !creator.availability.isEmpty())) {
+            return false;
+        }
+        AvailabilityRow offer = offer(fee);
+        for (int i = 0; i < creator.availability.size(); i++) {
+            AvailabilityRow present = creator.availability.get(i);
+            if (present.engagementType == EngagementType.PAID) {
+                if (offer.availability().equals(present.availability())) {
+                    return false;
+                }
+                creator.availability.set(i, offer);
+                return true;
+            }
+        }
+        creator.availability.add(offer);
+        return true;
+    }
+
+    private static AvailabilityRow offer(Fee fee) {
+        return AvailabilityRow.of(new Availability(EngagementType.PAID, fee));
+    }
+
+    private static Instant observedAt(ImportedAccount imported, Instant at) {
+        return imported.observedAt() == null ? at : imported.observedAt();
     }
 
     private boolean mergeFigures(CreatorEntity creator, ImportedAccount imported, MetricSource source, Instant at) {
@@ -124,7 +185,7 @@ public class CreatorImports {
         if (merged.equals(account.metrics()) || source.isWeakerThan(account.source)) {
             return false;
         }
-        writer.observe(account, merged, source, at);
+        writer.observe(account, merged, source, observedAt(imported, at));
         return true;
     }
 

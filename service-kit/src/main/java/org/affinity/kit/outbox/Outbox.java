@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -67,20 +68,48 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String type, UUID aggregateId, long sequence, Object payload) {
-        String[] segments = type.split("\\.", -1);
         byte[] data;
         try {
             data = json.writeValueAsBytes(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not serialisable: " + payload.getClass(), e);
         }
-        write(segments[0] + "." + segments[1], aggregateId.toString(), type, sequence, data, traceHeaders());
+        write(topic(type), aggregateId.toString(), type, sequence, data, traceHeaders());
     }
+
+    /** Publishes the states of many aggregates at once, as {@link #publish} would one by one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishAll(String type, Collection<State> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        String topic = topic(type);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (State state : states) {
+                byte[] payload = json.writeValueAsBytes(state.payload());
+                fill(insert, topic, state.aggregateId().toString(), type, state.sequence(), payload, traceHeaders());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The events could not be written to the outbox", e);
+        }
+        signalAfterCommit();
+    }
+
+    /** One of the states that {@link #publishAll} publishes. */
+    public record State(UUID aggregateId, long sequence, Object payload) {}
 
     /** Sends a record that could not be handled to a dead-letter topic, as it came and with its cause. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forward(String topic, String key, String type, byte[] payload, Map<String, String> headers) {
         write(topic, key == null ? "" : key, type, 0, payload, headers);
+    }
+
+    private static String topic(String type) {
+        String[] segments = type.split("\\.", -1);
+        return segments[0] + "." + segments[1];
     }
 
     private static Map<String, String> traceHeaders() {
@@ -92,24 +121,40 @@ public class Outbox {
 
     private void write(
             String topic, String key, String type, long sequence, byte[] payload, Map<String, String> headers) {
-        if (payload != null && payload.length > LARGEST_PAYLOAD) {
-            // Refused here it concerns one request; in the relay it would hold up every event behind it.
-            throw new IllegalArgumentException("An event of " + payload.length + " bytes is too large: " + type);
-        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, ids.next());
-            insert.setString(2, topic);
-            insert.setString(3, key);
-            insert.setString(4, type);
-            insert.setLong(5, sequence);
-            insert.setBytes(6, payload);
-            insert.setString(7, json.writeValueAsString(headers));
-            insert.setObject(8, OffsetDateTime.now(clock));
+            fill(insert, topic, key, type, sequence, payload, headers);
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The event could not be written to the outbox", e);
         }
+        signalAfterCommit();
+    }
+
+    private void fill(
+            PreparedStatement insert,
+            String topic,
+            String key,
+            String type,
+            long sequence,
+            byte[] payload,
+            Map<String, String> headers)
+            throws SQLException, JsonProcessingException {
+        if (payload != null && payload.length > LARGEST_PAYLOAD) {
+            // Refused here it concerns one request; in the relay it would hold up every event behind it.
+            throw new IllegalArgumentException("An event of " + payload.length + " bytes is too large: " + type);
+        }
+        insert.setObject(1, ids.next());
+        insert.setString(2, topic);
+        insert.setString(3, key);
+        insert.setString(4, type);
+        insert.setLong(5, sequence);
+        insert.setBytes(6, payload);
+        insert.setString(7, json.writeValueAsString(headers));
+        insert.setObject(8, OffsetDateTime.now(clock));
+    }
+
+    private void signalAfterCommit() {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

@@ -1,18 +1,32 @@
 package org.affinity.profile.creator.domain;
 
+import java.time.Instant;
 import java.util.List;
 
-/** What one record says of an account and the person behind it; null and empty mean that the file does not say. */
+/**
+ * What one record says of an account and the person behind it; null and empty mean that the file does not say.
+ *
+ * @param fee what the person asks for one paid collaboration
+ * @param observedAt when the figures were read off; null means at the time of the import
+ */
 public record ImportedAccount(
         AccountProfile account,
         String displayName,
         String country,
         List<String> languages,
         Integer birthYear,
-        List<String> topics) {
+        List<String> topics,
+        Fee fee,
+        Instant observedAt) {
 
     public ImportedAccount {
         languages = List.copyOf(languages);
         topics = List.copyOf(topics);
+    }
+
+    /** Keeps the person's name and birth year out of logs. */
+    @Override
+    public String toString() {
+        return "ImportedAccount[platform=" + account.platform() + "]";
     }
 }
