@@ -47,21 +47,25 @@ class ImportOptionsComponentTest {
         // Given
         UUID known = UUID.randomUUID();
         signUp(known, profile(a));
-        byte[] list = utf8("Username,Followers,Country\n%s,10,France\n%s,20,Spain\n%s,21,Spain\n,5,\n"
-                .formatted(a, b, b));
+        byte[] list =
+                utf8("Username,Followers,Country\n%s,10,France\n%s,20,Spain\n%s,21,Spain\n,5,\n".formatted(a, b, b));
         // When
-        JsonPath dry = Imports.run(Tokens.operator(), "list.csv", list, Map.of("dryRun", "true"));
+        JsonPath dry = Imports.runWith(Tokens.operator(), "list.csv", list, Map.of("dryRun", "true"));
         // Then
         assertThat(dry.getBoolean("dryRun")).isTrue();
         assertUnknown(b);
         as(Tokens.creator(known)).get("/v1/creators/" + known).then().body("version", equalTo(1));
-        JsonPath real = Imports.run(Tokens.operator(), "list.csv", list, Map.of("dryRun", "false"));
+        JsonPath real = Imports.runWith(Tokens.operator(), "list.csv", list, Map.of("dryRun", "false"));
         assertThat(real.getMap("counts")).isEqualTo(dry.getMap("counts"));
         assertThat(real.getMap("rejections")).isEqualTo(dry.getMap("rejections"));
         assertThat(real.getLong("followersSum")).isEqualTo(dry.getLong("followersSum"));
         assertThat(dry.getLong("counts.accepted")).isEqualTo(1);
         assertThat(dry.getLong("counts.updated")).isEqualTo(1);
-        assertThat(Events.await(CreatorState.UPDATED, known, 2).data().path("country").asText()).isEqualTo("FR");
+        assertThat(Events.await(CreatorState.UPDATED, known, 2)
+                        .data()
+                        .path("country")
+                        .asText())
+                .isEqualTo("FR");
         assertThat(Events.published(CreatorState.UPDATED, known)).hasSize(2);
         as(Tokens.operator())
                 .get(Imports.PATH + "/" + dry.getString("importId") + "/rows")
@@ -74,10 +78,10 @@ class ImportOptionsComponentTest {
     @Test
     void shouldTellTotalsByReasonAndProgress() {
         // Given
-        byte[] list = utf8("Username,Followers,Country\n%s,many,\n%s,10,Atlantis\n,1,\nno handle,1,\nx y,1,\n\n"
-                .formatted(a, b));
+        byte[] list = utf8(
+                "Username,Followers,Country\n%s,many,\n%s,10,Atlantis\n,1,\nno handle,1,\nx y,1,\n\n".formatted(a, b));
         // When
-        JsonPath report = Imports.run(Tokens.operator(), "list.csv", list, Map.of());
+        JsonPath report = Imports.runWith(Tokens.operator(), "list.csv", list, Map.of());
         // Then
         assertThat(report.getMap("rejections"))
                 .isEqualTo(Map.of("INVALID_NUMBER", 1, "MISSING_HANDLE", 1, "INVALID_HANDLE", 2));
@@ -91,10 +95,10 @@ class ImportOptionsComponentTest {
     @Test
     void shouldTakeCorrectedRejectsBackIn() {
         // Given
-        byte[] list = utf8(
-                "S.no;Tiktoker name;Followers;Bio\n1;%s;ten;\"two\nlines\"\n2;;5;x\n3;%s;7;y\n4;%s;8;y;more\n"
+        byte[] list =
+                utf8("S.no;Tiktoker name;Followers;Bio\n1;%s;ten;\"two\nlines\"\n2;;5;x\n3;%s;7;y\n4;%s;8;y;more\n"
                         .formatted(a, b, a));
-        JsonPath report = Imports.run(Tokens.operator(), "list.csv", list, Map.of());
+        JsonPath report = Imports.runWith(Tokens.operator(), "list.csv", list, Map.of());
         String path = Imports.PATH + "/" + report.getString("importId") + "/rejects";
         // When
         var answer = as(Tokens.operator()).get(path).then().statusCode(200).extract();
@@ -102,8 +106,7 @@ class ImportOptionsComponentTest {
         // Then
         assertThat(answer.contentType()).startsWith("text/csv");
         assertThat(answer.header("Content-Disposition")).contains("list-rejects.csv");
-        assertThat(rejects)
-                .isEqualToNormalizingNewlines("""
+        assertThat(rejects).isEqualToNormalizingNewlines("""
                         rejected_row,rejected_reason,rejected_column,rejected_cell,S.no,Tiktoker name,Followers,Bio
                         1,INVALID_NUMBER,Followers,ten,1,%1$s,ten,"two
                         lines"
@@ -111,7 +114,7 @@ class ImportOptionsComponentTest {
                         4,TOO_MANY_CELLS,,more,4,%1$s,8,y,more
                         """.formatted(a));
         String corrected = rejects.replace(a + ",ten", a + ",10").replace(",y,more", ",z");
-        JsonPath second = Imports.run(Tokens.operator(), "list-rejects.csv", utf8(corrected), Map.of());
+        JsonPath second = Imports.runWith(Tokens.operator(), "list-rejects.csv", utf8(corrected), Map.of());
         assertThat(second.getLong("counts.accepted")).isEqualTo(1);
         assertThat(second.getLong("counts.duplicateConflicting")).isEqualTo(1);
         assertThat(second.getMap("rejections")).isEqualTo(Map.of("MISSING_HANDLE", 1));
@@ -126,8 +129,8 @@ class ImportOptionsComponentTest {
     @Test
     void shouldKeepRejectsOfPartnersApart() {
         // Given
-        JsonPath report =
-                Imports.run(Tokens.partner(UUID.randomUUID()), "list.csv", utf8("Username\nx y\n%s\n".formatted(a)), Map.of());
+        JsonPath report = Imports.runWith(
+                Tokens.partner(UUID.randomUUID()), "list.csv", utf8("Username\nx y\n%s\n".formatted(a)), Map.of());
         String path = Imports.PATH + "/" + report.getString("importId");
         // When
         var rejects = as(Tokens.partner(UUID.randomUUID())).get(path + "/rejects");
@@ -144,7 +147,7 @@ class ImportOptionsComponentTest {
         // Given
         byte[] list = utf8("Username,Followers\n%s,10\n".formatted(a));
         // When
-        JsonPath report = Imports.run(
+        JsonPath report = Imports.runWith(
                 Tokens.operator(),
                 "list.csv",
                 list,
@@ -165,8 +168,8 @@ class ImportOptionsComponentTest {
         signUp(declaring, profile(b));
         byte[] list = utf8("Username;Fee;Currency\n%s;1 200,50;EUR\n%s;90;GBP\n".formatted(a, b));
         // When
-        Imports.run(Tokens.operator(), "list.csv", list, Map.of());
-        JsonPath again = Imports.run(Tokens.operator(), "list.csv", list, Map.of());
+        Imports.runWith(Tokens.operator(), "list.csv", list, Map.of());
+        JsonPath again = Imports.runWith(Tokens.operator(), "list.csv", list, Map.of());
         // Then
         assertThat(again.getLong("counts.unchanged")).isEqualTo(2);
         as(Tokens.operator())
@@ -191,7 +194,7 @@ class ImportOptionsComponentTest {
                         row(inline(a), number("1.2E3", 0), number("0.0139", 1)))
                 .bytes();
         // When
-        JsonPath report = Imports.run(Tokens.operator(), "list.xlsx", workbook, Map.of("sheet", "creators"));
+        JsonPath report = Imports.runWith(Tokens.operator(), "list.xlsx", workbook, Map.of("sheet", "creators"));
         // Then
         assertThat(report.getString("format")).isEqualTo("XLSX, sheet 'Creators'");
         as(Tokens.operator())
@@ -204,11 +207,12 @@ class ImportOptionsComponentTest {
     @Test
     void shouldProposeMappingWithReasonsAndKeepNothing() {
         // Given
-        byte[] list = utf8("Pseudo;Abonnés;Où;Couleur\n%s;1,2k;Royaume-Uni;bleu\nb;3;Corée du Sud;\nc;4;USA!;\nd;5;Pérou;\n"
-                .formatted(a));
+        byte[] list =
+                utf8("Pseudo;Abonnés;Où;Couleur\n%s;1,2k;Royaume-Uni;bleu\nb;3;Corée du Sud;\nc;4;USA!;\nd;5;Pérou;\n"
+                        .formatted(a));
         // When
-        var proposal = Imports.form(Tokens.operator(), "liste instagram.csv", list)
-                .post(Imports.PATH + "/mapping-proposals");
+        var proposal =
+                Imports.form(Tokens.operator(), "liste instagram.csv", list).post(Imports.PATH + "/mapping-proposals");
         // Then
         proposal.then()
                 .statusCode(200)
@@ -228,7 +232,9 @@ class ImportOptionsComponentTest {
         // Given
         byte[] list = utf8("Username\n%s\n".formatted(a));
         // When
-        var dryRun = Imports.form(Tokens.operator(), "list.csv", list).multiPart("dryRun", "maybe").post(Imports.PATH);
+        var dryRun = Imports.form(Tokens.operator(), "list.csv", list)
+                .multiPart("dryRun", "maybe")
+                .post(Imports.PATH);
         var observedAt = Imports.form(Tokens.operator(), "list.csv", list)
                 .multiPart("observedAt", "yesterday")
                 .post(Imports.PATH);
@@ -257,7 +263,7 @@ class ImportOptionsComponentTest {
     @Test
     void shouldRefuseToCancelWhatHasEnded() {
         // Given
-        JsonPath report = Imports.run(Tokens.operator(), "list.csv", utf8("Username\n%s\n".formatted(a)), Map.of());
+        JsonPath report = Imports.runWith(Tokens.operator(), "list.csv", utf8("Username\n%s\n".formatted(a)), Map.of());
         // When
         var cancellation =
                 as(Tokens.operator()).post(Imports.PATH + "/" + report.getString("importId") + "/cancellation");

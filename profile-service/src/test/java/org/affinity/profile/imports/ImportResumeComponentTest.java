@@ -170,7 +170,9 @@ class ImportResumeComponentTest {
                 .body("state", equalTo("CANCELLED"))
                 .body("counts.records", equalTo(500))
                 .body("progress.share", equalTo((float) (500.0 / (ACCOUNTS + 1))));
-        again.then().statusCode(200).body("version", equalTo(cancelled.jsonPath().getInt("version")));
+        again.then()
+                .statusCode(200)
+                .body("version", equalTo(cancelled.jsonPath().getInt("version")));
         assertThat(creators()).hasSize(500);
         assertThatThrownBy(() -> Tenancy.asSystem(() -> processor.process(claim)))
                 .isInstanceOf(LeaseLostException.class);
@@ -183,7 +185,12 @@ class ImportResumeComponentTest {
         var list = new StringBuilder("Username,Followers,Topics,Bio\n");
         String bio = "x".repeat(100);
         for (int i = 0; i < LARGE; i++) {
-            list.append(prefix).append('.').append(i % (LARGE - 7)).append(",10,,").append(bio).append('\n');
+            list.append(prefix)
+                    .append('.')
+                    .append(i % (LARGE - 7))
+                    .append(",10,,")
+                    .append(bio)
+                    .append('\n');
         }
         Claim claim = claimed(list.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(left(claim)).containsExactly((list.length() >> 20) + 1, 0, 0);
@@ -205,7 +212,12 @@ class ImportResumeComponentTest {
         for (int i = 0; i < 700; i++) {
             list.append(prefix).append('.').append(i).append(",10\n");
         }
-        list.append(prefix).append(",1\n").append(prefix).append(",2\n").append(prefix).append(",3\n");
+        list.append(prefix)
+                .append(",1\n")
+                .append(prefix)
+                .append(",2\n")
+                .append(prefix)
+                .append(",3\n");
         Claim claim = claimed(list.toString().getBytes(StandardCharsets.UTF_8));
         Tenancy.callAsSystem(() -> processor.process(claim, 1));
         // When

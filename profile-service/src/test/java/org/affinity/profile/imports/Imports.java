@@ -39,7 +39,7 @@ final class Imports {
     }
 
     /** Uploads a list with further parts of the form, by name, and waits for the end of its import. */
-    static JsonPath run(String token, String fileName, byte[] content, Map<String, String> parts) {
+    static JsonPath runWith(String token, String fileName, byte[] content, Map<String, String> parts) {
         var request = form(token, fileName, content);
         parts.forEach(request::multiPart);
         return await(token, request.post(PATH).then().statusCode(202).extract().path("importId"));

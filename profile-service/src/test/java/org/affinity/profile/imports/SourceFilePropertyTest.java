@@ -91,7 +91,8 @@ class SourceFilePropertyTest {
             var random = new Random(SEED + run);
             Encoding encoding = ENCODINGS.get(run % ENCODINGS.size());
             char delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
-            List<List<String>> table = table(random, encoding.charset() == WINDOWS ? WINDOWS_LETTERS : ALL_LETTERS);
+            List<List<String>> table =
+                    table(random, encoding.charset().equals(WINDOWS) ? WINDOWS_LETTERS : ALL_LETTERS);
             byte[] content = encoding.bytes(written(table, delimiter, random));
             Path path = Files.write(folder.resolve("list"), content);
             // When

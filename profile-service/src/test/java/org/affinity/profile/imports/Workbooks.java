@@ -54,8 +54,8 @@ final class Workbooks {
             int number = 0;
             for (var sheet : sheets.entrySet()) {
                 number++;
-                list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-                        .formatted(sheet.getKey(), number, number));
+                list.append(
+                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(sheet.getKey(), number, number));
                 links.append("<Relationship Id=\"rId%d\" Type=\"%s\" Target=\"worksheets/sheet%d.xml\"/>"
                         .formatted(number, SHEET_TYPE, number));
                 add(zip, "xl/worksheets/sheet" + number + ".xml", sheet.getValue());

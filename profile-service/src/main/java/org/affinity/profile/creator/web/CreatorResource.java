@@ -114,7 +114,7 @@ class CreatorResource {
                     String topic,
             @Parameter(description = "Has an account of this handle, whatever the case.", example = "lea.cuisine")
                     @QueryParam("handle")
-                    @Pattern(regexp = Handle.PATTERN)
+                    @Pattern(regexp = Handle.ANY_PATTERN)
                     String handle,
             @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
                     int limit,

@@ -91,11 +91,12 @@ public final class RowReader {
         if (NumberCells.saysUnknown(cell)) {
             throw cells.rejected(RejectionReason.MISSING_HANDLE, ImportField.HANDLE, cell);
         }
-        Optional<Handle> handle = Handle.parse(cell);
+        Platform platform = platform(row);
+        Optional<Handle> handle = Handle.parse(platform, cell);
         if (handle.isEmpty()) {
             throw cells.rejected(RejectionReason.INVALID_HANDLE, ImportField.HANDLE, cell);
         }
-        return new AccountProfile(platform(row), handle.get(), figures.read(row));
+        return new AccountProfile(platform, handle.get(), figures.read(row));
     }
 
     private Platform platform(RawRecord row) throws RejectedRecord {

@@ -27,7 +27,9 @@ class NamesTest {
             assertThat(Countries.codeOf(entry.french())).as(code).contains(code);
             assertThat(Countries.codeOf(entry.longCode())).as(code).contains(code);
             assertThat(Countries.codeOf(code.toLowerCase(Locale.ROOT))).as(code).contains(code);
-            assertThat(entry.aliases()).as(code).allSatisfy(alias -> assertThat(Countries.codeOf(alias)).contains(code));
+            assertThat(entry.aliases())
+                    .as(code)
+                    .allSatisfy(alias -> assertThat(Countries.codeOf(alias)).contains(code));
         }
     }
 
@@ -41,7 +43,9 @@ class NamesTest {
             // Then
             assertThat(Languages.tagOf(entry.english())).as(code).contains(code);
             assertThat(Languages.tagOf(entry.french())).as(code).contains(code);
-            assertThat(entry.aliases()).as(code).allSatisfy(alias -> assertThat(Languages.tagOf(alias)).contains(code));
+            assertThat(entry.aliases())
+                    .as(code)
+                    .allSatisfy(alias -> assertThat(Languages.tagOf(alias)).contains(code));
         }
     }
 
