@@ -9,9 +9,13 @@ final class TypedNumbers {
 
     private TypedNumbers() {}
 
-    /** The digits; with a zero behind three decimals, since {@code 12.345} as a text may well mean 12,345. */
+    /**
+     * The digits; with a zero behind three decimals of more than one, since {@code 12.345} as a text may well mean
+     * 12,345.
+     */
     static String text(BigDecimal number) {
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-        return (plain.scale() == DIGITS_OF_A_GROUP ? plain.setScale(DIGITS_OF_A_GROUP + 1) : plain).toPlainString();
+        boolean looksGrouped = plain.scale() == DIGITS_OF_A_GROUP && plain.abs().compareTo(BigDecimal.ONE) >= 0;
+        return (looksGrouped ? plain.setScale(DIGITS_OF_A_GROUP + 1) : plain).toPlainString();
     }
 }

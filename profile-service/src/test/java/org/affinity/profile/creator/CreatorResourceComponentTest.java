@@ -200,7 +200,10 @@ class CreatorResourceComponentTest {
         // When
         var instagram = as(Tokens.creator(creatorId))
                 .body(Map.of(
-                        "displayName", "Somebody", "accounts", List.of(Map.of("platform", "INSTAGRAM", "handle", name))))
+                        "displayName",
+                        "Somebody",
+                        "accounts",
+                        List.of(Map.of("platform", "INSTAGRAM", "handle", name))))
                 .post("/v1/creators");
         var youtube = as(Tokens.creator(creatorId))
                 .body(Map.of(

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.affinity.profile.ProfileApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -49,16 +51,16 @@ class RealListsComponentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "profiles/top1000/instagram-2022-03.csv,0,0,0,0,0,0,0",
+        "profiles/top1000/instagram-2022-03.csv,1000,997,0,3,0,0,25463000000",
         "profiles/top1000/instagram-2022-09.csv,1050,983,61,6,0,0,26599100000",
-        "profiles/top1000/instagram-2022-11.csv,0,0,0,0,0,0,0",
-        "profiles/top1000/tiktok-2022-03.csv,0,0,0,0,0,0,0",
-        "profiles/top1000/tiktok-2022-09.csv,0,0,0,0,0,0,0",
-        "profiles/top1000/youtube-2022-03.csv,0,0,0,0,0,0,0",
-        "profiles/top1000/youtube-2022-09.csv,0,0,0,0,0,0,0",
-        "profiles/top200-instagram.csv,200,0,0,0,1,0,0",
-        "profiles/kim-influencers-A.tsv,17036,0,0,0,1,0,0",
-        "yoo/influencers-odd-ids.csv,5627,5616,0,0,0,0,0"
+        "profiles/top1000/instagram-2022-11.csv,1000,998,2,0,0,0,26724200000",
+        "profiles/top1000/tiktok-2022-03.csv,1000,987,11,2,0,0,6793709200",
+        "profiles/top1000/tiktok-2022-09.csv,1000,996,2,2,0,0,7018511300",
+        "profiles/top1000/youtube-2022-03.csv,1000,998,1,1,0,0,17379300000",
+        "profiles/top1000/youtube-2022-09.csv,1047,999,47,1,0,0,18745800000",
+        "profiles/top200-instagram.csv,200,199,0,0,1,0,15435400000",
+        "profiles/kim-influencers-A.tsv,17036,17035,0,0,1,0,2354360507",
+        "yoo/influencers-odd-ids.csv,5627,5616,11,0,0,0,32494275"
     })
     void shouldTakeOverEveryProfileOnce(
             String file,
@@ -74,9 +76,6 @@ class RealListsComponentTest {
         JsonPath report = importList(file, Map.of());
         JsonPath again = importList(file, Map.of());
         // Then
-        System.out.println("TABLE " + file + " " + report.getMap("counts") + " " + report.getLong("followersSum") + " "
-                + report.getMap("rejections") + report.getMap("notes") + report.getMap("mapping.columns") + " AGAIN "
-                + again.getMap("counts") + report.getMap("progress"));
         assertThat(report.getLong("counts.records")).isEqualTo(records);
         assertThat(profiles(report)).isEqualTo(profiles);
         assertThat(report.getLong("counts.duplicateIdentical")).isEqualTo(identical);
@@ -87,5 +86,40 @@ class RealListsComponentTest {
         assertThat(again.getLong("counts.accepted")).isZero();
         assertThat(again.getLong("counts.updated")).isEqualTo(profiles);
         assertThat(again.getLong("counts.unchanged")).isEqualTo(profiles);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "profiles/top200-instagram.csv,INVALID_HANDLE,5-Minute Crafts GIRLY",
+        "profiles/kim-influencers-A.tsv,TOO_FEW_CELLS,====="
+    })
+    void shouldSayWhyItRejects(String file, String reason, String beginning) throws IOException {
+        // When
+        JsonPath report = importList(file, Map.of("dryRun", "true"));
+        // Then
+        assertThat(report.getMap("rejections")).isEqualTo(Map.of(reason, 1));
+        String path = Imports.PATH + "/" + report.getString("importId") + "/rows?outcome=REJECTED";
+        assertThat(as(Tokens.operator()).get(path).jsonPath().getString("items[0].cell"))
+                .startsWith(beginning);
+    }
+
+    @Test
+    void shouldFindColumnsOfEveryShape() throws IOException {
+        // When
+        JsonPath swapped = importList("profiles/top1000/instagram-2022-11.csv", Map.of("dryRun", "true"));
+        JsonPath parts = importList("profiles/top1000/tiktok-2022-03.csv", Map.of("dryRun", "true"));
+        JsonPath channels = importList("profiles/top1000/youtube-2022-09.csv", Map.of("dryRun", "true"));
+        JsonPath percent = importList("profiles/top200-instagram.csv", Map.of("dryRun", "true"));
+        JsonPath french = importList("yoo/influencers-odd-ids.csv", Map.of("dryRun", "true"));
+        // Then
+        assertThat(swapped.getList("mapping.columns.handle")).containsExactly("Name");
+        assertThat(parts.getList("mapping.columns.interactions"))
+                .containsExactly("Likes avg", "Comments avg.", "Shares avg");
+        assertThat(channels.getString("mapping.platform")).isEqualTo("YOUTUBE");
+        assertThat(channels.getList("mapping.columns.handle")).containsExactly("Youtuber");
+        assertThat(percent.getMap("notes")).isEqualTo(Map.of("ENCODING_REPAIRED", 1));
+        assertThat(percent.getList("mapping.columns.engagementRate")).containsExactly("60_day_eng_rate");
+        assertThat(french.getList("mapping.columns.engagementRate"))
+                .containsExactly("instagram_average_engagement_rate");
     }
 }

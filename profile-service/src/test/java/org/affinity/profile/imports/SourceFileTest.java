@@ -131,10 +131,10 @@ class SourceFileTest {
     @Test
     void shouldNotWriteOutNumberOfGigabytesOfDigits() {
         // Given
-        SourceFile file = file("{\"handle\":\"a\",\"followers\":1e2000000000,\"rate\":1e-3}\n");
+        SourceFile file = file("{\"handle\":\"a\",\"followers\":1e2000000000,\"rate\":1e-3,\"views\":12.345}\n");
         // When
         List<RawRecord> records = records(file);
         // Then
-        assertThat(records.getFirst().cells()).containsExactly("a", "1E+2000000000", "0.001");
+        assertThat(records.getFirst().cells()).containsExactly("a", "1E+2000000000", "0.001", "12.3450");
     }
 }
