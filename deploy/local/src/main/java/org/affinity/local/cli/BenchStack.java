@@ -22,6 +22,7 @@ import org.affinity.local.Secrets;
 import org.affinity.local.TokenSigner;
 import org.affinity.local.demo.Role;
 import org.affinity.local.demo.TokenFactory;
+import org.affinity.local.parts.Logging;
 import org.affinity.local.parts.Platform;
 import org.affinity.local.parts.PostgresServer.Database;
 import org.affinity.local.parts.PostgresServer.Durability;
@@ -59,6 +60,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     static BenchStack start(Layout layout) throws Exception {
+        Logging.quiet();
         Checks.directory(layout);
         if (!Files.exists(Service.PROFILE.jar(layout.root()))) {
             throw new UserError("profile-service is not built; './affinity up' builds it.");
