@@ -18,7 +18,8 @@ public enum ProfileProblem implements ProblemType {
     EXPORT_EXPIRED("export-expired", 410, "The archive has expired"),
     CONTEST_RESOLVED("contest-resolved", 409, "The contest is resolved"),
     NOT_WITHDRAWABLE("not-withdrawable", 409, "This lawful basis cannot be withdrawn"),
-    NOTICE_CLOSED("notice-closed", 409, "The notice is not open any more");
+    NOTICE_CLOSED("notice-closed", 409, "The notice is not open any more"),
+    IMPORT_ENDED("import-ended", 409, "The import has ended already");
 
     private final Description description;
 

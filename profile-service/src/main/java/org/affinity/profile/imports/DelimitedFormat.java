@@ -4,63 +4,46 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.affinity.profile.imports.domain.Header;
 import org.affinity.profile.imports.domain.RawRecord;
 
 /**
- * Comma-separated text and its relatives: the delimiter is the one under which most records have as many cells as the
- * header.
+ * Comma-separated text and its relatives.
+ *
+ * @param skipsFirst whether the first line only says what the delimiter is
  */
-record DelimitedFormat(char delimiter, Header header) implements RecordFormat {
+record DelimitedFormat(TextFile text, char delimiter, boolean skipsFirst, Header header) implements RecordFormat {
 
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-    private static final int SAMPLE_SIZE = 50;
-    private static final int LONGEST_RECORD = 1_000_000;
     private static final int MAX_COLUMNS = 500;
 
-    static DelimitedFormat of(Supplier<Reader> text) {
-        char best = ',';
-        double bestScore = -1;
-        List<String> bestHeader = List.of();
-        for (char delimiter : DELIMITERS) {
-            List<List<String>> sample = sample(text, delimiter);
-            double score = score(sample);
-            if (score > bestScore) {
-                best = delimiter;
-                bestScore = score;
-                bestHeader = sample.isEmpty() ? List.of() : sample.getFirst();
-            }
-        }
-        if (bestHeader.stream().allMatch(String::isBlank)) {
+    static DelimitedFormat of(TextFile text) throws IOException {
+        Delimiters.Found found = Delimiters.find(text);
+        if (found.header().stream().allMatch(String::isBlank)) {
             throw new UnreadableFileException("The file has no header line with column names.");
         }
-        if (bestHeader.size() > MAX_COLUMNS) {
+        if (found.header().size() > MAX_COLUMNS) {
             throw new UnreadableFileException("The file has more than " + MAX_COLUMNS + " columns.");
         }
-        return new DelimitedFormat(best, Header.of(bestHeader));
+        return new DelimitedFormat(text, found.delimiter(), found.isSaid(), Header.of(found.header()));
     }
 
     @Override
     public String description() {
-        return "CSV, delimiter " + (delimiter == '\t' ? "TAB" : "'" + delimiter + "'");
+        return "CSV, delimiter " + name() + ", " + text.charset().name();
     }
 
     @Override
-    public void read(Reader text, Predicate<RawRecord> receiver) throws IOException {
-        try (CsvReader<CsvRecord> records = reader(text, delimiter)) {
+    public void read(Predicate<RawRecord> receiver) throws IOException {
+        try (CsvReader<CsvRecord> records = Delimiters.reader(text.reader(), delimiter)) {
+            boolean skip = skipsFirst;
             long row = -1;
             for (CsvRecord record : records) {
-                row = row < 0 && isBlank(record) ? row : row + 1;
+                row = skip || (row < 0 && Delimiters.isBlank(record)) ? row : row + 1;
+                skip = false;
                 boolean isData = row > 0;
-                if (isData
-                        && !receiver.test(
-                                new RawRecord(row, record.getStartingLineNumber(), record.getFields(), null))) {
+                if (isData && !receiver.test(record(row, record))) {
                     return;
                 }
             }
@@ -69,47 +52,15 @@ record DelimitedFormat(char delimiter, Header header) implements RecordFormat {
         }
     }
 
-    /** The share of records shaped like the header, more columns deciding between equals. */
-    private static double score(List<List<String>> sample) {
-        if (sample.isEmpty() || sample.getFirst().size() < 2) {
-            return 0;
+    private static RawRecord record(long row, CsvRecord record) {
+        List<String> cells = record.getFields();
+        return new RawRecord(row, record.getStartingLineNumber(), cells, null);
+    }
+
+    private String name() {
+        if (delimiter == '\t') {
+            return "TAB";
         }
-        int columns = sample.getFirst().size();
-        long alike = sample.stream().filter(cells -> cells.size() == columns).count();
-        return (double) alike / sample.size() + columns / 1000.0;
-    }
-
-    private static List<List<String>> sample(Supplier<Reader> text, char delimiter) {
-        var sample = new ArrayList<List<String>>();
-        try (CsvReader<CsvRecord> records = reader(text.get(), delimiter)) {
-            for (CsvRecord record : records) {
-                if (!isBlank(record)) {
-                    sample.add(record.getFields());
-                }
-                if (sample.size() == SAMPLE_SIZE) {
-                    break;
-                }
-            }
-            return sample;
-        } catch (CsvParseException unreadable) {
-            return sample;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isBlank(CsvRecord record) {
-        return record.getFields().stream().allMatch(String::isBlank);
-    }
-
-    private static CsvReader<CsvRecord> reader(Reader text, char delimiter) {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(text);
+        return delimiter < ' ' ? "U+%04X".formatted((int) delimiter) : "'" + delimiter + "'";
     }
 }

@@ -23,4 +23,12 @@ public interface ImportConfiguration {
     /** How often an import is taken up without getting any further, however its run ends, before it is given up. */
     @WithDefault("5")
     int attempts();
+
+    /** Bytes that an upload may have when it is no longer compressed: gzip, and each part of a workbook. */
+    @WithDefault("1073741824")
+    long maxInflatedBytes();
+
+    /** Longest transaction of an import: a batch, or fetching the file. */
+    @WithDefault("300S")
+    Duration transactionTimeout();
 }

@@ -1,12 +1,19 @@
 package org.affinity.profile.imports;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.profile.imports.domain.ColumnMapping;
+import org.affinity.profile.imports.domain.ImportProgress;
 import org.affinity.profile.imports.domain.ImportStatus;
 import org.affinity.profile.imports.store.ImportEntity;
 
-/** How far an import is and what came of it. */
+/**
+ * How far an import is and what came of it.
+ *
+ * @param rejections rejected records by reason
+ * @param notes notes on records that were taken over, by reason
+ */
 public record ImportReport(
         UUID importId,
         long version,
@@ -14,21 +21,44 @@ public record ImportReport(
         String fileName,
         String format,
         ColumnMapping mapping,
+        boolean isDryRun,
+        String sourceName,
+        Instant observedAt,
         Counts counts,
+        Map<String, Long> rejections,
+        Map<String, Long> notes,
+        ImportProgress progress,
         long followersSum,
         String failure,
         Instant createdAt,
         Instant finishedAt) {
 
-    static ImportReport of(ImportEntity job, ColumnMapping mapping) {
+    public ImportReport {
+        rejections = Map.copyOf(rejections);
+        notes = Map.copyOf(notes);
+    }
+
+    static ImportReport of(ImportEntity job, ImportJson json) {
         return new ImportReport(
                 job.id,
                 job.version,
                 job.state,
                 job.fileName,
                 job.format,
-                mapping,
+                json.read(job.mapping, ColumnMapping.class),
+                job.dryRun,
+                job.sourceName,
+                job.observedAt,
                 Counts.of(job),
+                json.readTotals(job.rejections),
+                json.readTotals(job.notes),
+                ImportProgress.of(
+                        job.records,
+                        job.recordsTotal,
+                        job.claimedAt,
+                        job.claimedRecords,
+                        job.progressAt,
+                        job.finishedAt),
                 job.followersSum,
                 job.failure,
                 job.createdAt,

@@ -80,7 +80,7 @@ class ImportRunner {
         try {
             processor.process(claim);
         } catch (LeaseLostException lost) {
-            LOG.infof("Import taken over by another instance: importId=%s", claim.importId());
+            LOG.infof("Import cancelled or taken over by another instance: importId=%s", claim.importId());
         } catch (UnreadableFileException unreadable) {
             processor.giveUp(claim, unreadable.getMessage());
         } catch (RuntimeException failure) {

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.affinity.profile.imports.domain.Header;
@@ -23,23 +19,23 @@ import org.affinity.profile.imports.domain.RejectionReason;
 /**
  * One JSON object per line; the columns are all the keys that occur in the file.
  *
+ * @param text the file
  * @param keys the keys as the objects write them
  * @param header what the columns are called, in the same order
  */
-record JsonLinesFormat(List<String> keys, Header header) implements RecordFormat {
+record JsonLinesFormat(TextFile text, List<String> keys, Header header) implements RecordFormat {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final int MAX_COLUMNS = 500;
-    private static final int LONGEST_LINE = 1_000_000;
     private static final int EXCERPT = 200;
     private static final int MOST_ZEROS = 1_000;
 
-    static JsonLinesFormat of(Supplier<Reader> text) {
+    static JsonLinesFormat of(TextFile text) throws IOException {
         var keys = new LinkedHashSet<String>();
-        try (var lines = new BufferedReader(text.get())) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (var lines = new Lines(text.reader())) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 JsonNode object = objectIn(line);
                 if (object != null) {
                     object.fieldNames().forEachRemaining(keys::add);
@@ -48,28 +44,27 @@ record JsonLinesFormat(List<String> keys, Header header) implements RecordFormat
                     throw new UnreadableFileException("The objects have more than " + MAX_COLUMNS + " different keys.");
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         if (keys.isEmpty()) {
             throw new UnreadableFileException("No line of the file is a JSON object with keys.");
         }
-        return new JsonLinesFormat(List.copyOf(keys), Header.of(List.copyOf(keys)));
+        return new JsonLinesFormat(text, List.copyOf(keys), Header.of(List.copyOf(keys)));
     }
 
     @Override
     public String description() {
-        return "NDJSON";
+        return "NDJSON, " + text.charset().name();
     }
 
     @Override
-    public void read(Reader text, Predicate<RawRecord> receiver) throws IOException {
-        var lines = new BufferedReader(text);
-        long row = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            row++;
-            if (!receiver.test(record(row, line))) {
-                return;
+    public void read(Predicate<RawRecord> receiver) throws IOException {
+        try (var lines = new Lines(text.reader())) {
+            long row = 0;
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                row++;
+                if (!receiver.test(record(row, line))) {
+                    return;
+                }
             }
         }
     }
@@ -89,7 +84,7 @@ record JsonLinesFormat(List<String> keys, Header header) implements RecordFormat
     }
 
     private static JsonNode objectIn(String line) {
-        if (line.isBlank() || line.length() > LONGEST_LINE) {
+        if (line.isBlank() || line.length() > Lines.LONGEST) {
             return null;
         }
         try {
@@ -117,6 +112,6 @@ record JsonLinesFormat(List<String> keys, Header header) implements RecordFormat
 
     /** A number in digits, unless it is so large or small that its digits would fill the memory. */
     private static String text(BigDecimal number) {
-        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : TypedNumbers.text(number);
     }
 }

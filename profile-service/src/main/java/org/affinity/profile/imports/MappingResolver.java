@@ -58,6 +58,17 @@ final class MappingResolver {
         return new ColumnMapping(platform, origin, source, columns);
     }
 
+    /** What the file seems to hold. */
+    MappingReport explain() {
+        boolean hasColumn = proposal.columns().containsKey(ImportField.PLATFORM);
+        return new MappingReport(
+                file.description(),
+                proposal.platform().orElse(DEFAULT_PLATFORM),
+                hasColumn ? PlatformOrigin.COLUMN : proposal.platformOrigin(),
+                proposal.columns().containsKey(ImportField.HANDLE),
+                proposal.explain());
+    }
+
     private Map<ImportField, List<String>> checked(Map<String, List<String>> given) {
         var columns = new EnumMap<ImportField, List<String>>(ImportField.class);
         given.forEach((key, names) -> ImportField.ofKey(key)

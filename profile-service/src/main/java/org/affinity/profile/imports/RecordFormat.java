@@ -1,12 +1,11 @@
 package org.affinity.profile.imports;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.function.Predicate;
 import org.affinity.profile.imports.domain.Header;
 import org.affinity.profile.imports.domain.RawRecord;
 
-/** A way to write a list of records as text. */
+/** A list of records in a file, in one way to write it. */
 interface RecordFormat {
 
     /** The columns. */
@@ -15,6 +14,6 @@ interface RecordFormat {
     /** The format in a few words. */
     String description();
 
-    /** Hands over each record in order while the receiver asks for more. */
-    void read(Reader text, Predicate<RawRecord> receiver) throws IOException;
+    /** Hands over each record in order while the receiver asks for more, from the start at each call. */
+    void read(Predicate<RawRecord> receiver) throws IOException;
 }

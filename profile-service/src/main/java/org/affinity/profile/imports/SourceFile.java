@@ -1,17 +1,10 @@
 package org.affinity.profile.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,43 +12,44 @@ import org.affinity.profile.imports.domain.Header;
 import org.affinity.profile.imports.domain.RawRecord;
 
 /**
- * A creator list as uploaded, with its format found out: text encoding (a byte order mark, else UTF-8, else
- * Windows-1252), and one JSON object per line or delimited text.
+ * A creator list on the local disk, with its format found out: a workbook, one JSON object per line, or delimited text,
+ * each of them as it is or compressed with gzip. Read in a stream each time; memory does not grow with the file.
  */
-final class SourceFile {
+final class SourceFile implements AutoCloseable {
 
     private static final int SAMPLE_SIZE = 200;
-    private static final int PIECE = 8_192;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final byte[] content;
-    private final Charset charset;
-    private final int bomLength;
     private final RecordFormat format;
+    private final boolean isCompressed;
+    private final Path inflated;
 
-    private SourceFile(byte[] content, Charset charset, int bomLength) {
-        this.content = content;
-        this.charset = charset;
-        this.bomLength = bomLength;
-        this.format = looksLikeJson() ? JsonLinesFormat.of(this::reader) : DelimitedFormat.of(this::reader);
+    private SourceFile(RecordFormat format, Path inflated) {
+        this.format = format;
+        this.isCompressed = inflated != null;
+        this.inflated = inflated;
     }
 
     /**
-     * Opens an uploaded file.
+     * Opens a file.
      *
+     * @param sheet sheet of a workbook, null for the first one
+     * @param maxInflated bytes that a compressed file may have when it is not
      * @throws UnreadableFileException when it holds no list
      */
-    static SourceFile open(byte[] content) {
-        if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-            return new SourceFile(content, StandardCharsets.UTF_8, 3);
+    static SourceFile open(Path file, String sheet, long maxInflated) {
+        Path inflated = null;
+        try {
+            if (Compression.isCompressed(file)) {
+                inflated = Compression.inflate(file, maxInflated);
+            }
+            return new SourceFile(format(inflated == null ? file : inflated, sheet, maxInflated), inflated);
+        } catch (IOException e) {
+            delete(inflated);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            delete(inflated);
+            throw e;
         }
-        if (startsWith(content, 0xFF, 0xFE)) {
-            return new SourceFile(content, StandardCharsets.UTF_16LE, 2);
-        }
-        if (startsWith(content, 0xFE, 0xFF)) {
-            return new SourceFile(content, StandardCharsets.UTF_16BE, 2);
-        }
-        return new SourceFile(content, isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS, 0);
     }
 
     /** The columns. */
@@ -65,7 +59,7 @@ final class SourceFile {
 
     /** What was found out, for the report, such as {@code CSV, delimiter ',', UTF-8}. */
     String description() {
-        return format.description() + ", " + charset.name();
+        return format.description() + (isCompressed ? ", gzip" : "");
     }
 
     /** The first records, for guessing. */
@@ -86,58 +80,47 @@ final class SourceFile {
      * @throws UnreadableFileException when the rest of the file cannot be taken apart
      */
     void forEach(Predicate<RawRecord> reader) {
-        try (Reader text = reader()) {
-            format.read(text, reader);
+        try {
+            format.read(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Reader reader() {
-        return new InputStreamReader(new ByteArrayInputStream(content, bomLength, content.length - bomLength), charset);
+    @Override
+    public void close() {
+        delete(inflated);
     }
 
-    private boolean looksLikeJson() {
-        try (Reader text = reader()) {
-            int character = text.read();
+    private static RecordFormat format(Path file, String sheet, long maxInflated) throws IOException {
+        if (WorkbookFormat.isWorkbook(file)) {
+            return WorkbookFormat.of(file, sheet, maxInflated);
+        }
+        TextFile text = TextFile.of(file);
+        return looksLikeJson(text) ? JsonLinesFormat.of(text) : DelimitedFormat.of(text);
+    }
+
+    private static boolean looksLikeJson(TextFile text) throws IOException {
+        try (Reader reader = text.reader()) {
+            int character = reader.read();
             while (character >= 0 && Character.isWhitespace(character)) {
-                character = text.read();
+                character = reader.read();
             }
             if (character == '[') {
                 throw new UnreadableFileException(
                         "The file is a JSON array; send one JSON object per line (NDJSON) instead.");
             }
             return character == '{';
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    /** Decodes piece by piece into the same buffer: the text of a whole file is twice its size. */
-    private static boolean isUtf8(byte[] content) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        CharBuffer piece = CharBuffer.allocate(PIECE);
-        CoderResult result;
-        do {
-            piece.clear();
-            result = decoder.decode(bytes, piece, true);
-        } while (result.isOverflow());
-        return !result.isError();
-    }
-
-    private static boolean startsWith(byte[] content, int... mark) {
-        if (content.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((content[i] & 0xFF) != mark[i]) {
-                return false;
+    private static void delete(Path file) {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        return true;
     }
 }

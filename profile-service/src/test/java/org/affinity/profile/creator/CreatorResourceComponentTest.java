@@ -181,7 +181,7 @@ class CreatorResourceComponentTest {
                 "displayName",
                 " ",
                 "accounts",
-                List.of(Map.of("platform", "INSTAGRAM", "handle", "not a handle", "followers", -1)));
+                List.of(Map.of("platform", "INSTAGRAM", "handle", "", "followers", -1)));
         // When
         var reply = as(Tokens.creator(creatorId)).body(profile).post("/v1/creators");
         // Then
@@ -190,6 +190,33 @@ class CreatorResourceComponentTest {
                 .body("errors.pointer", hasItem("/displayName"))
                 .body("errors.pointer", hasItem("/accounts/0/handle"))
                 .body("errors.pointer", hasItem("/accounts/0/followers"));
+    }
+
+    @Test
+    void shouldTakeNameForHandleOnlyWhereChannelsHaveNames() {
+        // Given
+        UUID creatorId = UUID.randomUUID();
+        String name = "The Channel of " + handle();
+        // When
+        var instagram = as(Tokens.creator(creatorId))
+                .body(Map.of(
+                        "displayName",
+                        "Somebody",
+                        "accounts",
+                        List.of(Map.of("platform", "INSTAGRAM", "handle", name))))
+                .post("/v1/creators");
+        var youtube = as(Tokens.creator(creatorId))
+                .body(Map.of(
+                        "displayName", "Somebody", "accounts", List.of(Map.of("platform", "YOUTUBE", "handle", name))))
+                .post("/v1/creators");
+        // Then
+        instagram.then().statusCode(422).body("errors.pointer", contains("/accounts/0/handle"));
+        youtube.then().statusCode(201).body("accounts[0].handle", equalTo(name));
+        as(Tokens.operator())
+                .queryParam("handle", name.toUpperCase(java.util.Locale.ROOT))
+                .get("/v1/creators")
+                .then()
+                .body("items.creatorId", contains(creatorId.toString()));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.affinity.profile.imports;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.test.Tokens;
 import org.awaitility.Awaitility;
@@ -13,6 +15,8 @@ import static org.affinity.profile.ProfileApi.as;
 
 /** Uploads for tests. */
 public final class Imports {
+
+    static final String PATH = "/v1/creator-imports";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,6 +36,21 @@ public final class Imports {
                 .header("Idempotency-Key", key)
                 .multiPart("file", fileName, content, "application/octet-stream");
         return (mapping == null ? request : request.multiPart("mapping", mapping)).post("/v1/creator-imports");
+    }
+
+    /** Uploads a list with further parts of the form, by name, and waits for the end of its import. */
+    static JsonPath runWith(String token, String fileName, byte[] content, Map<String, String> parts) {
+        var request = form(token, fileName, content);
+        parts.forEach(request::multiPart);
+        return await(token, request.post(PATH).then().statusCode(202).extract().path("importId"));
+    }
+
+    /** A form with a file, to be sent. */
+    static RequestSpecification form(String token, String fileName, byte[] content) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("file", fileName, content, "application/octet-stream");
     }
 
     /** Uploads a list and waits for the end of its import. */

@@ -6,26 +6,35 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.affinity.profile.ProfileApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Real lists from the folder that {@code AFFINITY_TEST_DATA} names. */
+/** Real lists from the folder that {@code AFFINITY_TEST_DATA} names; each comes twice. */
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
 class RealListsComponentTest {
 
-    private static JsonPath importList(String file) throws IOException {
+    private static byte[] list(String file) throws IOException {
         String folder = System.getenv("AFFINITY_TEST_DATA");
         assumeTrue(
                 folder != null && Files.isDirectory(Path.of(folder)),
                 "SKIPPED: set AFFINITY_TEST_DATA to the folder with the real creator lists to run this test");
         Path list = Path.of(folder, file);
         assumeTrue(Files.exists(list), "SKIPPED: AFFINITY_TEST_DATA has no " + file);
-        JsonPath report = Imports.run(Tokens.operator(), list.getFileName().toString(), Files.readAllBytes(list), null);
+        return Files.readAllBytes(list);
+    }
+
+    private static JsonPath importList(String file, Map<String, String> parts) throws IOException {
+        String name = Path.of(file).getFileName().toString();
+        JsonPath report = Imports.runWith(Tokens.operator(), name, list(file), parts);
         assertThat(report.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(report.getLong("counts.accepted")
                         + report.getLong("counts.updated")
@@ -36,51 +45,81 @@ class RealListsComponentTest {
         return report;
     }
 
-    @Test
-    void shouldImportRankedListWithDuplicates() throws IOException {
+    private static long profiles(JsonPath report) {
+        return report.getLong("counts.accepted") + report.getLong("counts.updated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "profiles/top1000/instagram-2022-03.csv,1000,997,0,3,0,0,25463000000",
+        "profiles/top1000/instagram-2022-09.csv,1050,983,61,6,0,0,26599100000",
+        "profiles/top1000/instagram-2022-11.csv,1000,998,2,0,0,0,26724200000",
+        "profiles/top1000/tiktok-2022-03.csv,1000,987,11,2,0,0,6793709200",
+        "profiles/top1000/tiktok-2022-09.csv,1000,996,2,2,0,0,7018511300",
+        "profiles/top1000/youtube-2022-03.csv,1000,998,1,1,0,0,17379300000",
+        "profiles/top1000/youtube-2022-09.csv,1047,999,47,1,0,0,18745800000",
+        "profiles/top200-instagram.csv,200,199,0,0,1,0,15435400000",
+        "profiles/kim-influencers-A.tsv,17036,17035,0,0,1,0,2354360507",
+        "yoo/influencers-odd-ids.csv,5627,5616,11,0,0,0,32494275"
+    })
+    void shouldTakeOverEveryProfileOnce(
+            String file,
+            long records,
+            long profiles,
+            long identical,
+            long conflicting,
+            long rejected,
+            long blank,
+            long followers)
+            throws IOException {
         // When
-        JsonPath report = importList("profiles/top1000/instagram-2022-09.csv");
-        JsonPath again = importList("profiles/top1000/instagram-2022-09.csv");
+        JsonPath report = importList(file, Map.of());
+        JsonPath again = importList(file, Map.of());
         // Then
-        assertThat(report.getLong("counts.records")).isEqualTo(1050);
-        assertThat(report.getLong("counts.accepted") + report.getLong("counts.updated"))
-                .isEqualTo(983);
-        assertThat(report.getLong("counts.duplicateIdentical")).isEqualTo(61);
-        assertThat(report.getLong("counts.duplicateConflicting")).isEqualTo(6);
-        assertThat(report.getLong("followersSum")).isEqualTo(26_599_100_000L);
+        assertThat(report.getLong("counts.records")).isEqualTo(records);
+        assertThat(profiles(report)).isEqualTo(profiles);
+        assertThat(report.getLong("counts.duplicateIdentical")).isEqualTo(identical);
+        assertThat(report.getLong("counts.duplicateConflicting")).isEqualTo(conflicting);
+        assertThat(report.getLong("counts.rejected")).isEqualTo(rejected);
+        assertThat(report.getLong("counts.blank")).isEqualTo(blank);
+        assertThat(report.getLong("followersSum")).isEqualTo(followers);
         assertThat(again.getLong("counts.accepted")).isZero();
-        assertThat(again.getLong("counts.unchanged")).isEqualTo(983);
+        assertThat(again.getLong("counts.updated")).isEqualTo(profiles);
+        assertThat(again.getLong("counts.unchanged")).isEqualTo(profiles);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "profiles/top200-instagram.csv,INVALID_HANDLE,5-Minute Crafts GIRLY",
+        "profiles/kim-influencers-A.tsv,TOO_FEW_CELLS,====="
+    })
+    void shouldSayWhyItRejects(String file, String reason, String beginning) throws IOException {
+        // When
+        JsonPath report = importList(file, Map.of("dryRun", "true"));
+        // Then
+        assertThat(report.getMap("rejections")).isEqualTo(Map.of(reason, 1));
+        String path = Imports.PATH + "/" + report.getString("importId") + "/rows?outcome=REJECTED";
+        assertThat(as(Tokens.operator()).get(path).jsonPath().getString("items[0].cell"))
+                .startsWith(beginning);
     }
 
     @Test
-    void shouldImportListWithDecimalCommas() throws IOException {
+    void shouldFindColumnsOfEveryShape() throws IOException {
         // When
-        JsonPath report = importList("yoo/influencers-odd-ids.csv");
+        JsonPath swapped = importList("profiles/top1000/instagram-2022-11.csv", Map.of("dryRun", "true"));
+        JsonPath parts = importList("profiles/top1000/tiktok-2022-03.csv", Map.of("dryRun", "true"));
+        JsonPath channels = importList("profiles/top1000/youtube-2022-09.csv", Map.of("dryRun", "true"));
+        JsonPath percent = importList("profiles/top200-instagram.csv", Map.of("dryRun", "true"));
+        JsonPath french = importList("yoo/influencers-odd-ids.csv", Map.of("dryRun", "true"));
         // Then
-        assertThat(report.getLong("counts.records")).isEqualTo(5627);
-        assertThat(report.getLong("counts.accepted") + report.getLong("counts.updated"))
-                .isEqualTo(5616);
-        assertThat(report.getLong("counts.duplicate")).isEqualTo(11);
-        assertThat(report.getList("mapping.columns.engagementRate"))
-                .containsExactly("instagram_average_engagement_rate");
-    }
-
-    @Test
-    void shouldImportOtherShapes() throws IOException {
-        // When
-        JsonPath percent = importList("profiles/top200-instagram.csv");
-        JsonPath tabs = importList("profiles/kim-influencers-A.tsv");
-        JsonPath swapped = importList("profiles/top1000/instagram-2022-11.csv");
-        JsonPath channels = importList("profiles/top1000/youtube-2022-09.csv");
-        JsonPath views = importList("profiles/top1000/tiktok-2022-03.csv");
-        // Then
-        assertThat(percent.getLong("counts.rejected")).isEqualTo(1);
-        assertThat(percent.getLong("counts.records")).isEqualTo(200);
-        assertThat(tabs.getLong("counts.records")).isEqualTo(17_036);
-        assertThat(tabs.getLong("counts.rejected")).isEqualTo(1);
         assertThat(swapped.getList("mapping.columns.handle")).containsExactly("Name");
-        assertThat(swapped.getLong("counts.rejected")).isZero();
+        assertThat(parts.getList("mapping.columns.interactions"))
+                .containsExactly("Likes avg", "Comments avg.", "Shares avg");
         assertThat(channels.getString("mapping.platform")).isEqualTo("YOUTUBE");
-        assertThat(views.getLong("counts.rejected")).isZero();
+        assertThat(channels.getList("mapping.columns.handle")).containsExactly("Youtuber");
+        assertThat(percent.getMap("notes")).isEqualTo(Map.of("ENCODING_REPAIRED", 1));
+        assertThat(percent.getList("mapping.columns.engagementRate")).containsExactly("60_day_eng_rate");
+        assertThat(french.getList("mapping.columns.engagementRate"))
+                .containsExactly("instagram_average_engagement_rate");
     }
 }

@@ -1,12 +1,17 @@
 package org.affinity.profile.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.affinity.profile.imports.domain.RawRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,8 +20,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SourceFileTest {
 
-    private static SourceFile file(String text) {
-        return SourceFile.open(text.getBytes(StandardCharsets.UTF_8));
+    private static final long LIMIT = 10_000_000;
+
+    @TempDir
+    Path folder;
+
+    private SourceFile file(String text) {
+        return file(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SourceFile file(byte[] content) {
+        try {
+            return SourceFile.open(Files.write(folder.resolve("list"), content), null, LIMIT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<RawRecord> records(SourceFile file) {
@@ -61,7 +79,7 @@ class SourceFileTest {
         // Given
         byte[] content = "handle;name\na;Léa\n".getBytes(Charset.forName("windows-1252"));
         // When
-        SourceFile file = SourceFile.open(content);
+        SourceFile file = file(content);
         // Then
         assertThat(records(file).getFirst().cells()).containsExactly("a", "Léa");
         assertThat(file.description()).isEqualTo("CSV, delimiter ';', windows-1252");
@@ -95,8 +113,8 @@ class SourceFileTest {
         byte[] spoilt = Arrays.copyOf(utf8, utf8.length + 1);
         spoilt[utf8.length] = (byte) 0xE9;
         // Then
-        assertThat(SourceFile.open(utf8).description()).endsWith("UTF-8");
-        assertThat(SourceFile.open(spoilt).description()).endsWith("windows-1252");
+        assertThat(file(utf8).description()).endsWith("UTF-8");
+        assertThat(file(spoilt).description()).endsWith("windows-1252");
     }
 
     @Test
@@ -113,10 +131,10 @@ class SourceFileTest {
     @Test
     void shouldNotWriteOutNumberOfGigabytesOfDigits() {
         // Given
-        SourceFile file = file("{\"handle\":\"a\",\"followers\":1e2000000000,\"rate\":1e-3}\n");
+        SourceFile file = file("{\"handle\":\"a\",\"followers\":1e2000000000,\"rate\":1e-3,\"views\":12.345}\n");
         // When
         List<RawRecord> records = records(file);
         // Then
-        assertThat(records.getFirst().cells()).containsExactly("a", "1E+2000000000", "0.001");
+        assertThat(records.getFirst().cells()).containsExactly("a", "1E+2000000000", "0.001", "12.3450");
     }
 }

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -112,10 +115,14 @@ public class Idempotency {
     private byte[] digestOf(Object[] parameters) throws IOException {
         MessageDigest digest = sha256();
         for (Object parameter : parameters) {
-            digest.update(
-                    parameter instanceof FileUpload file
-                            ? Files.readAllBytes(file.uploadedFile())
-                            : json.writeValueAsBytes(parameter));
+            if (parameter instanceof FileUpload file) {
+                // A stream: an uploaded file may be larger than the memory.
+                try (InputStream content = new DigestInputStream(Files.newInputStream(file.uploadedFile()), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            } else {
+                digest.update(json.writeValueAsBytes(parameter));
+            }
             digest.update((byte) '\n');
         }
         return digest.digest();

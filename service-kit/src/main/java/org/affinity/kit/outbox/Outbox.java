@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,15 +77,38 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String type, UUID aggregateId, long sequence, Object payload) {
-        String[] segments = type.split("\\.", -1);
         byte[] data;
         try {
             data = json.writeValueAsBytes(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not serialisable: " + payload.getClass(), e);
         }
-        write(segments[0] + "." + segments[1], aggregateId.toString(), type, sequence, data, traceHeaders());
+        write(topic(type), aggregateId.toString(), type, sequence, data, traceHeaders());
     }
+
+    /** Publishes the states of many aggregates at once, as {@link #publish} would one by one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishAll(String type, Collection<State> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        String topic = topic(type);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (State state : states) {
+                byte[] payload = json.writeValueAsBytes(state.payload());
+                fill(insert, topic, state.aggregateId().toString(), type, state.sequence(), payload, traceHeaders());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The events could not be written to the outbox", e);
+        }
+        signalAfterCommit();
+    }
+
+    /** One of the states that {@link #publishAll} publishes. */
+    public record State(UUID aggregateId, long sequence, Object payload) {}
 
     /** Sends a record as it is, such as one that could not be handled to a dead-letter topic. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -128,6 +152,11 @@ public class Outbox {
         write(topic, key, topic + ".erased.v1", sequence, null, Map.of());
     }
 
+    private static String topic(String type) {
+        String[] segments = type.split("\\.", -1);
+        return segments[0] + "." + segments[1];
+    }
+
     private static Map<String, String> traceHeaders() {
         Map<String, String> headers = new LinkedHashMap<>();
         W3CTraceContextPropagator.getInstance()
@@ -137,25 +166,41 @@ public class Outbox {
 
     private void write(
             String topic, String key, String type, long sequence, byte[] payload, Map<String, String> headers) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            fill(insert, topic, key, type, sequence, payload, headers);
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The event could not be written to the outbox", e);
+        }
+        signalAfterCommit();
+    }
+
+    private void fill(
+            PreparedStatement insert,
+            String topic,
+            String key,
+            String type,
+            long sequence,
+            byte[] payload,
+            Map<String, String> headers)
+            throws SQLException, JsonProcessingException {
         if (!fits(payload, headers)) {
             throw new DomainException(
                     CommonProblem.TOO_LARGE,
                     "The event " + type + " may have " + LARGEST_EVENT + " bytes and would have more.");
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, ids.next());
-            insert.setString(2, topic);
-            insert.setString(3, key);
-            insert.setString(4, type);
-            insert.setLong(5, sequence);
-            insert.setBytes(6, payload);
-            insert.setString(7, json.writeValueAsString(headers));
-            insert.setObject(8, OffsetDateTime.now(clock));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The event could not be written to the outbox", e);
-        }
+        insert.setObject(1, ids.next());
+        insert.setString(2, topic);
+        insert.setString(3, key);
+        insert.setString(4, type);
+        insert.setLong(5, sequence);
+        insert.setBytes(6, payload);
+        insert.setString(7, json.writeValueAsString(headers));
+        insert.setObject(8, OffsetDateTime.now(clock));
+    }
+
+    private void signalAfterCommit() {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

@@ -23,21 +23,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Measures the running stack. Every figure is also given as a multiple of a baseline of the same run, the median time
- * of a plain health request, so that runs on different machines can be compared.
+ * Measures the running stack, or a part of it in a stack of its own. Every figure is also given as a multiple of a
+ * baseline of the same run, the median time of a plain health request, so that runs on different machines can be
+ * compared.
  */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures what 'up' started.")
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures what 'up' started, or one service alone.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final int BASELINE_WARM_UP = 50;
     private static final int BASELINE_REQUESTS = 200;
 
     /** What can be measured. */
-    private static final Map<String, String> BENCHES =
-            new TreeMap<>(Map.of("line", "the main job on the sample creators, milliseconds per step"));
+    private static final Map<String, String> BENCHES = new TreeMap<>(Map.of(
+            "line", "the main job on the sample creators, milliseconds per step",
+            "profiles", "profile-service with --creators creators, in a stack of its own"));
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which one; without a name: lists them.")
     private String name;
+
+    @Option(
+            names = "--creators",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How many creators 'profiles' imports. Default: ${DEFAULT-VALUE}")
+    private int creators;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
     private Path file;
@@ -54,7 +66,7 @@ final class BenchCommand implements Callable<Integer> {
                             .map(bench -> bench.getKey() + " (" + bench.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        Map<String, Object> figures = line();
+        Map<String, Object> figures = name.equals("line") ? line() : profiles();
         if (file != null) {
             Path resolved = Path.of(System.getProperty("affinity.directory", ""))
                     .toAbsolutePath()
@@ -67,6 +79,13 @@ final class BenchCommand implements Callable<Integer> {
                             + "\n");
         }
         return 0;
+    }
+
+    private Map<String, Object> profiles() throws Exception {
+        if (creators < 1) {
+            throw new UserError("--creators must be at least 1.");
+        }
+        return new ProfilesBenchmark(Layout.current(), creators).run();
     }
 
     private static Map<String, Object> line() throws Exception {

@@ -32,19 +32,24 @@ record LocalSecrets(String postgresAdmin, Map<Service, String> databasePasswords
     }
 
     private static LocalSecrets create(Layout layout) {
-        Map<Service, String> passwords = new EnumMap<>(Service.class);
-        Map<Service, String> keys = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            passwords.put(service, Secrets.password());
-            keys.put(service, Secrets.key());
-        }
-        LocalSecrets made = new LocalSecrets(Secrets.password(), passwords, keys);
+        LocalSecrets made = made();
         try {
             Secrets.write(layout.secrets(), JSON.writeValueAsString(made) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return made;
+    }
+
+    /** Secrets that are written down nowhere. */
+    static LocalSecrets made() {
+        Map<Service, String> passwords = new EnumMap<>(Service.class);
+        Map<Service, String> keys = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            passwords.put(service, Secrets.password());
+            keys.put(service, Secrets.key());
+        }
+        return new LocalSecrets(Secrets.password(), passwords, keys);
     }
 
     @Override

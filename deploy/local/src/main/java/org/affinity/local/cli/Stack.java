@@ -172,7 +172,7 @@ final class Stack {
     }
 
     /** Settings in the user's shell are meant for something else. */
-    private static boolean isServiceSetting(String name) {
+    static boolean isServiceSetting(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return upper.startsWith("QUARKUS_") || upper.startsWith("AFFINITY_") || upper.startsWith("KAFKA_");
     }

@@ -13,7 +13,7 @@ import org.affinity.local.Directories;
 /** Hands a creator list to the profile service and checks that each of its records is accounted for. */
 final class CreatorImport {
 
-    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED");
+    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
     private static final int SHOWN_ROWS = 5;
 
     private final ApiClient api;

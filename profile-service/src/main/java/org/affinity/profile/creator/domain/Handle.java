@@ -14,12 +14,18 @@ public record Handle(String value) {
     /** What a handle looks like when a client sends it. */
     public static final String PATTERN = "@?[\\p{L}\\p{M}\\p{N}._-]{1,100}";
 
+    /** What a handle, or the name of a channel that has none, looks like when a client sends it. */
+    public static final String ANY_PATTERN = "[^\\p{Cc}\\p{Cs}]{1,100}";
+
     private static final Pattern WELL_FORMED = Pattern.compile(PATTERN);
+    private static final Pattern CHANNEL_NAME = Pattern.compile(ANY_PATTERN);
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PROFILE_ADDRESS =
             Pattern.compile("(?i)https?://[^/]+/(?:@|c/|user/|channel/)?([^/?#]+).*");
 
     public Handle {
-        if (!WELL_FORMED.matcher(value).matches()) {
+        if (!CHANNEL_NAME.matcher(value).matches()) {
             throw new IllegalArgumentException("not a handle");
         }
         value = Normalizer.normalize(value.startsWith("@") ? value.substring(1) : value, Normalizer.Form.NFC);
@@ -32,6 +38,22 @@ public record Handle(String value) {
         String candidate = address.matches() ? address.group(1) : trimmed;
         boolean usable = WELL_FORMED.matcher(candidate).matches() && !candidate.equals("@");
         return usable ? Optional.of(new Handle(candidate)) : Optional.empty();
+    }
+
+    /**
+     * Reads the handle of an account on this platform. Where channels can go by a name alone, such as those that
+     * YouTube had before it had handles, that name stands for the handle, with single spaces.
+     */
+    public static Optional<Handle> parse(Platform platform, String text) {
+        Optional<Handle> handle = parse(text);
+        if (handle.isPresent() || !platform.hasNamedChannels()) {
+            return handle;
+        }
+        String name = SPACES.matcher(text.strip()).replaceAll(" ");
+        boolean isName = CHANNEL_NAME.matcher(name).matches()
+                && LETTER_OR_DIGIT.matcher(name).find()
+                && !name.contains("://");
+        return isName ? Optional.of(new Handle(name)) : Optional.empty();
     }
 
     /** The form under which handles are compared. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What one record says of an account and the person behind it; null and empty mean that the file does not say.
  *
- * @param observedAt when the list observed the figures; null when it does not say, so that they count as of now
+ * @param fee what the person asks for one paid collaboration
+ * @param observedAt when the figures were read off; null means at the time of the import
  */
 public record ImportedAccount(
         AccountProfile account,
@@ -15,6 +16,7 @@ public record ImportedAccount(
         List<String> languages,
         Integer birthYear,
         List<String> topics,
+        Fee fee,
         Instant observedAt) {
 
     public ImportedAccount {
@@ -22,14 +24,9 @@ public record ImportedAccount(
         topics = List.copyOf(topics);
     }
 
-    /** A record of a list that does not say when it observed its figures. */
-    public ImportedAccount(
-            AccountProfile account,
-            String displayName,
-            String country,
-            List<String> languages,
-            Integer birthYear,
-            List<String> topics) {
-        this(account, displayName, country, languages, birthYear, topics, null);
+    /** Keeps the person's name and birth year out of logs. */
+    @Override
+    public String toString() {
+        return "ImportedAccount[platform=" + account.platform() + "]";
     }
 }

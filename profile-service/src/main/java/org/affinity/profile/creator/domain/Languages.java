@@ -5,8 +5,8 @@ import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Languages are BCP 47 tags in canonical case ({@code fr}, {@code pt-BR}). */
 public final class Languages {
@@ -15,27 +15,8 @@ public final class Languages {
     public static final int MAX_LANGUAGES = 20;
 
     private static final int MAX_LENGTH = 35;
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("english", "en"),
-            Map.entry("anglais", "en"),
-            Map.entry("french", "fr"),
-            Map.entry("français", "fr"),
-            Map.entry("francais", "fr"),
-            Map.entry("spanish", "es"),
-            Map.entry("espagnol", "es"),
-            Map.entry("german", "de"),
-            Map.entry("allemand", "de"),
-            Map.entry("italian", "it"),
-            Map.entry("italien", "it"),
-            Map.entry("portuguese", "pt"),
-            Map.entry("portugais", "pt"),
-            Map.entry("arabic", "ar"),
-            Map.entry("arabe", "ar"),
-            Map.entry("dutch", "nl"),
-            Map.entry("hindi", "hi"),
-            Map.entry("japanese", "ja"),
-            Map.entry("korean", "ko"),
-            Map.entry("russian", "ru"));
+    private static final NameTable TABLE = NameTable.read("/names/languages.tsv");
+    private static final Pattern REMARK = Pattern.compile("\\s*\\(.*\\)\\s*$");
 
     private Languages() {}
 
@@ -54,10 +35,17 @@ public final class Languages {
         }
     }
 
-    /** The tag of a language given as a tag or by its English or French name. */
+    /** The tag of a language given as a tag or by its English or French name; a remark in brackets is passed over. */
     public static Optional<String> tagOf(String text) {
-        String named = NAMES.get(text.strip().toLowerCase(Locale.ROOT));
-        return named != null ? Optional.of(named) : canonical(text.strip().replace('_', '-'));
+        String name = REMARK.matcher(text).replaceAll("").strip();
+        return TABLE.codeOf(name)
+                .or(() -> Mojibake.repaired(name).flatMap(TABLE::codeOf))
+                .or(() -> canonical(name.replace('_', '-')));
+    }
+
+    /** Whether the text is the English or French name of a language. */
+    public static boolean isName(String text) {
+        return TABLE.codeOf(text).isPresent();
     }
 
     /** What is known already, then what is new, up to {@link #MAX_LANGUAGES}. */

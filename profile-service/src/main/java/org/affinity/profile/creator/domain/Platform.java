@@ -12,5 +12,10 @@ public enum Platform {
     LINKEDIN,
     PINTEREST,
     BLOG,
-    PODCAST
+    PODCAST;
+
+    /** Whether a channel can be known by its name alone, without a handle. */
+    public boolean hasNamedChannels() {
+        return this == YOUTUBE || this == BLOG || this == PODCAST;
+    }
 }

@@ -32,6 +32,15 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
         return byId;
     }
 
+    /** Creators with these ids by id, not locked. */
+    public Map<UUID, CreatorEntity> findAll(Collection<UUID> creatorIds) {
+        var byId = new HashMap<UUID, CreatorEntity>();
+        if (!creatorIds.isEmpty()) {
+            find("id in ?1", creatorIds).stream().forEach(creator -> byId.put(creator.id, creator));
+        }
+        return byId;
+    }
+
     /** Who holds these accounts: one query for each platform. */
     public Map<AccountKey, UUID> holdersOf(Collection<AccountKey> keys) {
         var holders = new HashMap<AccountKey, UUID>();

@@ -75,10 +75,14 @@ public record CreatorRequest(
             @Schema(description = "Platform of the account.", examples = "INSTAGRAM") @NotNull
             Platform platform,
 
-            @Schema(description = "Handle, with or without @.", examples = "lea.cuisine")
+            @Schema(
+                    description =
+                            "Handle, with or without @: letters, digits, dots, underscores and hyphens. On YOUTUBE, BLOG and"
+                                    + " PODCAST the name of a channel that has none.",
+                    examples = "lea.cuisine")
             @NotNull
             @Pattern(
-                    regexp = Handle.PATTERN,
+                    regexp = Handle.ANY_PATTERN,
                     message = "must have 1 to 100 letters, digits, dots, underscores or hyphens")
             String handle,
 

@@ -92,8 +92,12 @@ public final class ProfileCheck {
         for (int i = 0; i < requests.size(); i++) {
             CreatorRequest.AccountRequest request = requests.get(i);
             var metrics = new AccountMetrics(request.followers(), request.engagementRate(), request.averageViews());
-            Optional<Handle> handle = Handle.parse(request.handle());
-            check(handle.isPresent(), "/accounts/" + i + "/handle", "handle", "must name an account");
+            Optional<Handle> handle = Handle.parse(request.platform(), request.handle());
+            check(
+                    handle.isPresent(),
+                    "/accounts/" + i + "/handle",
+                    "handle",
+                    "must name an account: 1 to 100 letters, digits, dots, underscores or hyphens");
             if (handle.isPresent()) {
                 var account = new AccountProfile(request.platform(), handle.get(), metrics);
                 check(keys.add(account.key()), "/accounts/" + i, "unique", "is the same account as one before it");

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.affinity.profile.creator.domain.AccountKey;
 
 /**
- * Remembers the accounts met in one file. The first record of an account counts; a later one is identical when it
- * repeats any earlier record of that account cell by cell (numbering columns aside), else conflicting. A function of
- * the file alone, so that a resumed import comes to the same answers.
+ * Tells the records of one file apart that name the same account. The first record of an account counts; a later one is
+ * identical when it repeats any earlier record of that account cell by cell (numbering columns aside), else
+ * conflicting. A function of the file alone, so that a resumed import comes to the same answers.
  */
 public final class Duplicates {
 
@@ -25,9 +25,14 @@ public final class Duplicates {
         this.ignoredColumns = Set.copyOf(ignoredColumns);
     }
 
+    /** Takes note of a record that was met before, the first one of its account before all others. */
+    public void know(AccountKey account, long row, String content) {
+        seen.computeIfAbsent(account, key -> new ArrayList<>(1)).add(new Earlier(row, content));
+    }
+
     /** Takes note of a record and says whether its account was there before. */
     public Verdict meet(AccountKey account, RawRecord row) {
-        String content = content(row.cells());
+        String content = content(row);
         List<Earlier> earlier = seen.computeIfAbsent(account, key -> new ArrayList<>(1));
         for (Earlier one : earlier) {
             if (one.content.equals(content)) {
@@ -39,7 +44,9 @@ public final class Duplicates {
         return earlier.size() == 1 ? new First() : new Conflicting(first.row, differences(first.content, content));
     }
 
-    private String content(List<String> cells) {
+    /** What a record says, numbering columns aside: two records with the same content are the same. */
+    public String content(RawRecord row) {
+        List<String> cells = row.cells();
         var text = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
             boolean counts = i < cells.size() && !ignoredColumns.contains(i);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.affinity.profile.creator.domain.Mojibake;
 
 /**
  * The column names of a file, made usable: white space (line breaks too) collapsed and trimmed, characters that cannot
@@ -53,6 +54,10 @@ public record Header(List<String> columns) {
     }
 
     private static String collapse(String cell) {
-        return StorableText.of(cell).replaceAll("\\s+", " ").strip();
+        String storable = StorableText.of(cell);
+        return Mojibake.repaired(storable)
+                .orElse(storable)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -15,7 +15,9 @@ public enum ImportField {
     COUNTRY("country", false),
     LANGUAGES("languages", true),
     BIRTH_YEAR("birthYear", false),
-    TOPICS("topics", true);
+    TOPICS("topics", true),
+    FEE("fee", false),
+    CURRENCY("currency", false);
 
     private final String key;
     private final boolean takesSeveral;

@@ -5,5 +5,11 @@ public enum ImportStatus {
     PENDING,
     RUNNING,
     SUCCEEDED,
-    FAILED
+    FAILED,
+    CANCELLED;
+
+    /** Whether there is nothing more to come. */
+    public boolean isEnd() {
+        return this != PENDING && this != RUNNING;
+    }
 }

@@ -8,104 +8,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.affinity.profile.creator.domain.PlainWords;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
+import org.affinity.profile.imports.domain.ProposedColumn.Reason;
 
 /**
- * Guesses which column of a creator list means what, from the names of the columns and, for the handle, from what is in
- * them: lists in the wild call the handle {@code Name} and the name {@code Instagram Name} as often as the other way
- * round.
+ * Guesses which column of a creator list means what, from the names of the columns and from what is in them: lists in
+ * the wild call the handle {@code Name} and the name {@code Instagram Name} as often as the other way round, and a
+ * column of figures that holds no figures is none.
  */
 public final class MappingProposal {
 
-    private static final Set<String> HANDLES = Set.of(
-            "username",
-            "user name",
-            "handle",
-            "account",
-            "account name",
-            "channel info",
-            "channel id",
-            "login",
-            "screen name",
-            "pseudo",
-            "identifiant",
-            "compte",
-            "nom d utilisateur",
-            "profile",
-            "youtuber",
-            "tiktoker",
-            "instagrammer",
-            "streamer");
-    private static final Set<String> NAMES = Set.of(
-            "name",
-            "display name",
-            "full name",
-            "fullname",
-            "nom",
-            "channel name",
-            "creator",
-            "creator name",
-            "influencer");
-    private static final Pattern NAME_OF_SOMETHING = Pattern.compile(".* (name|username|handle)");
-    private static final Pattern FOLLOWERS = Pattern.compile(".*\\b(followers?|subscribers?|abonnes)\\b.*");
-    private static final Pattern RATE = Pattern.compile(".*\\b(eng|engagement)\\b.*\\brate\\b.*|taux d engagement|er");
-    private static final Pattern COUNTRY = Pattern.compile(".*\\b(country|pays)\\b.*");
-    private static final Pattern BIRTH_YEAR =
-            Pattern.compile("year of birth|birth year|birthyear|annee de naissance|yob");
-    private static final Pattern TOPIC =
-            Pattern.compile("(category|categorie|categories|topics?|niche|thematique|interests?)( [0-9]+)?");
-    private static final Pattern LANGUAGE = Pattern.compile("languages?|langues?|lang|audience language");
-    private static final Pattern VIEWS =
-            Pattern.compile("(views?|vues) (avg|average|moyennes)|(avg|average|mean) views?( per post)?|average views");
-    private static final Pattern ENGAGEMENT = Pattern.compile(
-            "(.* )?(eng|engagement) (avg|average)|(.* )?(avg|average) (eng|engagement)|average interactions");
+    private static final int SAMPLES = 3;
+    private static final int FEWEST_CELLS = 3;
+    private static final double CERTAIN = 0.8;
+    private static final double SOME_HANDLES = 0.2;
+
+    /** Fields that one column holds, in the order in which they are looked for. */
+    private static final List<ImportField> SINGLE = List.of(
+            ImportField.PLATFORM,
+            ImportField.FOLLOWERS,
+            ImportField.ENGAGEMENT_RATE,
+            ImportField.AVERAGE_VIEWS,
+            ImportField.COUNTRY,
+            ImportField.BIRTH_YEAR,
+            ImportField.FEE,
+            ImportField.CURRENCY);
+
+    /** Fields that cells alone can give away. */
+    private static final List<ImportField> PROVABLE =
+            List.of(ImportField.HANDLE, ImportField.PLATFORM, ImportField.COUNTRY, ImportField.LANGUAGES);
+
     private static final Pattern PARTS = Pattern.compile(
             "(likes?|comments?|shares?|reactions?) (avg|average)|(avg|average) (likes?|comments?|shares?|reactions?)");
-    private static final Pattern PLATFORM = Pattern.compile("platform|plateforme|network|reseau|social network");
-    private static final Pattern HANDLE_SHAPE = Pattern.compile("@?[\\p{L}\\p{M}\\p{N}._-]{1,100}|https?://\\S+");
     private static final Map<String, Platform> PLATFORM_WORDS = platformWords();
 
     private final Header header;
-    private final List<List<String>> sample;
     private final String fileName;
+    private final List<ColumnSample> samples;
+    private final Set<Integer> ignored;
+    private final Map<ImportField, List<String>> columns = new EnumMap<>(ImportField.class);
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
     public MappingProposal(Header header, List<List<String>> sample, String fileName) {
         this.header = header;
-        this.sample = sample;
         this.fileName = fileName;
+        this.samples = IntStream.range(0, header.size())
+                .mapToObj(column -> new ColumnSample(sample, column))
+                .toList();
+        this.ignored = SerialColumns.find(header, sample);
+        propose();
     }
 
     /**
      * The columns this file seems to have, by field; without {@link ImportField#HANDLE} the file cannot be imported.
      */
     public Map<ImportField, List<String>> columns() {
-        var columns = new EnumMap<ImportField, List<String>>(ImportField.class);
-        for (ImportField field : ImportField.values()) {
-            header.find(field.key()).ifPresent(at -> put(columns, field, at));
-        }
-        if (!columns.containsKey(ImportField.HANDLE)) {
-            handleColumn().ifPresent(at -> put(columns, ImportField.HANDLE, at));
-        }
-        if (!columns.containsKey(ImportField.DISPLAY_NAME)) {
-            nameColumn(columns).ifPresent(at -> put(columns, ImportField.DISPLAY_NAME, at));
-        }
-        putFirst(columns, ImportField.PLATFORM, PLATFORM);
-        putFirst(columns, ImportField.FOLLOWERS, FOLLOWERS);
-        putFirst(columns, ImportField.ENGAGEMENT_RATE, RATE);
-        putFirst(columns, ImportField.AVERAGE_VIEWS, VIEWS);
-        putFirst(columns, ImportField.COUNTRY, COUNTRY);
-        putFirst(columns, ImportField.BIRTH_YEAR, BIRTH_YEAR);
-        putAll(columns, ImportField.TOPICS, TOPIC);
-        putAll(columns, ImportField.LANGUAGES, LANGUAGE);
-        putFirst(columns, ImportField.INTERACTIONS, ENGAGEMENT);
-        if (!columns.containsKey(ImportField.INTERACTIONS)) {
-            putAll(columns, ImportField.INTERACTIONS, PARTS);
-        }
-        return columns;
+        return new EnumMap<>(columns);
+    }
+
+    /** What each column is taken for under a mapping, and why. */
+    public List<ProposedColumn> explain() {
+        return IntStream.range(0, header.size()).mapToObj(this::explain).toList();
     }
 
     /** The platform named by the header, else by the file's name. */
@@ -121,14 +88,37 @@ public final class MappingProposal {
         return platformIn(fileName).isPresent() ? PlatformOrigin.FILE_NAME : PlatformOrigin.DEFAULT;
     }
 
-    private void put(Map<ImportField, List<String>> columns, ImportField field, int at) {
-        columns.put(field, List.of(header.columns().get(at)));
+    private void propose() {
+        for (ImportField field : ImportField.values()) {
+            header.find(field.key()).ifPresent(at -> put(field, List.of(at), Reason.FIELD_NAME));
+        }
+        if (!columns.containsKey(ImportField.HANDLE)) {
+            handleColumn().ifPresent(at -> put(ImportField.HANDLE, List.of(at), Reason.COLUMN_NAME));
+        }
+        if (!columns.containsKey(ImportField.DISPLAY_NAME)) {
+            nameColumn().ifPresent(at -> put(ImportField.DISPLAY_NAME, List.of(at), Reason.COLUMN_NAME));
+        }
+        SINGLE.forEach(field -> put(field, first(named(field)), Reason.COLUMN_NAME));
+        put(ImportField.TOPICS, named(ImportField.TOPICS), Reason.COLUMN_NAME);
+        put(ImportField.LANGUAGES, named(ImportField.LANGUAGES), Reason.COLUMN_NAME);
+        put(ImportField.INTERACTIONS, first(named(ImportField.INTERACTIONS)), Reason.COLUMN_NAME);
+        put(ImportField.INTERACTIONS, parts(), Reason.COLUMN_NAME);
+        PROVABLE.forEach(field -> put(field, proven(field), Reason.VALUES));
+    }
+
+    private void put(ImportField field, List<Integer> found, Reason reason) {
+        if (!found.isEmpty() && !columns.containsKey(field)) {
+            List<String> names = found.stream().map(header.columns()::get).toList();
+            columns.put(field, names);
+            names.forEach(name -> reasons.put(name, reason));
+        }
     }
 
     private Optional<Integer> handleColumn() {
         var candidates = new ArrayList<Integer>();
         for (int i = 0; i < header.size(); i++) {
-            if (nameStrength(i) > 0 && handleShare(i) > 0.2) {
+            boolean isNamed = ColumnNames.handleStrength(words(i)) > 0;
+            if (isNamed && samples.get(i).handles() > SOME_HANDLES) {
                 candidates.add(i);
             }
         }
@@ -136,86 +126,80 @@ public final class MappingProposal {
                 .max(Comparator.comparingDouble(this::handleScore).thenComparing(Comparator.reverseOrder()));
     }
 
-    private Optional<Integer> nameColumn(Map<ImportField, List<String>> columns) {
+    private double handleScore(int column) {
+        return Math.round(samples.get(column).handles() * 10) + ColumnNames.handleStrength(words(column));
+    }
+
+    private Optional<Integer> nameColumn() {
         Optional<Integer> best = Optional.empty();
         for (int i = 0; i < header.size(); i++) {
-            String words = words(i);
-            boolean named =
-                    NAMES.contains(words) || NAME_OF_SOMETHING.matcher(words).matches();
-            if (!isTaken(columns, i) && named && (best.isEmpty() || NAMES.contains(words))) {
+            boolean isName = ColumnNames.isName(words(i));
+            if (!isTaken(i) && ColumnNames.isSomeName(words(i)) && (best.isEmpty() || isName)) {
                 best = Optional.of(i);
             }
         }
         return best;
     }
 
-    private double handleScore(int column) {
-        return Math.round(handleShare(column) * 10) + nameStrength(column);
+    private List<Integer> named(ImportField field) {
+        return free().filter(column -> ColumnNames.says(field, words(column)))
+                .filter(column -> samples.get(column).suits(field))
+                .boxed()
+                .toList();
     }
 
-    /** How much the name of a column says that it holds handles, from 0 to 3. */
-    private double nameStrength(int column) {
-        String words = words(column);
-        if (HANDLES.contains(words)) {
-            return 3;
-        }
-        if (NAME_OF_SOMETHING.matcher(words).matches()) {
-            return words.endsWith("username") || words.endsWith("handle") ? 3 : 2;
-        }
-        return NAMES.contains(words) ? 1 : 0;
+    private List<Integer> parts() {
+        return free().filter(column -> PARTS.matcher(words(column)).matches())
+                .filter(column -> samples.get(column).suits(ImportField.INTERACTIONS))
+                .boxed()
+                .toList();
     }
 
-    private double handleShare(int column) {
-        long filled = 0;
-        long shaped = 0;
-        for (List<String> cells : sample) {
-            String cell = column < cells.size() ? cells.get(column).strip() : "";
-            if (!cell.isEmpty()) {
-                filled++;
-                shaped += HANDLE_SHAPE.matcher(cell).matches() ? 1 : 0;
-            }
-        }
-        return filled == 0 ? 0 : (double) shaped / filled;
+    private List<Integer> proven(ImportField field) {
+        return free().filter(column -> samples.get(column).proves(field) >= CERTAIN)
+                .filter(column ->
+                        field == ImportField.HANDLE || samples.get(column).size() >= FEWEST_CELLS)
+                .limit(1)
+                .boxed()
+                .toList();
     }
 
-    private void putFirst(Map<ImportField, List<String>> columns, ImportField field, Pattern names) {
-        if (columns.containsKey(field)) {
-            return;
-        }
-        for (int i = 0; i < header.size(); i++) {
-            if (isFirstOfItsName(i) && names.matcher(words(i)).matches() && !isTaken(columns, i)) {
-                columns.put(field, List.of(header.columns().get(i)));
-                return;
-            }
-        }
+    private IntStream free() {
+        return IntStream.range(0, header.size())
+                .filter(column -> !ignored.contains(column) && isFirstOfItsName(column) && !isTaken(column));
     }
 
-    private void putAll(Map<ImportField, List<String>> columns, ImportField field, Pattern names) {
-        if (columns.containsKey(field)) {
-            return;
+    private ProposedColumn explain(int column) {
+        String name = header.columns().get(column);
+        ColumnSample sample = samples.get(column);
+        List<String> examples = sample.examples(SAMPLES);
+        Optional<ImportField> field = columns.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (field.isEmpty()) {
+            Reason reason = ignored.contains(column) ? Reason.NOT_ABOUT_CREATORS : Reason.NOT_RECOGNISED;
+            return new ProposedColumn(name, null, reason, null, examples);
         }
-        var found = new ArrayList<String>();
-        for (int i = 0; i < header.size(); i++) {
-            if (isFirstOfItsName(i) && names.matcher(words(i)).matches() && !isTaken(columns, i)) {
-                found.add(header.columns().get(i));
-            }
-        }
-        if (!found.isEmpty()) {
-            columns.put(field, found);
-        }
+        Double suitable = sample.size() == 0 ? null : sample.fits(field.get());
+        return new ProposedColumn(name, field.get(), reasons.get(name), suitable, examples);
     }
 
     private boolean isFirstOfItsName(int column) {
         return !header.columns().get(column).matches(".* \\([0-9]+\\)");
     }
 
-    private boolean isTaken(Map<ImportField, List<String>> columns, int column) {
-        Predicate<List<String>> has = names -> names.contains(header.columns().get(column));
-        return columns.values().stream().anyMatch(has);
+    private boolean isTaken(int column) {
+        String name = header.columns().get(column);
+        return columns.values().stream().anyMatch(names -> names.contains(name));
     }
 
     private String words(int column) {
-        return PlainWords.of(header.columns().get(column));
+        return ColumnNames.words(header.columns().get(column));
+    }
+
+    private static List<Integer> first(List<Integer> found) {
+        return found.stream().limit(1).toList();
     }
 
     private static Optional<Platform> platformIn(String text) {

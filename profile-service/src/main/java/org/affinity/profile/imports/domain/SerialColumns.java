@@ -6,8 +6,9 @@ import java.util.TreeSet;
 import org.affinity.profile.creator.domain.PlainWords;
 
 /**
- * Finds the columns that only number the rows ({@code S.no}, {@code rank}, {@code #}): they say nothing of the creator,
- * so two records that differ there only are the same record. A column of identifiers is not one of them.
+ * Finds the columns that do not tell two records apart. They only number the rows ({@code S.no}, {@code rank},
+ * {@code #}): they say nothing of the creator, so two records that differ there only are the same record; or a file of
+ * rejects brought them along. A column of identifiers is not one of them.
  */
 public final class SerialColumns {
 
@@ -41,7 +42,7 @@ public final class SerialColumns {
 
     /** Positions of the numbering columns: named like one, and holding nothing but numbers in the sample. */
     public static Set<Integer> find(Header header, List<List<String>> sample) {
-        var found = new TreeSet<Integer>();
+        var found = new TreeSet<>(RejectColumns.find(header));
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             if (NAMES.contains(PlainWords.of(header.columns().get(i)))

@@ -62,6 +62,34 @@ public class ImportEntity extends PanacheEntityBase {
 
     public Instant leaseUntil;
 
+    public boolean dryRun;
+
+    /** When the figures of the list were read off, null when that is the time of the import. */
+    public Instant observedAt;
+
+    public String sheet;
+
+    /** Names of the columns, as a JSON array; null for imports from before they were kept. */
+    public String header;
+
+    public long fileSize;
+
+    /** Records of the file; null until they have been counted. */
+    public Long recordsTotal;
+
+    /** Rejected records by reason, as JSON. */
+    public String rejections;
+
+    /** Notes on records that were taken over, by reason, as JSON. */
+    public String notes;
+
+    /** When the present attempt began, and with how many records done: what the rate is measured from. */
+    public Instant claimedAt;
+
+    public long claimedRecords;
+
+    public Instant progressAt;
+
     public Instant createdAt;
 
     public Instant finishedAt;

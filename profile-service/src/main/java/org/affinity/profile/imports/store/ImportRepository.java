@@ -18,7 +18,7 @@ public class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUI
     private static final String CLAIM = """
             update creator_import
                set state = 'RUNNING', lease_owner = :owner, lease_until = :until, attempts = attempts + 1,
-                   version = version + 1
+                   claimed_at = :now, claimed_records = records, version = version + 1
              where id = (select id
                            from creator_import
                           where state = 'PENDING' or (state = 'RUNNING' and lease_until < :now)
@@ -45,26 +45,9 @@ public class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUI
                 .firstResultOptional();
     }
 
-    /** The uploaded file. */
-    public byte[] content(UUID importId) {
-        ImportFileEntity file = getEntityManager().find(ImportFileEntity.class, importId);
-        return file.content;
-    }
-
-    /** Keeps the uploaded file. */
-    public void keepFile(UUID importId, byte[] content) {
-        var file = new ImportFileEntity();
-        file.importId = importId;
-        file.content = content;
-        getEntityManager().persist(file);
-    }
-
-    /** Deletes the uploaded file. */
-    public void deleteFile(UUID importId) {
-        getEntityManager()
-                .createQuery("delete from ImportFileEntity f where f.importId = :id")
-                .setParameter("id", importId)
-                .executeUpdate();
+    /** The import, locked until the end of the transaction. */
+    public Optional<ImportEntity> lock(UUID importId) {
+        return Optional.ofNullable(findById(importId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Imports, the newest first, older than {@code before}. */
@@ -76,18 +59,16 @@ public class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUI
 
     /** Outcomes of an import in the order of the file, after record {@code after}. */
     public List<ImportRowEntity> rows(UUID importId, RowOutcome outcome, long after, int limit) {
-        String filter = outcome == null ? "" : " and r.outcome = :outcome";
-        var query = getEntityManager()
+        // Written into the query: for a parameter the planner could not use the index of these outcomes alone.
+        String filter = outcome == null ? "" : " and r.outcome = " + outcome.name();
+        return getEntityManager()
                 .createQuery(
                         "select r from ImportRowEntity r where r.importId = :id and r.rowNumber > :after" + filter
                                 + " order by r.rowNumber",
                         ImportRowEntity.class)
                 .setParameter("id", importId)
                 .setParameter("after", after)
-                .setMaxResults(limit);
-        if (outcome != null) {
-            query.setParameter("outcome", outcome);
-        }
-        return query.getResultList();
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

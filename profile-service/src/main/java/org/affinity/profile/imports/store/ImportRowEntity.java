@@ -45,6 +45,9 @@ public class ImportRowEntity extends PanacheEntityBase {
     /** Notes and differences, as JSON; null when there are none. */
     public String details;
 
+    /** The cells of a rejected record, as a JSON array. */
+    public String cells;
+
     /** Import and number of the record. */
     public record Key(UUID importId, long rowNumber) implements Serializable {}
 }

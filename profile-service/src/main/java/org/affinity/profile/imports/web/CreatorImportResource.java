@@ -1,7 +1,5 @@
 package org.affinity.profile.imports.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -14,23 +12,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
-import org.affinity.kit.json.StrictJson;
-import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.imports.ImportReport;
+import org.affinity.profile.imports.ImportRequest;
 import org.affinity.profile.imports.ImportService;
-import org.affinity.profile.imports.MappingRequest;
 import org.affinity.profile.imports.domain.RowOutcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,18 +46,16 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "Creator imports", description = "Lists of creators taken over from files, with a report on each record.")
 class CreatorImportResource {
 
-    private static final int LONGEST_FILE_NAME = 255;
-
     private final ImportService imports;
     private final CurrentCaller currentCaller;
     private final Cursors cursors;
-    private final ObjectMapper json;
+    private final UploadReader uploads;
 
-    CreatorImportResource(ImportService imports, CurrentCaller currentCaller, Cursors cursors, ObjectMapper json) {
+    CreatorImportResource(ImportService imports, CurrentCaller currentCaller, Cursors cursors, UploadReader uploads) {
         this.imports = imports;
         this.currentCaller = currentCaller;
         this.cursors = cursors;
-        this.json = json;
+        this.uploads = uploads;
     }
 
     @POST
@@ -74,9 +65,10 @@ class CreatorImportResource {
             operationId = "createCreatorImport",
             summary = "Import a creator list",
             description =
-                    "Takes a CSV file (delimiter , ; tab or |; UTF-8 or Windows-1252) or NDJSON, up to 32 MiB. Without a"
-                            + " mapping the columns are recognised by their names; the mapping that was used is in the answer. The"
-                            + " work goes on after the answer: read the import until its state is SUCCEEDED or FAILED.")
+                    "Takes CSV (any delimiter; UTF-8, UTF-16 or Windows-1252), NDJSON or an Excel workbook (.xlsx), also"
+                            + " compressed with gzip, up to 512 MiB. Without a mapping the columns are recognised by their names and"
+                            + " values; the mapping that was used is in the answer. The work goes on after the answer: read the"
+                            + " import until its state is SUCCEEDED, FAILED or CANCELLED. With dryRun it reports and changes nothing.")
     @RequestBody(
             description = "The file and, if need be, how to read it.",
             content =
@@ -90,19 +82,65 @@ class CreatorImportResource {
     public RestResponse<ImportView> create(
             @RestForm("file") FileUpload file,
             @RestForm("mapping") String mapping,
+            @RestForm("sheet") String sheet,
+            @RestForm("dryRun") String dryRun,
+            @RestForm("observedAt") String observedAt,
             @RestForm("lawfulBasis") String lawfulBasis,
             @RestForm("sourceName") String sourceName) {
-        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-            throw DomainException.invalid("/file", "notNull", "must be a file part with a file name");
-        }
+        String fileName = uploads.fileName(file);
+        ImportRequest request = uploads.request(mapping, sheet, dryRun, observedAt);
         ListOrigin origin = ImportOriginForm.origin(
-                sourceName, lawfulBasis, fileName(file), currentCaller.caller().organisationId());
-        ImportReport report = imports.upload(content(file), fileName(file), mapping(mapping), origin);
+                sourceName, lawfulBasis, fileName, currentCaller.caller().organisationId());
+        ImportReport report = imports.upload(file.uploadedFile(), fileName, request, origin);
         URI location = URI.create("/v1/creator-imports/" + report.importId());
         return RestResponse.ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
                 .location(location)
                 .entity(ImportView.of(report))
                 .build();
+    }
+
+    @POST
+    @Path("/mapping-proposals")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.OPERATOR, Roles.PARTNER})
+    @Operation(
+            operationId = "proposeCreatorImportMapping",
+            summary = "Propose a mapping for a creator list",
+            description =
+                    "Says what each column of a file would be taken for, why, and shows some of its cells. Nothing is kept;"
+                            + " the mapping in the answer can be changed and sent with the import.")
+    @RequestBody(
+            description = "The file, or its beginning: some hundred records are enough.",
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = ProposalUploadForm.class)))
+    @APIResponseSchema(
+            value = MappingProposalView.class,
+            responseCode = "200",
+            responseDescription = "What the columns would be taken for.")
+    public RestResponse<MappingProposalView> propose(
+            @RestForm("file") FileUpload file, @RestForm("sheet") String sheet) {
+        String fileName = uploads.fileName(file);
+        return RestResponse.ok(
+                MappingProposalView.of(imports.propose(file.uploadedFile(), fileName, uploads.sheet(sheet))));
+    }
+
+    @POST
+    @Path("/{importId}/cancellation")
+    @RolesAllowed({Roles.OPERATOR, Roles.PARTNER})
+    @Operation(
+            operationId = "cancelCreatorImport",
+            summary = "Cancel an import",
+            description =
+                    "Ends an import before its end, after the batch that is being worked off. What was taken over stays, and"
+                            + " the outcome of each record so far can be read. Cancelling twice changes nothing more.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "200", responseDescription = "The import, cancelled.")
+    @APIResponse(responseCode = "409", description = "It has ended otherwise: type import-ended.")
+    public RestResponse<ImportView> cancel(
+            @Parameter(description = "Id of the import.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b21") @RestPath
+                    UUID importId) {
+        return RestResponse.ok(ImportView.of(imports.cancel(importId)));
     }
 
     @GET
@@ -168,41 +206,5 @@ class CreatorImportResource {
                         cursors,
                         outcome)
                 .map(ImportRowView::of);
-    }
-
-    private static byte[] content(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String fileName(FileUpload file) {
-        String name = file.fileName();
-        if (name.length() > LONGEST_FILE_NAME || !StrictJson.isStorable(name)) {
-            throw DomainException.invalid(
-                    "/file", "fileName", "must have a name of at most " + LONGEST_FILE_NAME + " characters");
-        }
-        return name;
-    }
-
-    private MappingRequest mapping(String mapping) {
-        if (mapping == null || mapping.isBlank()) {
-            return MappingRequest.NONE;
-        }
-        try {
-            MappingForm form = json.readValue(mapping, MappingForm.class);
-            if (form == null) {
-                throw DomainException.invalid("/mapping", "object", "must be a JSON object");
-            }
-            return form.request();
-        } catch (JsonProcessingException malformed) {
-            throw DomainException.invalid(
-                    "/mapping",
-                    "mapping",
-                    "must be a JSON object with platform, source and columns, such as"
-                            + " {\"platform\":\"INSTAGRAM\",\"columns\":{\"handle\":\"Username\"}}");
-        }
     }
 }

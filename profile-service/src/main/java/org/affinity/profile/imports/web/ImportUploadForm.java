@@ -6,17 +6,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The parts of an upload, for the API description. */
 @Schema(name = "CreatorImportUpload", description = "The parts of an upload.", requiredProperties = "file")
 record ImportUploadForm(
-        @Schema(description = "The list, CSV or NDJSON.", type = SchemaType.STRING, format = "binary")
+        @Schema(
+                description = "The list: CSV, NDJSON or .xlsx, also compressed with gzip.",
+                type = SchemaType.STRING,
+                format = "binary")
         String file,
 
         @Schema(
                 description =
                         "How to read the columns, as JSON text: platform, source (NETWORK, DECLARED or ESTIMATED) and"
                                 + " columns, the column's name for each of handle, displayName, followers, engagementRate, averageViews,"
-                                + " country, birthYear, platform, and a list of names for topics, languages and interactions.",
+                                + " country, birthYear, platform, fee, currency, and a list of names for topics, languages and interactions.",
                 examples =
                         "{\"platform\":\"INSTAGRAM\",\"columns\":{\"handle\":\"Username\",\"topics\":[\"Category\"]}}")
         String mapping,
+
+        @Schema(description = "Sheet of a workbook; the first one when missing.", examples = "Creators")
+        String sheet,
+
+        @Schema(description = "true: report on each record, and change nothing.", examples = "false")
+        Boolean dryRun,
+
+        @Schema(
+                description =
+                        "When the figures of the list were read off, a date or a time; that of the import when missing.",
+                examples = "2026-01-15")
+        String observedAt,
 
         @Schema(
                 description =

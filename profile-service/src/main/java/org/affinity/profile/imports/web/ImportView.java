@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.affinity.kit.http.Versioned;
 import org.affinity.profile.creator.domain.MetricSource;
@@ -11,6 +12,7 @@ import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.imports.ImportReport;
 import org.affinity.profile.imports.domain.ColumnMapping;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
+import org.affinity.profile.imports.domain.ImportProgress;
 import org.affinity.profile.imports.domain.ImportStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,7 +36,33 @@ record ImportView(
 
         @Schema(description = "How the columns are read.") MappingView mapping,
 
+        @Schema(description = "Whether it only reports and changes nothing.", examples = "false")
+        boolean dryRun,
+
+        @Schema(
+                description = "What the uploader calls the origin of the list.",
+                nullable = true,
+                examples = "Export of the fan club, January")
+        String sourceName,
+
+        @Schema(
+                description =
+                        "When the figures were read off, as the uploader says; null means at the time of the import.",
+                nullable = true,
+                examples = "2026-01-15T00:00:00Z")
+        Instant observedAt,
+
         @Schema(description = "Records by outcome, so far.") CountsView counts,
+
+        @Schema(description = "Rejected records by reason, so far.", examples = "{\"INVALID_HANDLE\":12}")
+        Map<String, Long> rejections,
+
+        @Schema(
+                description = "Notes on records that were taken over, by reason, so far.",
+                examples = "{\"UNKNOWN_COUNTRY\":3}")
+        Map<String, Long> notes,
+
+        @Schema(description = "How fast it gets on.") ProgressView progress,
 
         @Schema(description = "Followers of all different accounts in the file, so far.", examples = "1250000")
         long followersSum,
@@ -57,7 +85,13 @@ record ImportView(
                 report.fileName(),
                 report.format(),
                 MappingView.of(report.mapping()),
+                report.isDryRun(),
+                report.sourceName(),
+                report.observedAt(),
                 CountsView.of(report.counts()),
+                new TreeMap<>(report.rejections()),
+                new TreeMap<>(report.notes()),
+                ProgressView.of(report.progress()),
                 report.followersSum(),
                 report.failure(),
                 report.createdAt(),
@@ -89,6 +123,39 @@ record ImportView(
             var columns = new LinkedHashMap<String, List<String>>();
             mapping.columns().forEach((field, names) -> columns.put(field.key(), names));
             return new MappingView(mapping.platform(), mapping.platformOrigin(), mapping.source(), columns);
+        }
+    }
+
+    /** Progress as the API shows it. */
+    @Schema(name = "CreatorImportProgress", description = "How fast an import gets on.")
+    record ProgressView(
+            @Schema(
+                    description = "Records of the file; null until they have been counted.",
+                    nullable = true,
+                    examples = "1000000")
+            Long recordsTotal,
+
+            @Schema(
+                    description = "Share worked off so far, in [0,1]; null until the records have been counted.",
+                    nullable = true,
+                    examples = "0.42")
+            Double share,
+
+            @Schema(
+                    description = "Mean speed of the present attempt; null before its first batch.",
+                    nullable = true,
+                    examples = "5200.5")
+            Double recordsPerSecond,
+
+            @Schema(
+                    description = "When it ends at that speed; null when that cannot be said or it has ended.",
+                    nullable = true,
+                    examples = "2026-01-15T08:03:12Z")
+            Instant estimatedEndAt) {
+
+        static ProgressView of(ImportProgress progress) {
+            return new ProgressView(
+                    progress.recordsTotal(), progress.share(), progress.recordsPerSecond(), progress.estimatedEndAt());
         }
     }
 

@@ -64,6 +64,25 @@ class CreatorDomainTest {
         assertThat(handle).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "YOUTUBE,5-Minute  Crafts,5-Minute Crafts",
+        "YOUTUBE,✿ Kids Diana Show,✿ Kids Diana Show",
+        "YOUTUBE,@MrBeast6000,MrBeast6000",
+        "PODCAST,Two words & more,Two words & more"
+    })
+    void shouldTakeNameOfChannelForHandleWhereChannelsHaveNames(Platform platform, String text, String expected) {
+        // Then
+        assertThat(Handle.parse(platform, text)).map(Handle::value).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INSTAGRAM,5-Minute Crafts", "TIKTOK,two words", "YOUTUBE,=====", "YOUTUBE,''", "YOUTUBE,@"})
+    void shouldNotTakeNameForHandleElsewhere(Platform platform, String text) {
+        // Then
+        assertThat(Handle.parse(platform, text)).isEmpty();
+    }
+
     @Test
     void shouldKnowNoEngagementWithoutFollowers() {
         // When

@@ -32,7 +32,7 @@ class RowReaderTest {
                     ImportField.TOPICS, List.of("Topics"),
                     ImportField.LANGUAGES, List.of("Languages")));
 
-    private final RowReader reader = new RowReader(HEADER, MAPPING, 2026);
+    private final RowReader reader = new RowReader(HEADER, MAPPING, 2026, null);
 
     private RowReading read(String... cells) {
         return reader.read(new RawRecord(1, 2, List.of(cells), null));
@@ -81,7 +81,8 @@ class RowReaderTest {
                         Map.of(
                                 ImportField.HANDLE, List.of("Handle"),
                                 ImportField.ENGAGEMENT_RATE, List.of("Rate %"))),
-                2026);
+                2026,
+                null);
         // When
         Read read = taken(percent.read(new RawRecord(1, 2, List.of("a", "3.5"), null)));
         // Then

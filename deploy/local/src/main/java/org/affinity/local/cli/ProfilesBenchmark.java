@@ -1,0 +1,50 @@
+package org.affinity.local.cli;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures profile-service alone, in a stack of its own that is thrown away afterwards: nobody's data grow by a million
+ * invented creators, and nothing else works on the same processors.
+ *
+ * <p>Sections run one after the other on the same data, each with a baseline on the same PostgreSQL in the same run.
+ */
+final class ProfilesBenchmark {
+
+    /** What is measured, in this order; what one section leaves behind, the next one finds. */
+    private static final List<Section> SECTIONS = List.of(new ImportSection());
+
+    private final Layout layout;
+    private final int creators;
+
+    ProfilesBenchmark(Layout layout, int creators) {
+        this.layout = layout;
+        this.creators = creators;
+    }
+
+    /** A part of the benchmark. */
+    interface Section {
+
+        /** Under this name the figures are found. */
+        String name();
+
+        /** Measures, prints what it found, and gives the figures back. */
+        Map<String, Object> measure(BenchStack stack, int creators) throws Exception;
+    }
+
+    Map<String, Object> run() throws Exception {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("bench", "profiles");
+        figures.put("at", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+        figures.put("processors", Runtime.getRuntime().availableProcessors());
+        figures.put("creators", creators);
+        try (BenchStack stack = BenchStack.start(layout)) {
+            for (Section section : SECTIONS) {
+                figures.put(section.name(), section.measure(stack, creators));
+            }
+        }
+        return figures;
+    }
+}
