@@ -150,7 +150,8 @@ class CreatorImportComponentTest {
                 .then()
                 .body("displayName", equalTo("Somebody"))
                 .body("country", equalTo("FR"))
-                .body("accounts[0].followers", equalTo(null));
+                .body("accounts[0].followers", equalTo(20))
+                .body("accounts[0].source", equalTo("ESTIMATED"));
     }
 
     @Test
