@@ -1,20 +1,19 @@
 package org.affinity.profile.creator;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.affinity.profile.creator.domain.Availability;
 import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Fee;
+import org.affinity.profile.creator.domain.Languages;
 import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Snapshot;
 import org.affinity.profile.creator.domain.Statement;
-import org.affinity.profile.creator.store.AvailabilityRow;
-import org.affinity.profile.creator.domain.Languages;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.creator.store.AccountEntity;
+import org.affinity.profile.creator.store.AvailabilityRow;
 import org.affinity.profile.creator.store.CreatorEntity;
 
 /**

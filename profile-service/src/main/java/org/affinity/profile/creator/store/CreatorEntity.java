@@ -35,9 +35,9 @@ import org.affinity.profile.creator.domain.LanguageLevel;
 import org.affinity.profile.creator.domain.PaidPause;
 import org.affinity.profile.creator.domain.RateCardLine;
 import org.affinity.profile.creator.domain.Responsiveness;
+import org.affinity.profile.creator.domain.Snapshot;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.affinity.profile.creator.domain.Snapshot;
 
 /** A creator as stored. {@code version} rises with each change; it is the ETag and the sequence of the event. */
 @Entity

@@ -27,7 +27,6 @@ import org.affinity.kit.security.Roles;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.CreatorState;
 import org.affinity.profile.creator.domain.CreatorProfile;
-import org.affinity.profile.tier.domain.TierScheme;
 import org.affinity.profile.tier.domain.TierSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Event;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
-import org.affinity.profile.tier.domain.TierScheme;
-import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.CreatorRead;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 
 /** Shows creators to the caller: the year of birth is between the creator and the platform. */
 @ApplicationScoped

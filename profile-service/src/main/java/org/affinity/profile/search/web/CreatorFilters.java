@@ -12,9 +12,9 @@ import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Platform;
-import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.search.domain.CreatorSort;
+import org.affinity.profile.tier.domain.TierSchemes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -9,8 +9,6 @@ import java.util.Locale;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
-import org.affinity.profile.tier.domain.TierScheme;
-import org.affinity.profile.tier.domain.TierSchemes;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.search.domain.CreatorQuery;
@@ -18,6 +16,8 @@ import org.affinity.profile.search.domain.CreatorQuery.AccountQuery;
 import org.affinity.profile.search.domain.CreatorQuery.FollowerRange;
 import org.affinity.profile.search.domain.CreatorQuery.OfferQuery;
 import org.affinity.profile.search.domain.CreatorSort;
+import org.affinity.profile.tier.domain.TierScheme;
+import org.affinity.profile.tier.domain.TierSchemes;
 
 /** Turns query parameters into a query, and refuses those that make none. */
 final class FilterCheck {
