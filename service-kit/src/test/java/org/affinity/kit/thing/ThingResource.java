@@ -129,7 +129,7 @@ class ThingResource {
                 .orElse(new UUID(0, 0));
         return Page.of(
                 query(
-                        "where id > ? and (?::text is null or name = ?) order by id part.limit() " + (part.limit() + 1),
+                        "where id > ? and (?::text is null or name = ?) order by id limit " + (part.limit() + 1),
                         after,
                         name,
                         name),
