@@ -43,7 +43,9 @@ public record PanelDocument(
         Instant completedAt) {
 
     /** A creator in the panel. */
-    @Schema(name = "WhatIfPlace", description = "A creator in the panel; the match names the creator and explains the score.")
+    @Schema(
+            name = "WhatIfPlace",
+            description = "A creator in the panel; the match names the creator and explains the score.")
     public record Place(
             @Schema(description = "Place in the list, from 1.", examples = "1")
             int rank,

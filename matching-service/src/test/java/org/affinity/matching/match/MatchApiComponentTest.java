@@ -355,8 +355,7 @@ class MatchApiComponentTest {
 
         // When
         Response foreign = whatIf(stranger, panels, "{}");
-        Response dollars =
-                whatIf(brand(), panels, "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"USD\"}}");
+        Response dollars = whatIf(brand(), panels, "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"USD\"}}");
 
         // Then
         assertThat(foreign.statusCode()).isEqualTo(404);

@@ -34,7 +34,9 @@ final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
     private static final Map<String, String> BENCHES =
-            new TreeMap<>(Map.of("line", "the main job on the sample creators, milliseconds per step"));
+            new TreeMap<>(Map.of(
+                    "line", "the main job on the sample creators, milliseconds per step",
+                    "panel", "choosing panels: time, proof, gain over picking by reach; needs nothing running"));
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which one; without a name: lists them.")
     private String name;
@@ -54,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
                             .map(bench -> bench.getKey() + " (" + bench.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        Map<String, Object> figures = line();
+        Map<String, Object> figures = name.equals("panel") ? PanelBenchProcess.run(Layout.current()) : line();
         if (file != null) {
             Path resolved = Path.of(System.getProperty("affinity.directory", ""))
                     .toAbsolutePath()

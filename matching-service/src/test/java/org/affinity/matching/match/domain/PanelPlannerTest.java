@@ -50,16 +50,14 @@ class PanelPlannerTest {
 
         // When
         PanelPlan plan = plan(PanelOptions.NONE, dear, List.of(other));
-        PanelPlan unlimited = plan(
-                new PanelOptions(Set.of(), Set.of(), List.of(), null, 1.0, List.of()), dear, List.of(other));
+        PanelPlan unlimited =
+                plan(new PanelOptions(Set.of(), Set.of(), List.of(), null, 1.0, List.of()), dear, List.of(other));
         PanelPlan alone = plan(PanelOptions.NONE, dear, List.of());
 
         // Then
         assertThat(plan.members()).extracting(PanelPlan.Member::candidate).containsExactly(other);
         assertThat(plan.maxShareOfBudget()).isEqualTo(0.4);
-        assertThat(unlimited.members())
-                .extracting(PanelPlan.Member::candidate)
-                .containsExactly(dear);
+        assertThat(unlimited.members()).extracting(PanelPlan.Member::candidate).containsExactly(dear);
         assertThat(alone.members()).extracting(PanelPlan.Member::candidate).containsExactly(dear);
     }
 

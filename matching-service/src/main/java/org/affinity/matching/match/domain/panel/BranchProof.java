@@ -112,7 +112,8 @@ final class BranchProof {
             gains[k] = state.fits(creator) ? state.gain(creator) : 0;
             sorted[k] = gains[k];
             // Sorts by the ratio's bits, highest last, and carries the index in the low bits: no boxing.
-            byRatio[k] = (Double.doubleToLongBits(gains[k] / Math.max(1, problem.cost(creator))) & ~0xFFFL) | (k & 0xFFF);
+            byRatio[k] =
+                    (Double.doubleToLongBits(gains[k] / Math.max(1, problem.cost(creator))) & ~0xFFFL) | (k & 0xFFF);
         }
         Arrays.sort(sorted);
         double byPlaces = 0;

@@ -44,8 +44,7 @@ class PanelSolverPropertyTest {
     @MethodSource("seeds")
     void shouldFindTheBestUnderQuotasOrSayThatThereIsNone(long seed) {
         // Given
-        PanelProblem problem =
-                new RandomProblem(seed).money(0.3, 4).quotas().build(11, seed % 2 == 0 ? 3 : 0);
+        PanelProblem problem = new RandomProblem(seed).money(0.3, 4).quotas().build(11, seed % 2 == 0 ? 3 : 0);
 
         // When
         Optional<PanelSolution> solution = SOLVER.solve(problem);
@@ -63,8 +62,7 @@ class PanelSolverPropertyTest {
     @MethodSource("seeds")
     void shouldBoundTheBestFromAbove(long seed) {
         // Given
-        PanelProblem problem =
-                new RandomProblem(seed).money(0.3, 4).quotas().build(12, seed % 3 == 0 ? 0 : 4);
+        PanelProblem problem = new RandomProblem(seed).money(0.3, 4).quotas().build(12, seed % 3 == 0 ? 0 : 4);
         double best = exhaustive(problem);
         BitSet start = problem.required();
 
