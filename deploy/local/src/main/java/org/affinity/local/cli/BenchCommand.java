@@ -39,6 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     private static final Map<String, String> BENCHES = new TreeMap<>(Map.of(
             "line", "the main job on the sample creators, milliseconds per step",
+            "panel", "choosing panels: time, proof, gain over picking by reach; needs nothing running",
             "profiles", "profile-service with --creators creators, in a stack of its own"));
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which one; without a name: lists them.")
@@ -66,7 +67,12 @@ final class BenchCommand implements Callable<Integer> {
                             .map(bench -> bench.getKey() + " (" + bench.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        Map<String, Object> figures = name.equals("line") ? line() : profiles();
+        Map<String, Object> figures =
+                switch (name) {
+                    case "panel" -> PanelBenchProcess.run(Layout.current());
+                    case "profiles" -> profiles();
+                    default -> line();
+                };
         if (file != null) {
             Path resolved = Path.of(System.getProperty("affinity.directory", ""))
                     .toAbsolutePath()

@@ -50,19 +50,25 @@ final class Campaign {
         return campaignId;
     }
 
-    /** Publishes the brief and waits for mechanic and panel. */
+    /** Publishes the brief and waits for mechanic and panel; the panel may be empty. */
     JsonNode publish() throws ApiException {
         String path = "/v1/campaigns/" + campaignId;
         api.post(services.campaign(), path + "/publication", tokens.brand(), null);
-        JsonNode proposal = Await.answer(
+        return Await.answer(
                 "the proposal for campaign " + campaignId,
                 () -> Optional.of(api.get(services.campaign(), path + "/proposal", tokens.brand())
                         .body()),
                 NOT_FOUND);
-        if (proposal.path("panel").isEmpty()) {
-            throw new ApiException(0, "the panel is empty; creators were kept out by " + proposal.path("rejected"));
-        }
-        return proposal;
+    }
+
+    /** What matching says of the panel: what it should bring, or why it is empty. */
+    JsonNode panelPlan(JsonNode proposal) throws ApiException {
+        return api.get(
+                        services.matching(),
+                        "/v1/matches/" + proposal.path("matchId").asText(),
+                        tokens.brand())
+                .body()
+                .path("panelPlan");
     }
 
     /** Invites the whole panel; the collaborations it began. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * The main job from end to end: a creator list and a brief become a measured report, over the public API alone and with
  * the token that each person in it would have.
  *
- * <p>Returns when all of it has worked, and fails with the first step that has not.
+ * <p>Returns when all of it has worked, and fails with the first step that has not. A list in which nobody can be
+ * proposed is answered with the reason, and that is the end of the job.
  */
 public final class MainJob {
 
@@ -42,7 +43,10 @@ public final class MainJob {
         progress.step("Brand posts the brief", () -> campaign.create(brief));
         progress.say("    " + describe(brief));
         JsonNode proposal = progress.step("Brand publishes it; mechanic and panel arrive", campaign::publish);
-        showProposal(proposal);
+        showProposal(proposal, campaign.panelPlan(proposal));
+        if (proposal.path("panel").isEmpty()) {
+            return;
+        }
         JsonNode invitations = progress.step("Brand invites the panel", campaign::invite);
         List<JsonNode> accepted = progress.step("Creators answer (simulated)", () -> campaign.answer(invitations));
         progress.say("    " + accepted.size() + " of " + invitations.size() + " accept");
@@ -76,12 +80,20 @@ public final class MainJob {
                 + written.path("audience").path("topics") + ", budget " + Tables.money(written.path("budget"));
     }
 
-    private void showProposal(JsonNode proposal) {
+    private void showProposal(JsonNode proposal, JsonNode plan) {
         progress.say("    mechanic " + proposal.path("mechanic").path("type").asText() + ": "
                 + proposal.path("mechanic").path("reasons").path(0).asText());
+        if (proposal.path("panel").isEmpty()) {
+            progress.say("    nobody can be proposed (" + plan.path("emptyReason").asText() + "): "
+                    + proposal.path("eligibleCount").asLong() + " creators are eligible, others were kept out by "
+                    + proposal.path("rejected") + " " + plan.path("infeasibilities"));
+            progress.say("    Another brief or list may do better; the job ends here.");
+            return;
+        }
         progress.say("    panel of " + proposal.path("panel").size() + " out of "
                 + proposal.path("eligibleCount").asLong() + " eligible creators for "
-                + Tables.money(proposal.path("panelCost")) + "\n");
+                + Tables.money(proposal.path("panelCost")));
+        progress.say(Tables.plan(plan) + "\n");
         Tables.panel(proposal.path("panel")).forEach(progress::say);
         progress.say("");
     }

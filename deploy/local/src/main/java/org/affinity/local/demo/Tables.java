@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,19 @@ final class Tables {
                 signals(place.path("contributions")),
                 money(place.path("price")) + (place.path("priceSource").asText().equals("DECLARED") ? "" : " est."))));
         return layOut(rows);
+    }
+
+    /** What a panel should bring, in one line. */
+    static String plan(JsonNode plan) {
+        JsonNode reach = plan.path("netReach");
+        return String.format(
+                Locale.ROOT,
+                "    expected: %.0f people in the target (between %.0f and %.0f); proven: no panel is more than"
+                        + " %.1f %% better",
+                reach.path("value").asDouble(),
+                reach.path("lower").asDouble(),
+                reach.path("upper").asDouble(),
+                100 * (plan.path("upperBound").asDouble() / plan.path("objectiveValue").asDouble() - 1));
     }
 
     static List<String> verdicts(JsonNode verdicts) {

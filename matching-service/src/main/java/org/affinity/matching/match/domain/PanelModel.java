@@ -20,6 +20,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param otherPopulation people in a country that is not listed
  * @param highestRate no creator is taken to reach more of a group of people
  * @param fitSlope how fast a score turns into the chance that the expected result comes about
+ * @param fitHalf score at which that chance is one half
  * @param largestShareOfBudget most of the budget that one creator may take unless the request says otherwise
  * @param smallTiers who counts as a small creator
  */
@@ -34,6 +35,7 @@ public record PanelModel(
         long otherPopulation,
         double highestRate,
         double fitSlope,
+        double fitHalf,
         double largestShareOfBudget,
         Set<Tier> smallTiers,
         Map<String, Country> countries,
@@ -58,10 +60,10 @@ public record PanelModel(
     }
 
     /**
-     * The chance that what is expected of a creator comes about for this brief: the logistic function of the score, one
-     * half for a creator of whom nothing is known. An expectation is taken times this chance.
+     * The chance that what is expected of a creator comes about for this brief: the logistic function of the score.
+     * An expectation is taken times this chance, so that many who fit well go before a large account that hardly does.
      */
     double fit(double score) {
-        return 1 / (1 + Math.exp(-fitSlope * score));
+        return 1 / (1 + Math.exp(-fitSlope * (score - fitHalf)));
     }
 }

@@ -1,0 +1,97 @@
+package org.affinity.local.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Runs the bench of panels from its source, in a virtual machine of its own, against the packaged classes of
+ * matching-service: the measuring code is no part of the service.
+ */
+final class PanelBenchProcess {
+
+    private static final String SOURCE = "deploy/local/src/bench/java/PanelBench.java";
+    private static final String PACKAGED = "matching-service/target/quarkus-app/app";
+    private static final List<String> COLUMNS = List.of(
+            "pool",
+            "size",
+            "runs",
+            "p50Millis",
+            "p99Millis",
+            "p50ProcessorMillis",
+            "p99ProcessorMillis",
+            "certificateLeast",
+            "certificateP10",
+            "certificateMedian",
+            "optimal",
+            "gainLeast",
+            "gainMedian");
+    private static final String HEADER = "%-10s %5s %5s %9s %9s %9s %9s %8s %8s %8s %8s %7s %7s%n";
+
+    private PanelBenchProcess() {}
+
+    /** Prints a table and gives its rows. */
+    static Map<String, Object> run(Layout layout) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-cp",
+                        packagedClasses(layout.root()).toString(),
+                        layout.root().resolve(SOURCE).toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        System.out.println("certificate: share of the proven upper bound that is reached; gain: times what picking by"
+                + " individual reach brings");
+        System.out.printf(
+                HEADER, "POOL", "SIZE", "RUNS", "P50 MS", "P99 MS", "CPU P50", "CPU P99", "CERT", "CERT", "CERT",
+                "OPTIMAL", "GAIN", "GAIN");
+        System.out.printf(HEADER, "", "", "", "", "", "", "", "least", "p10", "median", "", "least", "median");
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split("\t", -1);
+                System.out.printf(HEADER, (Object[]) cells);
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int column = 0; column < COLUMNS.size(); column++) {
+                    row.put(COLUMNS.get(column), cells[column]);
+                }
+                rows.add(row);
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new UserError("The bench of panels failed; see above.");
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("bench", "panel");
+        figures.put("at", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+        figures.put("processors", Runtime.getRuntime().availableProcessors());
+        figures.put("rows", rows);
+        return figures;
+    }
+
+    private static Path packagedClasses(Path root) throws IOException {
+        Path directory = root.resolve(PACKAGED);
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.filter(file -> file.toString().endsWith(".jar"))
+                        .findFirst()
+                        .orElseThrow(() -> notBuilt(root));
+            }
+        }
+        throw notBuilt(root);
+    }
+
+    private static UserError notBuilt(Path root) {
+        return new UserError("matching-service is not packaged in " + root + "; './affinity up --no-demo' builds it.");
+    }
+}
