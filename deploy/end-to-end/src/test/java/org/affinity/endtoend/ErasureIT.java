@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -207,7 +208,7 @@ class ErasureIT {
                         == 1);
     }
 
-    private TreeMap<String, String> export() throws Exception {
+    private Map<String, String> export() throws Exception {
         String creator = callers.creator(creatorId);
         String exportId = client.post(profile("/v1/data-exports"), creator, null)
                 .path("exportId")
@@ -220,8 +221,8 @@ class ErasureIT {
         return unzip(fetch(URI.create(address + "/archive"), creator).body());
     }
 
-    private static TreeMap<String, String> unzip(byte[] archive) throws IOException {
-        var files = new TreeMap<String, String>();
+    private static Map<String, String> unzip(byte[] archive) throws IOException {
+        Map<String, String> files = new TreeMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
@@ -230,7 +231,7 @@ class ErasureIT {
         return files;
     }
 
-    private static void assertArchive(TreeMap<String, String> archive) {
+    private static void assertArchive(Map<String, String> archive) {
         assertThat(archive.get("profile-service/creator.json")).contains("Zephyrine Quatrevents");
         assertThat(archive.get("profile-service/account.json")).contains(HANDLE);
         assertThat(archive.get("profile-service/contest.json")).contains("marzipan submarine");
