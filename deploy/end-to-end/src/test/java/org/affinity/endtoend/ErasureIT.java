@@ -33,10 +33,10 @@ class ErasureIT {
     private static final Set<Integer> EVENT_UNDER_WAY = Set.of(404, 409, 422);
     private static final String HANDLE = "zephyrine.quatrevents";
     private static final String LIST = """
-            platform,handle,displayName,followers,country,languages,topics
-            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents,9000,FR,fr,beauty
-            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents of Vierzon,9100,FR,fr,beauty
-            INSTAGRAM,somebody.else,Somebody Else,8000,FR,fr,beauty
+            platform,handle,displayName,followers,engagementRate,country,languages,topics
+            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents,9000,0.05,FR,fr,beauty
+            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents of Vierzon,9100,0.05,FR,fr,beauty
+            INSTAGRAM,somebody.else,Somebody Else,8000,0.05,FR,fr,beauty
             """;
     /** Name, handle, the words of the invitation and those of a contested datum. */
     private static final List<String> WORDS =
