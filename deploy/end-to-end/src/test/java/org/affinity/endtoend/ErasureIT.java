@@ -164,7 +164,10 @@ class ErasureIT {
         JsonNode invited = client.post(
                 campaign("/v1/campaigns/" + campaignId + "/invitations"),
                 callers.brand(organisation),
-                MainLine.json("{\"message\": \"Dear {{displayName}}, come to the periwinkle lighthouse.\"}"),
+                MainLine.json("""
+                        {"creatorIds": ["%s"],
+                         "message": "Dear {{displayName}}, come to the periwinkle lighthouse."}
+                        """.formatted(creatorId)),
                 EVENT_UNDER_WAY);
         for (JsonNode item : invited.path("items")) {
             if (item.path("creatorId").asText().equals(creatorId)) {
