@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,10 +33,10 @@ class ErasureIT {
     private static final Set<Integer> EVENT_UNDER_WAY = Set.of(404, 409, 422);
     private static final String HANDLE = "zephyrine.quatrevents";
     private static final String LIST = """
-            platform,handle,displayName,followers,country,languages,topics
-            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents,9000,FR,fr,beauty
-            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents of Vierzon,9100,FR,fr,beauty
-            INSTAGRAM,somebody.else,Somebody Else,8000,FR,fr,beauty
+            platform,handle,displayName,followers,engagementRate,country,languages,topics
+            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents,9000,0.05,FR,fr,beauty
+            INSTAGRAM,zephyrine.quatrevents,Zephyrine Quatrevents of Vierzon,9100,0.05,FR,fr,beauty
+            INSTAGRAM,somebody.else,Somebody Else,8000,0.05,FR,fr,beauty
             """;
     /** Name, handle, the words of the invitation and those of a contested datum. */
     private static final List<String> WORDS =
@@ -163,7 +164,10 @@ class ErasureIT {
         JsonNode invited = client.post(
                 campaign("/v1/campaigns/" + campaignId + "/invitations"),
                 callers.brand(organisation),
-                MainLine.json("{\"message\": \"Dear {{displayName}}, come to the periwinkle lighthouse.\"}"),
+                MainLine.json("""
+                        {"creatorIds": ["%s"],
+                         "message": "Dear {{displayName}}, come to the periwinkle lighthouse."}
+                        """.formatted(creatorId)),
                 EVENT_UNDER_WAY);
         for (JsonNode item : invited.path("items")) {
             if (item.path("creatorId").asText().equals(creatorId)) {
@@ -207,7 +211,7 @@ class ErasureIT {
                         == 1);
     }
 
-    private TreeMap<String, String> export() throws Exception {
+    private Map<String, String> export() throws Exception {
         String creator = callers.creator(creatorId);
         String exportId = client.post(profile("/v1/data-exports"), creator, null)
                 .path("exportId")
@@ -220,8 +224,8 @@ class ErasureIT {
         return unzip(fetch(URI.create(address + "/archive"), creator).body());
     }
 
-    private static TreeMap<String, String> unzip(byte[] archive) throws IOException {
-        var files = new TreeMap<String, String>();
+    private static Map<String, String> unzip(byte[] archive) throws IOException {
+        Map<String, String> files = new TreeMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
@@ -230,7 +234,7 @@ class ErasureIT {
         return files;
     }
 
-    private static void assertArchive(TreeMap<String, String> archive) {
+    private static void assertArchive(Map<String, String> archive) {
         assertThat(archive.get("profile-service/creator.json")).contains("Zephyrine Quatrevents");
         assertThat(archive.get("profile-service/account.json")).contains(HANDLE);
         assertThat(archive.get("profile-service/contest.json")).contains("marzipan submarine");

@@ -69,6 +69,8 @@ final class ServiceStack implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", Integer.toString(Ports.free()),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.free()),
                 "QUARKUS_OTEL_SDK_DISABLED", "true"));
+        // A busy machine may take its time until the first connections stand.
+        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "15S");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("AFFINITY_KAFKA_TOPIC_PREFIX", topicPrefix);
