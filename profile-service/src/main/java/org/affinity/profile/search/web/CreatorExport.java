@@ -21,7 +21,7 @@ import org.affinity.profile.search.domain.CreatorQuery;
 @ApplicationScoped
 class CreatorExport {
 
-    static final String CSV = "text/csv";
+    static final String CSV = "text/csv;charset=UTF-8";
     static final String NDJSON = "application/x-ndjson";
 
     private static final int PAGE = 500;
@@ -36,16 +36,22 @@ class CreatorExport {
         this.json = json;
     }
 
-    void write(CreatorQuery query, ExportFormat format, OutputStream output) throws IOException {
-        if (format == ExportFormat.CSV) {
-            output.write(CreatorTable.header().getBytes(StandardCharsets.UTF_8));
-        }
+    /** Writes a header row, then one row per account. */
+    void writeTable(CreatorQuery query, OutputStream output) throws IOException {
+        output.write(CreatorTable.header().getBytes(StandardCharsets.UTF_8));
+        write(query, output, CreatorExport::rows);
+    }
+
+    /** Writes one line per creator. */
+    void writeLines(CreatorQuery query, OutputStream output) throws IOException {
+        write(query, output, this::lines);
+    }
+
+    private void write(CreatorQuery query, OutputStream output, Form form) throws IOException {
         Optional<Position> after = Optional.empty();
         do {
             Found found = search.find(query, after, PAGE);
-            List<CreatorView> creators =
-                    found.creators().stream().map(views::of).toList();
-            output.write(format == ExportFormat.CSV ? rows(creators) : lines(creators));
+            output.write(form.of(found.creators().stream().map(views::of).toList()));
             output.flush();
             after = found.next();
         } while (after.isPresent());
@@ -61,5 +67,10 @@ class CreatorExport {
             lines.append(json.writeValueAsString(creator)).append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private interface Form {
+
+        byte[] of(List<CreatorView> creators) throws IOException;
     }
 }

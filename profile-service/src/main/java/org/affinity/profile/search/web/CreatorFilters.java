@@ -32,11 +32,11 @@ public class CreatorFilters {
     @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*")
     String q;
 
-    @Parameter(description = "Has an account on this platform; repeat for any of several.")
+    @Parameter(description = "Has an account on this platform; repeat for any of several.", example = "INSTAGRAM")
     @QueryParam("platform")
     List<Platform> platform;
 
-    @Parameter(description = "Has an account of this audience size; repeat for any of several.")
+    @Parameter(description = "Has an account of this audience size; repeat for any of several.", example = "NANO")
     @QueryParam("tier")
     List<Tier> tier;
 
@@ -103,7 +103,7 @@ public class CreatorFilters {
     @QueryParam("everyTopic")
     List<@Size(min = 1, max = Topics.MAX_LENGTH) String> everyTopic;
 
-    @Parameter(description = "Accepts this kind of engagement; repeat for any of several.")
+    @Parameter(description = "Accepts this kind of engagement; repeat for any of several.", example = "PAID")
     @QueryParam("engagementType")
     List<EngagementType> engagementType;
 
@@ -121,7 +121,7 @@ public class CreatorFilters {
     @Pattern(regexp = "[A-Z]{3}")
     String feeCurrency;
 
-    @Parameter(description = "State of the profile; repeat for any of several.")
+    @Parameter(description = "State of the profile; repeat for any of several.", example = "ACTIVE")
     @QueryParam("state")
     List<CreatorStatus> state;
 
