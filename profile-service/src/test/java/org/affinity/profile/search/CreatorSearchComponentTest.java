@@ -271,9 +271,7 @@ class CreatorSearchComponentTest {
         UUID creatorId = creator(Map.of("birthYear", 1990));
         creator(Map.of());
         // When
-        var export = as(BRAND)
-                .queryParam("topic", topic)
-                .get("/v1/creators/export/ndjson");
+        var export = as(BRAND).queryParam("topic", topic).get("/v1/creators/export/ndjson");
         // Then
         export.then().statusCode(200).contentType("application/x-ndjson");
         List<String> lines = export.asString().lines().toList();

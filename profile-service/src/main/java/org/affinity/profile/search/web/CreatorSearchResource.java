@@ -45,8 +45,9 @@ class CreatorSearchResource {
             + " Platform, tier, handle, followers, engagement rate and the age of the figures must hold for one and the"
             + " same account, engagement type and fee for one and the same offer.";
 
-    private static final String STREAM = "All creators that the filters mean, as one stream of any length. Creators that"
-            + " change meanwhile are shown as they are when the stream comes to them.";
+    private static final String STREAM =
+            "All creators that the filters mean, as one stream of any length. Creators that"
+                    + " change meanwhile are shown as they are when the stream comes to them.";
 
     private final CreatorSearch search;
     private final CreatorExport export;
@@ -54,7 +55,8 @@ class CreatorSearchResource {
     private final Cursors cursors;
     private final Clock clock;
 
-    CreatorSearchResource(CreatorSearch search, CreatorExport export, CreatorViews views, Cursors cursors, Clock clock) {
+    CreatorSearchResource(
+            CreatorSearch search, CreatorExport export, CreatorViews views, Cursors cursors, Clock clock) {
         this.search = search;
         this.export = export;
         this.views = views;
@@ -119,8 +121,7 @@ class CreatorSearchResource {
     @APIResponse(
             responseCode = "200",
             description = "The creators, UTF-8.",
-            content =
-                    @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class)))
+            content = @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class)))
     public StreamingOutput exportLines(@BeanParam CreatorFilters filters) {
         CreatorQuery query = query(filters);
         return output -> export.writeLines(query, output);
