@@ -51,10 +51,20 @@ class CreatorExport {
         Optional<Position> after = Optional.empty();
         do {
             Found found = search.find(query, after, PAGE);
-            output.write(form.of(found.creators().stream().map(views::of).toList()));
-            output.flush();
-            after = found.next();
+            byte[] page = form.of(found.creators().stream().map(views::of).toList());
+            after = isSent(page, output) ? found.next() : Optional.empty();
         } while (after.isPresent());
+    }
+
+    /** False when the client has left: nobody is there to be told, and nothing is wrong. */
+    private static boolean isSent(byte[] page, OutputStream output) {
+        try {
+            output.write(page);
+            output.flush();
+            return true;
+        } catch (IOException clientLeft) {
+            return false;
+        }
     }
 
     private static byte[] rows(List<CreatorView> creators) {
