@@ -251,7 +251,7 @@ class CreatorSearchComponentTest {
         creator(Map.of());
         String operator = Tokens.operator();
         // When
-        var export = as(operator).queryParam("topic", topic).get("/v1/creators/export");
+        var export = as(operator).queryParam("topic", topic).get("/v1/creators/export/csv");
         // Then
         export.then().statusCode(200).contentType("text/csv;charset=UTF-8");
         String csv = export.asString();
@@ -271,10 +271,7 @@ class CreatorSearchComponentTest {
         UUID creatorId = creator(Map.of("birthYear", 1990));
         creator(Map.of());
         // When
-        var export = as(BRAND)
-                .queryParam("topic", topic)
-                .queryParam("format", "NDJSON")
-                .get("/v1/creators/export");
+        var export = as(BRAND).queryParam("topic", topic).get("/v1/creators/export/ndjson");
         // Then
         export.then().statusCode(200).contentType("application/x-ndjson");
         List<String> lines = export.asString().lines().toList();
@@ -308,12 +305,10 @@ class CreatorSearchComponentTest {
         String creator = Tokens.creator(creator(Map.of()));
         // When
         var list = as(creator).get("/v1/creators");
-        var export = as(creator).get("/v1/creators/export");
-        var format = as(BRAND).get("/v1/creators/export?format=XML");
+        var export = as(creator).get("/v1/creators/export/csv");
         // Then
         list.then().statusCode(403);
         export.then().statusCode(403);
-        format.then().statusCode(400).body("errors[0].parameter", equalTo("format"));
         as(BRAND).queryParam("topic", topic).get("/v1/creators").then().body("nextCursor", nullValue());
     }
 }

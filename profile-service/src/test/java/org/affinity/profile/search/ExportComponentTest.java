@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(AffinityTestStack.class)
 class ExportComponentTest {
 
-    private static final int CREATORS = 4_000;
+    private static final int CREATORS = 500;
+    private static final int ACCOUNTS = 6;
     private static final String ADD = """
             with written as (
                 insert into creator (id, version, display_name, status, languages, topics, completed_collaborations,
@@ -40,7 +41,8 @@ class ExportComponentTest {
                        repeat('words of some length ', 90)
                 from generate_series(1, ?) n returning id)
             insert into account (id, creator_id, position, platform, handle, handle_key, followers, observed_at, source)
-            select gen_random_uuid(), id, 0, 'BLOG', id, id, 5, now(), 'ESTIMATED' from written""";
+            select gen_random_uuid(), id, n, 'BLOG', id || '-' || n, id || '-' || n, 5, now(), 'ESTIMATED'
+            from written cross join generate_series(1, ?) n""";
     private static final String HELD = """
             select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
             and state <> 'idle' and xact_start < now() - interval '1 second'""";
@@ -55,6 +57,7 @@ class ExportComponentTest {
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setString(1, topic);
             insert.setInt(2, CREATORS);
+            insert.setInt(3, ACCOUNTS);
             return insert.executeUpdate();
         }
     }
@@ -85,12 +88,12 @@ class ExportComponentTest {
                     .atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(heldTransactions()).isZero());
         }
-        var whole = as(token).queryParam("topic", topic).get("/v1/creators/export");
-        assertThat(whole.asString().lines()).hasSize(CREATORS + 1);
+        var whole = as(token).queryParam("topic", topic).get("/v1/creators/export/csv");
+        assertThat(whole.asString().lines()).hasSize(CREATORS * ACCOUNTS + 1);
     }
 
     private void request(OutputStream output, String token) throws IOException {
-        String request = "GET /v1/creators/export?topic=" + topic
+        String request = "GET /v1/creators/export/csv?topic=" + topic
                 + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
         output.write(request.getBytes(StandardCharsets.US_ASCII));
         output.flush();

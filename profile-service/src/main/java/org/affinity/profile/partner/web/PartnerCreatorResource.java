@@ -33,6 +33,7 @@ import org.affinity.profile.partner.domain.RecordOutcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,7 +78,10 @@ class PartnerCreatorResource {
                     + " creator goes what may: what creators wrote of themselves, also their list of accounts, is only"
                     + " filled up, and figures do not give way to figures of a weaker source. If-Match: * writes in any"
                     + " case, an ETag only over that version.")
-    @APIResponse(responseCode = "201", description = "The record is new; Location and ETag are set.")
+    @APIResponseSchema(
+            value = PartnerCreatorView.class,
+            responseCode = "201",
+            responseDescription = "The record is new; Location and ETag are set.")
     @APIResponse(responseCode = "200", description = "The record that was there is replaced; ETag is set.")
     public RestResponse<PartnerCreatorView> put(
             @Parameter(description = "The partner's own id.", example = "crm-4711")

@@ -21,7 +21,7 @@ import org.affinity.profile.search.domain.CreatorQuery;
 @ApplicationScoped
 class CreatorExport {
 
-    static final String CSV = "text/csv";
+    static final String CSV = "text/csv;charset=UTF-8";
     static final String NDJSON = "application/x-ndjson";
 
     private static final int PAGE = 500;
@@ -36,19 +36,35 @@ class CreatorExport {
         this.json = json;
     }
 
-    void write(CreatorQuery query, ExportFormat format, OutputStream output) throws IOException {
-        if (format == ExportFormat.CSV) {
-            output.write(CreatorTable.header().getBytes(StandardCharsets.UTF_8));
-        }
+    /** Writes a header row, then one row per account. */
+    void writeTable(CreatorQuery query, OutputStream output) throws IOException {
+        output.write(CreatorTable.header().getBytes(StandardCharsets.UTF_8));
+        write(query, output, CreatorExport::rows);
+    }
+
+    /** Writes one line per creator. */
+    void writeLines(CreatorQuery query, OutputStream output) throws IOException {
+        write(query, output, this::lines);
+    }
+
+    private void write(CreatorQuery query, OutputStream output, Form form) throws IOException {
         Optional<Position> after = Optional.empty();
         do {
             Found found = search.find(query, after, PAGE);
-            List<CreatorView> creators =
-                    found.creators().stream().map(views::of).toList();
-            output.write(format == ExportFormat.CSV ? rows(creators) : lines(creators));
-            output.flush();
-            after = found.next();
+            byte[] page = form.of(found.creators().stream().map(views::of).toList());
+            after = isSent(page, output) ? found.next() : Optional.empty();
         } while (after.isPresent());
+    }
+
+    /** False when the client has left: nobody is there to be told, and nothing is wrong. */
+    private static boolean isSent(byte[] page, OutputStream output) {
+        try {
+            output.write(page);
+            output.flush();
+            return true;
+        } catch (IOException clientLeft) {
+            return false;
+        }
     }
 
     private static byte[] rows(List<CreatorView> creators) {
@@ -61,5 +77,10 @@ class CreatorExport {
             lines.append(json.writeValueAsString(creator)).append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private interface Form {
+
+        byte[] of(List<CreatorView> creators) throws IOException;
     }
 }

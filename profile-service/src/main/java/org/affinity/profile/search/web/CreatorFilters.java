@@ -32,7 +32,7 @@ public class CreatorFilters {
     @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*")
     String q;
 
-    @Parameter(description = "Has an account on this platform; repeat for any of several.")
+    @Parameter(description = "Has an account on this platform; repeat for any of several.", example = "INSTAGRAM")
     @QueryParam("platform")
     List<Platform> platform;
 
@@ -111,7 +111,7 @@ public class CreatorFilters {
     @QueryParam("everyTopic")
     List<@Size(min = 1, max = Topics.MAX_LENGTH) String> everyTopic;
 
-    @Parameter(description = "Accepts this kind of engagement; repeat for any of several.")
+    @Parameter(description = "Accepts this kind of engagement; repeat for any of several.", example = "PAID")
     @QueryParam("engagementType")
     List<EngagementType> engagementType;
 
@@ -129,7 +129,7 @@ public class CreatorFilters {
     @Pattern(regexp = "[A-Z]{3}")
     String feeCurrency;
 
-    @Parameter(description = "State of the profile; repeat for any of several.")
+    @Parameter(description = "State of the profile; repeat for any of several.", example = "ACTIVE")
     @QueryParam("state")
     List<CreatorStatus> state;
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Finds creators. */
 @ApiResource
@@ -46,13 +47,20 @@ class CreatorSearchResource {
             + " Platform, tier, handle, followers, engagement rate and the age of the figures must hold for one and the"
             + " same account, engagement type and fee for one and the same offer.";
 
+    private static final String STREAM =
+            "All creators that the filters mean, as one stream of any length. Creators that"
+                    + " change meanwhile are shown as they are when the stream comes to them.";
+
     private final CreatorSearch search;
+    private final CreatorExport export;
     private final CreatorViews views;
     private final Cursors cursors;
     private final Clock clock;
 
-    CreatorSearchResource(CreatorSearch search, CreatorViews views, Cursors cursors, Clock clock) {
+    CreatorSearchResource(
+            CreatorSearch search, CreatorExport export, CreatorViews views, Cursors cursors, Clock clock) {
         this.search = search;
+        this.export = export;
         this.views = views;
         this.cursors = cursors;
         this.clock = clock;
@@ -86,37 +94,42 @@ class CreatorSearchResource {
     }
 
     @GET
-    @Path("/export")
-    @Produces({CreatorExport.CSV, CreatorExport.NDJSON})
+    @Path("/export/csv")
+    @Produces(CreatorExport.CSV)
+    @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"creators.csv\"")
     @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
     @Operation(
-            operationId = "exportCreators",
-            summary = "Export creators",
-            description = "All creators that the filters mean, as one stream of any length." + RULES
-                    + " CSV has one row per account under the column names that an import knows, so that the file can"
-                    + " be imported again; cells that a spreadsheet would take for a formula begin with an apostrophe,"
-                    + " which an import takes away. NDJSON has one creator per line, as the list shows them. Creators"
-                    + " that change meanwhile are shown as they are when the stream comes to them.")
+            operationId = "exportCreatorsAsCsv",
+            summary = "Export creators as a table",
+            description = STREAM + RULES
+                    + " One row per account under the column names that an import knows, so that the file can be"
+                    + " imported again; cells that a spreadsheet would take for a formula begin with an apostrophe,"
+                    + " which an import takes away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The creators, UTF-8, with a header row.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput exportTable(@BeanParam CreatorFilters filters) {
+        CreatorQuery query = query(filters);
+        return output -> export.writeTable(query, output);
+    }
+
+    @GET
+    @Path("/export/ndjson")
+    @Produces(CreatorExport.NDJSON)
+    @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"creators.ndjson\"")
+    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
+    @Operation(
+            operationId = "exportCreatorsAsNdjson",
+            summary = "Export creators as lines of JSON",
+            description = STREAM + RULES + " One creator per line, as the list shows them.")
     @APIResponse(
             responseCode = "200",
             description = "The creators, UTF-8.",
-            content = {
-                @Content(mediaType = CreatorExport.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class))
-            })
-    public RestResponse<CreatorStream> export(
-            @BeanParam CreatorFilters filters,
-            @Parameter(description = "Form of the stream.")
-                    @QueryParam("format")
-                    @DefaultValue("CSV")
-                    @Schema(enumeration = {"CSV", "NDJSON"})
-                    String format) {
-        ExportFormat form = ExportFormat.valueOf(format);
+            content = @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class)))
+    public StreamingOutput exportLines(@BeanParam CreatorFilters filters) {
         CreatorQuery query = query(filters);
-        return RestResponse.ResponseBuilder.ok(new CreatorStream(query, form))
-                .type(form == ExportFormat.CSV ? CreatorExport.CSV + ";charset=UTF-8" : CreatorExport.NDJSON)
-                .header("Content-Disposition", "attachment; filename=\"creators." + form.extension() + "\"")
-                .build();
+        return output -> export.writeLines(query, output);
     }
 
     private CreatorQuery query(CreatorFilters filters) {

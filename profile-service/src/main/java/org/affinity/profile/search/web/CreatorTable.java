@@ -3,7 +3,9 @@ package org.affinity.profile.search.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -79,11 +81,14 @@ final class CreatorTable {
 
     private static String csv(List<List<String>> rows) {
         var text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder()
+        try (CsvWriter writer = CsvWriter.builder()
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(text);
-        rows.forEach(writer::writeRecord);
+                .build(text)) {
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
