@@ -248,7 +248,12 @@ class NoticeTaskComponentTest {
         // When
         var earlier = as(partner)
                 .body(Map.of(
-                        "sourceName", listName, "channel", "POST", "sentOn", today.minusDays(1).toString()))
+                        "sourceName",
+                        listName,
+                        "channel",
+                        "POST",
+                        "sentOn",
+                        today.minusDays(1).toString()))
                 .post("/v1/notice-sendings");
         var stranger = as(Tokens.partner(UUID.randomUUID())).body(sending).post("/v1/notice-sendings");
         var reply = as(partner).body(sending).post("/v1/notice-sendings");
@@ -262,7 +267,12 @@ class NoticeTaskComponentTest {
         as(partner).get("/v1/notice-tasks?state=SENT").then().body("items", hasSize(2));
         as(partner)
                 .body(Map.of(
-                        "sourceName", listName, "channel", "POST", "sentOn", today.plusDays(2).toString()))
+                        "sourceName",
+                        listName,
+                        "channel",
+                        "POST",
+                        "sentOn",
+                        today.plusDays(2).toString()))
                 .post("/v1/notice-sendings")
                 .then()
                 .statusCode(422);

@@ -35,11 +35,12 @@ class NoticeSendingResource {
     @Operation(
             operationId = "markSourceNotified",
             summary = "Note that everybody on a list was told",
-            description = "Closes the open tasks of a source, received on that day or before, in one step; a partner closes"
-                    + " those of its own lists.")
+            description =
+                    "Closes the open tasks of a source, received on that day or before, in one step; a partner closes"
+                            + " those of its own lists.")
     @APIResponse(responseCode = "200", description = "How many tasks were closed.")
     public RestResponse<SourceSendingView> create(@NotNull @Valid SourceSendingRequest body) {
-        return RestResponse.ok(new SourceSendingView(
-                notices.markSent(body.sourceName().strip(), body.channel(), body.sentOn())));
+        return RestResponse.ok(
+                new SourceSendingView(notices.markSent(body.sourceName().strip(), body.channel(), body.sentOn())));
     }
 }
