@@ -35,6 +35,9 @@ class ImportProcessor {
 
     private static final String SPENT = "The import was interrupted too often; upload the file again to go on.";
 
+    /** Characters that end a batch before it has all its records: a record may have hundreds of long cells. */
+    private static final long LARGEST_BATCH = 4_000_000;
+
     private final ImportRepository imports;
     private final ImportFileRepository files;
     private final ImportBatch batch;
@@ -152,15 +155,18 @@ class ImportProcessor {
         var lease = new Lease(claim);
         var open = new ArrayList<ReadRecord>();
         long[] batches = {0};
+        long[] characters = {0};
         file.forEach(row -> {
             if (row.row() <= job.checkpoint()) {
                 lease.keep(row.row());
                 return true;
             }
             open.add(new ReadRecord(row, reader.read(row)));
-            if (open.size() == configuration.batchSize()) {
+            characters[0] += row.length();
+            if (open.size() == configuration.batchSize() || characters[0] > LARGEST_BATCH) {
                 apply(claim, job, open, duplicates.get());
                 batches[0]++;
+                characters[0] = 0;
             }
             return batches[0] < mostBatches;
         });

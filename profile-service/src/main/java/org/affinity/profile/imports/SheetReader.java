@@ -18,7 +18,7 @@ final class SheetReader {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int LAST_DAY = 2_958_465;
     private static final int MAX_EXPONENT = 100;
-    private static final int LONGEST_CELL = 100_000;
+    private static final int LONGEST_CELL = 40_000;
 
     private final XMLStreamReader xml;
     private final List<String> texts;

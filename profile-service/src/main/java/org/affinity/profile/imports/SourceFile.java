@@ -18,6 +18,7 @@ import org.affinity.profile.imports.domain.RawRecord;
 final class SourceFile implements AutoCloseable {
 
     private static final int SAMPLE_SIZE = 200;
+    private static final long LARGEST_SAMPLE = 4_000_000;
 
     private final RecordFormat format;
     private final boolean isCompressed;
@@ -65,11 +66,13 @@ final class SourceFile implements AutoCloseable {
     /** The first records, for guessing. */
     List<List<String>> sample() {
         var sample = new ArrayList<List<String>>();
+        long[] characters = {0};
         forEach(row -> {
             if (row.defect() == null && !row.isBlank()) {
                 sample.add(row.cells());
+                characters[0] += row.length();
             }
-            return sample.size() < SAMPLE_SIZE;
+            return sample.size() < SAMPLE_SIZE && characters[0] < LARGEST_SAMPLE;
         });
         return sample;
     }

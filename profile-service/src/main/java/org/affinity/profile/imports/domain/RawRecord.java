@@ -20,4 +20,9 @@ public record RawRecord(long row, long line, List<String> cells, String defect) 
     public boolean isBlank() {
         return defect == null && cells.stream().allMatch(String::isBlank);
     }
+
+    /** Characters of all its cells. */
+    public long length() {
+        return cells.stream().mapToLong(String::length).sum();
+    }
 }
