@@ -67,12 +67,11 @@ final class BenchCommand implements Callable<Integer> {
                             .map(bench -> bench.getKey() + " (" + bench.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        Map<String, Object> figures =
-                switch (name) {
-                    case "panel" -> PanelBenchProcess.run(Layout.current());
-                    case "profiles" -> profiles();
-                    default -> line();
-                };
+        Map<String, Object> figures = switch (name) {
+            case "panel" -> PanelBenchProcess.run(Layout.current());
+            case "profiles" -> profiles();
+            default -> line();
+        };
         if (file != null) {
             Path resolved = Path.of(System.getProperty("affinity.directory", ""))
                     .toAbsolutePath()

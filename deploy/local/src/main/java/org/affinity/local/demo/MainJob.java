@@ -84,7 +84,8 @@ public final class MainJob {
         progress.say("    mechanic " + proposal.path("mechanic").path("type").asText() + ": "
                 + proposal.path("mechanic").path("reasons").path(0).asText());
         if (proposal.path("panel").isEmpty()) {
-            progress.say("    nobody can be proposed (" + plan.path("emptyReason").asText() + "): "
+            progress.say("    nobody can be proposed ("
+                    + plan.path("emptyReason").asText() + "): "
                     + proposal.path("eligibleCount").asLong() + " creators are eligible, others were kept out by "
                     + proposal.path("rejected") + " " + plan.path("infeasibilities"));
             progress.say("    Another brief or list may do better; the job ends here.");

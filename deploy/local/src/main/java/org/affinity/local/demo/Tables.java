@@ -40,7 +40,10 @@ final class Tables {
                 reach.path("value").asDouble(),
                 reach.path("lower").asDouble(),
                 reach.path("upper").asDouble(),
-                100 * (plan.path("upperBound").asDouble() / plan.path("objectiveValue").asDouble() - 1));
+                100
+                        * (plan.path("upperBound").asDouble()
+                                        / plan.path("objectiveValue").asDouble()
+                                - 1));
     }
 
     static List<String> verdicts(JsonNode verdicts) {

@@ -60,8 +60,8 @@ public record PanelModel(
     }
 
     /**
-     * The chance that what is expected of a creator comes about for this brief: the logistic function of the score.
-     * An expectation is taken times this chance, so that many who fit well go before a large account that hardly does.
+     * The chance that what is expected of a creator comes about for this brief: the logistic function of the score. An
+     * expectation is taken times this chance, so that many who fit well go before a large account that hardly does.
      */
     double fit(double score) {
         return 1 / (1 + Math.exp(-fitSlope * (score - fitHalf)));
