@@ -18,6 +18,8 @@ import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.ImportedAccount;
+import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,15 @@ class ImportOrderComponentTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 Instant.parse(MONTHS.get(month).at()));
         try {
             return Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> imports.takeOver(List.of(imported), MetricSource.ESTIMATED, UPLOADED)
+                    .call(() -> imports.takeOver(
+                                    List.of(imported),
+                                    MetricSource.ESTIMATED,
+                                    UPLOADED,
+                                    new ListOrigin("list.csv", LawfulBasis.LEGITIMATE_INTERESTS, null))
                             .getFirst()));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);

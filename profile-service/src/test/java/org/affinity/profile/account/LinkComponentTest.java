@@ -18,6 +18,8 @@ import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.ImportedAccount;
+import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
 import org.junit.jupiter.api.Test;
@@ -70,11 +72,14 @@ class LinkComponentTest {
     private UUID importOne(String handle) {
         var account =
                 new AccountProfile(Platform.INSTAGRAM, new Handle(handle), new AccountMetrics(5_000L, null, null));
-        var imported = new ImportedAccount(account, "From a list", "FR", List.of(), null, List.of());
+        var imported = new ImportedAccount(account, "From a list", "FR", List.of(), null, List.of(), null, null);
         try {
             return Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew()
                     .call(() -> imports.takeOver(
-                                    List.of(imported), MetricSource.ESTIMATED, Instant.parse("2026-01-20T10:00:00Z"))
+                                    List.of(imported),
+                                    MetricSource.ESTIMATED,
+                                    Instant.parse("2026-01-20T10:00:00Z"),
+                                    new ListOrigin("list.csv", LawfulBasis.LEGITIMATE_INTERESTS, null))
                             .getFirst()
                             .creatorId()));
         } catch (Exception failure) {

@@ -19,6 +19,8 @@ import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.ImportedAccount;
+import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
 import org.junit.jupiter.api.Test;
@@ -50,16 +52,21 @@ class EngagementBenchmarkComponentTest {
                     null,
                     List.of(),
                     null,
-                    List.of()));
+                    List.of(),
+                    null,
+                    null));
         }
         try {
             return Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            imports
-                                    .takeOver(accounts, MetricSource.ESTIMATED, Instant.parse("2026-01-20T10:00:00Z"))
-                                    .stream()
-                                    .map(CreatorImports.Imported::creatorId)
-                                    .toList()));
+                    .call(() -> imports
+                            .takeOver(
+                                    accounts,
+                                    MetricSource.ESTIMATED,
+                                    Instant.parse("2026-01-20T10:00:00Z"),
+                                    new ListOrigin("list.csv", LawfulBasis.LEGITIMATE_INTERESTS, null))
+                            .stream()
+                            .map(CreatorImports.Imported::creatorId)
+                            .toList()));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
