@@ -1,6 +1,5 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +74,6 @@ public record MatchDocument(
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
         Instant completedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description = "Only when creators were erased from the match: how many. Their places say so; counts and"
                         + " cost are those of the match as it was made.",

@@ -85,7 +85,7 @@ public class MatchRedactions {
         ObjectNode event = document.deepCopy().without(NOT_TOLD);
         ArrayNode panel = event.putArray("panel");
         for (JsonNode place : document.path("panel")) {
-            if (!place.has("redaction")) {
+            if (!place.hasNonNull("redaction")) {
                 panel.add(place);
             }
         }

@@ -1,6 +1,5 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
@@ -58,7 +57,6 @@ public record MatchedCreator(
                 examples = "DECLARED")
         PriceSource priceSource,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description = "Only in a place whose creator had their data erased: ERASED, and of all else the rank"
                         + " alone is left.",

@@ -35,17 +35,24 @@ final class OpenApiSchemas {
         Set<Schema> sent = schemas.reachable(operations.stream()
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent()));
-        Set<Schema> answered = schemas.reachable(operations.stream()
-                .flatMap(operation -> operation.getResponses().getAPIResponses().entrySet().stream())
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().getContent()));
+        Set<Schema> answered = schemas.reachable(replies(operations, true));
+        // A problem leaves out what it does not tell, also where it is part of another reply.
+        Set<Schema> problems = schemas.reachable(replies(operations, false));
         sent.forEach(OpenApiSchemas::allowNull);
         answered.forEach(OpenApiSchemas::allowNull);
         answered.removeAll(sent);
+        answered.removeAll(problems);
         answered.stream()
                 .filter(schema -> schema.getProperties() != null)
                 .forEach(schema -> schema.setRequired(
                         new ArrayList<>(schema.getProperties().keySet())));
+    }
+
+    private static Stream<Content> replies(List<Operation> operations, boolean success) {
+        return operations.stream()
+                .flatMap(operation -> operation.getResponses().getAPIResponses().entrySet().stream())
+                .filter(response -> response.getKey().startsWith("2") == success)
+                .map(response -> response.getValue().getContent());
     }
 
     /** The generator writes {@code type: object} beside {@code anyOf} with null, which together allow no null. */

@@ -20,6 +20,8 @@ final class OpenApiReplies {
     static List<String> optionalProperties(JsonNode document) {
         Map<String, JsonNode> sent = new HashMap<>();
         Map<String, JsonNode> answered = new TreeMap<>();
+        // A problem leaves out what it does not tell, also where it is part of another reply.
+        Map<String, JsonNode> problems = new HashMap<>();
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
                 String id = operation.path("operationId").asText();
@@ -29,15 +31,13 @@ final class OpenApiReplies {
                         .forEach(type -> collect(id + " request", type, document, sent));
                 for (Map.Entry<String, JsonNode> response :
                         operation.path("responses").properties()) {
-                    if (response.getKey().startsWith("2")) {
-                        response.getValue()
-                                .path("content")
-                                .forEach(type -> collect(id + " reply", type, document, answered));
-                    }
+                    Map<String, JsonNode> found = response.getKey().startsWith("2") ? answered : problems;
+                    response.getValue().path("content").forEach(type -> collect(id + " reply", type, document, found));
                 }
             }
         }
         answered.keySet().removeAll(sent.keySet());
+        answered.keySet().removeAll(problems.keySet());
         List<String> optional = new ArrayList<>();
         answered.forEach((place, schema) -> {
             Set<String> required = new HashSet<>();

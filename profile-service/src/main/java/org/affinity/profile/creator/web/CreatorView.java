@@ -1,6 +1,5 @@
 package org.affinity.profile.creator.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +70,6 @@ public record CreatorView(
                 description = "Figures of the accounts as they were, the latest first, up to 200; only with"
                         + " expand=snapshots.",
                 nullable = true)
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         List<SnapshotView> snapshots,
 
         @Schema(

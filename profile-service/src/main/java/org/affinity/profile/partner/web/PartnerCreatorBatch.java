@@ -1,6 +1,5 @@
 package org.affinity.profile.partner.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +55,6 @@ record PartnerCreatorBatch(
 
     /** What became of one record. */
     @Schema(name = "PartnerCreatorBatchResult", description = "What became of one record.")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             @Schema(description = "Place of the record in the request, from 0.", examples = "0")
             int index,
@@ -70,17 +68,15 @@ record PartnerCreatorBatch(
                     examples = "201")
             int status,
 
-            @Schema(description = "What was done; missing with a problem.", nullable = true, examples = "CREATED")
+            @Schema(description = "What was done; null with a problem.", nullable = true, examples = "CREATED")
             RecordOutcome outcome,
 
-            @Schema(description = "The creator; missing with a problem.", nullable = true)
+            @Schema(description = "The creator; null with a problem.", nullable = true)
             UUID creatorId,
 
-            @Schema(description = "Version of the record; missing with a problem.", nullable = true, examples = "1")
+            @Schema(description = "Version of the record; null with a problem.", nullable = true, examples = "1")
             Long version,
 
-            @Schema(
-                    description = "Why nothing was done, as RFC 9457 describes it; missing on success.",
-                    ref = "#/components/schemas/Problem")
+            @Schema(description = "Why nothing was done, as RFC 9457 describes it; null on success.", nullable = true)
             Problem problem) {}
 }
