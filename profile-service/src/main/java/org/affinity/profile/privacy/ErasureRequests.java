@@ -66,6 +66,18 @@ public class ErasureRequests {
             throw new DomainException(ProfileProblem.ERASURE_REQUESTED, "Read the request instead.");
         }
         creators.find(creatorId);
+        return new Erasure(ask(creatorId, requestedBy), List.of());
+    }
+
+    /** Asks for the erasure of creators who turned out to be the same person, unless that was done. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void requestToo(List<UUID> creatorIds, String requestedBy) {
+        creatorIds.stream()
+                .filter(creatorId -> erasures.ofCreator(creatorId).isEmpty())
+                .forEach(creatorId -> ask(creatorId, requestedBy));
+    }
+
+    private ErasureRequestEntity ask(UUID creatorId, String requestedBy) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var request = new ErasureRequestEntity();
         request.id = ids.next();
@@ -81,7 +93,7 @@ public class ErasureRequests {
                 request.id,
                 request.version,
                 new ErasureRequested(request.id, request.version, creatorId, now));
-        return new Erasure(request, List.of());
+        return request;
     }
 
     /** One request that the caller may see. */

@@ -1,6 +1,7 @@
 package org.affinity.profile.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.affinity.kit.privacy.PersonalData;
 import org.affinity.kit.privacy.SubjectRows;
 import org.affinity.profile.creator.domain.AccountKey;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.willingness.store.ContactRepository;
 
 /**
  * What this service holds about creators: every table with a column {@code creator_id}, found in the database's own
@@ -20,12 +22,12 @@ import org.affinity.profile.creator.domain.Platform;
 @ApplicationScoped
 class ProfilePersonalData implements PersonalData {
 
-    /** The request itself stays, as proof; its receipts name nobody. */
+    /** The request itself stays, as proof, and that the creator is gone, for partners; neither names anybody. */
     private static final String TABLES = """
             select c.table_name
               from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
              where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.column_name = 'creator_id'
-               and c.table_name not in ('erasure_request', 'creator_import_row')
+               and c.table_name not in ('erasure_request', 'creator_change', 'creator_import_row')
              order by c.table_name""";
 
     private static final String NAMES = """
@@ -40,15 +42,30 @@ class ProfilePersonalData implements PersonalData {
                             where f.import_id = r.import_id and f.row_number = r.duplicate_of and f.creator_id = ?)
                 or (r.creator_id is null and exists (
                         select 1 from unnest(?::text[]) name
-                         where length(name) > 2 and position(lower(name) in lower(concat_ws(' ', r.cell, r.details))) > 0))""";
+                         where length(name) > 2 and position(lower(name) in lower(concat_ws(' ', r.cell, r.cells, r.details))) > 0))""";
+
+    /** Who asked for the erasure of a creator that was linked to another one. */
+    private static final String BY_LINK = "OPERATOR";
 
     private final SubjectRows rows;
     private final OptOutList optOuts;
+    private final ErasureRequests requests;
+    private final ContactRepository contacts;
     private final Outbox outbox;
+    private final ObjectMapper json;
 
-    ProfilePersonalData(SubjectRows rows, OptOutList optOuts, Outbox outbox) {
+    ProfilePersonalData(
+            SubjectRows rows,
+            OptOutList optOuts,
+            ErasureRequests requests,
+            ContactRepository contacts,
+            Outbox outbox,
+            ObjectMapper json) {
         this.rows = rows;
         this.optOuts = optOuts;
+        this.requests = requests;
+        this.contacts = contacts;
+        this.json = json;
         this.outbox = outbox;
     }
 
@@ -57,6 +74,7 @@ class ProfilePersonalData implements PersonalData {
         // Locked as every change of the creator locks it, so that none comes in between.
         List<String> versions = rows.texts("select version::text from creator where id = ? for update", creatorId);
         accountsOf(creatorId).forEach(optOuts::add);
+        requests.requestToo(linkedTo(creatorId), BY_LINK);
         retractExports(creatorId);
         List<Erased> gone = new ArrayList<>();
         String[] names = rows.texts(NAMES, creatorId, creatorId).toArray(String[]::new);
@@ -74,6 +92,13 @@ class ProfilePersonalData implements PersonalData {
         });
         versions.forEach(version -> outbox.retract("profile.creator", creatorId, Long.parseLong(version) + 1));
         return gone;
+    }
+
+    /** Creators who turned out to be this one and handed their accounts over: the same person. */
+    private List<UUID> linkedTo(UUID creatorId) {
+        return rows.texts("select id::text from creator where linked_to = ?", creatorId).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private void retractExports(UUID creatorId) {
@@ -106,6 +131,10 @@ class ProfilePersonalData implements PersonalData {
                     table.replace('_', '-'),
                     rows.json("select to_jsonb(t) from \"" + table + "\" t where t.creator_id = ?", creatorId));
         }
+        // Kept sealed: the person gets what it says.
+        files.put(
+                "contact-channel",
+                contacts.of(creatorId).map(json::<JsonNode>valueToTree).stream().toList());
         return files;
     }
 
@@ -115,6 +144,9 @@ class ProfilePersonalData implements PersonalData {
                 new Kept(
                         "The request and its receipts, with the id alone",
                         "GDPR article 5(2) and 17(3)(b): proof that the request was honoured"),
+                new Kept(
+                        "In the feed of changes for partners: the id, that it was erased, and when",
+                        "GDPR article 19: whoever received the data is told"),
                 new Kept(
                         "Keyed digests (HMAC-SHA-256) of the accounts, so that no list brings the person back",
                         "GDPR article 17(3)(b) and 21(3): the objection can be kept only by recognising it; data"

@@ -25,7 +25,11 @@ class PersonalDataRegisterComponentTest {
     private static final Set<String> LOOKED_AT = Set.of(
             "creator",
             "creator_import",
-            "creator_import_file",
+            "creator_import_chunk",
+            "creator_import_account",
+            "creator_import_variant",
+            "engagement_benchmark",
+            "engagement_fit",
             "opt_out",
             "erasure_receipt",
             "erased_subject",

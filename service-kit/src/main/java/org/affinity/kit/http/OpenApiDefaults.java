@@ -41,6 +41,8 @@ public class OpenApiDefaults implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addSchema("Problem", problem());
+        // The generator finds it where a reply has a problem in it; the schema above describes it in place.
+        document.getComponents().removeSchema("FieldError");
         document.getComponents()
                 .addSecurityScheme(
                         SCHEME,

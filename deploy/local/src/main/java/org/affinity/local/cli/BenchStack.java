@@ -20,6 +20,7 @@ import org.affinity.local.Directories;
 import org.affinity.local.Processes;
 import org.affinity.local.Secrets;
 import org.affinity.local.TokenSigner;
+import org.affinity.local.bench.ProfileStack;
 import org.affinity.local.demo.Role;
 import org.affinity.local.demo.TokenFactory;
 import org.affinity.local.parts.Logging;
@@ -41,6 +42,9 @@ final class BenchStack implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration REQUEST = Duration.ofMinutes(10);
     private static final Duration TOKEN = Duration.ofHours(12);
+    /** Requests a minute: more than one client can send. */
+    private static final String UNLIMITED = "100000000";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;
@@ -86,7 +90,7 @@ final class BenchStack implements AutoCloseable {
             RunState.Part service = service(layout, directory, ports, secrets);
             String issuer = "http://127.0.0.1:" + ports.platform().issuer();
             var tokens = new TokenFactory(
-                    TokenSigner.read(directory.resolve("data/issuer/issuer-key.pem"), issuer), Clock.systemUTC());
+                    TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
             return new BenchStack(directory, platform, database, service, tokens);
         } catch (Exception e) {
             platform.close();
@@ -109,6 +113,7 @@ final class BenchStack implements AutoCloseable {
                 Service.PROFILE.jar(layout.root()).toString());
         builder.environment().keySet().removeIf(Stack::isServiceSetting);
         builder.environment().putAll(Stack.environment(Service.PROFILE, ports, secrets));
+        builder.environment().put("AFFINITY_HTTP_RATE_LIMIT", UNLIMITED);
         Process process = builder.directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -155,6 +160,17 @@ final class BenchStack implements AutoCloseable {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
+    /** The same stack, as measurements of the API need it. */
+    ProfileStack profiles() {
+        return new ProfileStack(
+                URI.create(service.address()),
+                operator(),
+                database.jdbcUrl(),
+                database.user(),
+                database.password(),
+                platform.kafka().bootstrapServers());
+    }
+
     /** Reads a resource of the API as an operator. */
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
@@ -193,10 +209,13 @@ final class BenchStack implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        String token = tokens.token(Role.OPERATOR, null, null, List.of(), null, TOKEN);
         return HttpRequest.newBuilder(URI.create(service.address() + path))
                 .timeout(REQUEST)
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + operator());
+    }
+
+    private String operator() {
+        return tokens.token(Role.OPERATOR, null, null, List.of(), null, TOKEN);
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.affinity.local.bench.LatencyBench;
+import org.affinity.local.bench.SearchBench;
 
 /**
  * Measures profile-service alone, in a stack of its own that is thrown away afterwards: nobody's data grow by a million
@@ -14,7 +16,10 @@ import java.util.Map;
 final class ProfilesBenchmark {
 
     /** What is measured, in this order; what one section leaves behind, the next one finds. */
-    private static final List<Section> SECTIONS = List.of(new ImportSection());
+    private static final List<Section> SECTIONS = List.of(
+            section("search", (stack, creators) -> SearchBench.measure(stack.profiles(), creators)),
+            section("latency", (stack, _) -> LatencyBench.measure(stack.profiles())),
+            new ImportSection());
 
     private final Layout layout;
     private final int creators;
@@ -31,6 +36,27 @@ final class ProfilesBenchmark {
         String name();
 
         /** Measures, prints what it found, and gives the figures back. */
+        Map<String, Object> measure(BenchStack stack, int creators) throws Exception;
+    }
+
+    private static Section section(String name, Measurement measurement) {
+        return new Section() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Map<String, Object> measure(BenchStack stack, int creators) throws Exception {
+                System.out.println("\n" + name);
+                return measurement.measure(stack, creators);
+            }
+        };
+    }
+
+    /** What a section does. */
+    private interface Measurement {
+
         Map<String, Object> measure(BenchStack stack, int creators) throws Exception;
     }
 

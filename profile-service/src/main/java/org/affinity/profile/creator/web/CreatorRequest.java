@@ -86,18 +86,23 @@ public record CreatorRequest(
                     message = "must have 1 to 100 letters, digits, dots, underscores or hyphens")
             String handle,
 
-            @Schema(description = "Number of followers.", examples = "8200") @Min(0) @Max(100_000_000_000L)
+            @Schema(description = "Number of followers.", nullable = true, examples = "8200")
+            @Min(0)
+            @Max(100_000_000_000L)
             Long followers,
 
             @Schema(
                     description = "Interactions per follower, mean per post; kept only when there are followers.",
+                    nullable = true,
                     examples = "0.041")
             @Min(0)
             @Max(10_000)
             @Digits(integer = 5, fraction = 10)
             BigDecimal engagementRate,
 
-            @Schema(description = "Mean views per post.", examples = "5400") @Min(0) @Max(100_000_000_000L)
+            @Schema(description = "Mean views per post.", nullable = true, examples = "5400")
+            @Min(0)
+            @Max(100_000_000_000L)
             Long averageViews) {}
 
     /** A kind of engagement as sent. */

@@ -10,14 +10,14 @@ import org.affinity.profile.creator.domain.ListOrigin;
 /** Reads what an uploader says of where a list comes from. */
 final class ImportOriginForm {
 
-    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_NAME = 200;
 
     private ImportOriginForm() {}
 
     /** The origin; what is left out is the name of the file, and legitimate interests. */
     static ListOrigin origin(String sourceName, String lawfulBasis, String fileName, UUID organisationId) {
         String name = sourceName == null || sourceName.isBlank() ? fileName : sourceName.strip();
-        if (name.length() > LONGEST_NAME || !StrictJson.isStorable(name)) {
+        if ((!name.equals(fileName) && name.length() > LONGEST_NAME) || !StrictJson.isStorable(name)) {
             throw DomainException.invalid(
                     "/sourceName", "size", "must be a text of at most " + LONGEST_NAME + " characters");
         }

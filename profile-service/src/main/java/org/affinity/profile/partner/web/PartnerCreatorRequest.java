@@ -19,14 +19,14 @@ record PartnerCreatorRequest(
         @Schema(description = "Name of the creator.", examples = "Léa cuisine") @NotBlank @Size(max = 200)
         String displayName,
 
-        @Schema(description = "Country of residence, ISO 3166 alpha-2.", examples = "FR")
+        @Schema(description = "Country of residence, ISO 3166 alpha-2.", nullable = true, examples = "FR")
         @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 alpha-2 code such as FR")
         String country,
 
         @Schema(description = "Languages of the content, BCP 47.", examples = "[\"fr\", \"en-GB\"]") @Size(max = 20)
         List<@NotBlank @Size(max = 35) String> languages,
 
-        @Schema(description = "Year of birth; never shown to brands.", examples = "1994")
+        @Schema(description = "Year of birth; never shown to brands.", nullable = true, examples = "1994")
         Integer birthYear,
 
         @Schema(description = "What the creator publishes about; kept in lowercase.", examples = "[\"food\", \"home\"]")
@@ -38,6 +38,7 @@ record PartnerCreatorRequest(
 
         @Schema(
                 description = "What the creator says of themself, up to 2,000 characters.",
+                nullable = true,
                 examples = "Soups & seasons, cooked in Lyon.")
         @Size(max = CreatorProfile.MAX_BIO_LENGTH)
         String bio,

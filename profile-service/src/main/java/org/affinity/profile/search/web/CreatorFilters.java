@@ -52,7 +52,7 @@ public class CreatorFilters {
             description = "Has an account of this handle, whatever the case; repeat for any of several.",
             example = "lea.cuisine")
     @QueryParam("handle")
-    List<@Pattern(regexp = Handle.PATTERN) String> handle;
+    List<@Pattern(regexp = Handle.ANY_PATTERN) String> handle;
 
     @Parameter(description = "Has an account with at least so many followers.", example = "1000")
     @QueryParam("followersFrom")

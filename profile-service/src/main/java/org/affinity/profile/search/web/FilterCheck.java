@@ -42,7 +42,7 @@ final class FilterCheck {
         var account = new AccountQuery(
                 values("platform", given.platform),
                 values("handle", given.handle).stream()
-                        .map(handle -> Handle.parse(handle).map(Handle::key).orElse(""))
+                        .map(handle -> new Handle(handle).key())
                         .toList(),
                 values("tier", given.tier).stream()
                         .map(tier -> TierSchemes.band(scheme, tier))
