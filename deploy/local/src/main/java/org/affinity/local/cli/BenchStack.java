@@ -87,10 +87,10 @@ final class BenchStack implements AutoCloseable {
                             Service.PROFILE.database(),
                             secrets.databasePasswords().get(Service.PROFILE));
             Topics.create(platform.kafka().bootstrapServers(), "");
-            RunState.Part service = service(layout, directory, ports, secrets);
             String issuer = "http://127.0.0.1:" + ports.platform().issuer();
             var tokens = new TokenFactory(
                     TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
+            RunState.Part service = service(layout, directory, ports, secrets);
             return new BenchStack(directory, platform, database, service, tokens);
         } catch (Exception e) {
             platform.close();
