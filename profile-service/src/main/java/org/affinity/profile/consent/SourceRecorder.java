@@ -3,6 +3,7 @@ package org.affinity.profile.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
@@ -49,7 +50,11 @@ class SourceRecorder implements CreatorOrigins {
     @Override
     public void takenOver(List<Imported> creators, ListOrigin list, Instant at) {
         Origin origin = list.organisationId() == null ? Origin.IMPORT_LIST : Origin.PARTNER;
-        List<UUID> told = creators.stream().map(Imported::creatorId).distinct().toList();
+        List<UUID> told = creators.stream()
+                .map(Imported::creatorId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         List<UUID> added = creators.stream()
                 .filter(Imported::isNew)
                 .map(Imported::creatorId)

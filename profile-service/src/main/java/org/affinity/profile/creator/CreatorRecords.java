@@ -15,10 +15,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
+import org.affinity.profile.creator.CreatorImports.Imported;
 import org.affinity.profile.creator.domain.AccountKey;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Statement;
@@ -37,11 +39,21 @@ public class CreatorRecords {
     private final CreatorRepository creators;
     private final ProfileWriter writer;
     private final ProfileMerge merge;
+    private final OptOuts optOuts;
+    private final CreatorOrigins origins;
     private final Outbox outbox;
     private final IdGenerator ids;
 
     CreatorRecords(
-            CreatorRepository creators, ProfileWriter writer, ProfileMerge merge, Outbox outbox, IdGenerator ids) {
+            CreatorRepository creators,
+            ProfileWriter writer,
+            ProfileMerge merge,
+            OptOuts optOuts,
+            CreatorOrigins origins,
+            Outbox outbox,
+            IdGenerator ids) {
+        this.optOuts = optOuts;
+        this.origins = origins;
         this.creators = creators;
         this.writer = writer;
         this.merge = merge;
@@ -56,18 +68,21 @@ public class CreatorRecords {
      */
     public record CreatorRecord(UUID creatorId, CreatorProfile profile, MetricSource source) {}
 
-    /** What became of a record: its creator, or null when its accounts belong to another or to several creators. */
+    /** What became of a record: its creator, or null when nothing was taken over. */
     public record TakenOver(UUID creatorId, boolean isNew, boolean isChanged) {
 
-        /** Whether nothing was taken over, because of whose the accounts are. */
-        public boolean isConflict() {
-            return creatorId == null;
-        }
+        /** Nothing: the accounts belong to another creator or to several. */
+        public static final TakenOver CONFLICT = new TakenOver(null, false, false);
+
+        /** Nothing: an account belonged to somebody who had their data erased. */
+        public static final TakenOver OPTED_OUT = new TakenOver(null, false, true);
     }
 
-    /** Takes records over, one after the other; the answers come in the same order. */
+    /**
+     * Takes records over, one after the other, and keeps where the data came from; the answers come in the same order.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<TakenOver> takeOver(List<CreatorRecord> records, Instant at) {
+    public List<TakenOver> takeOver(List<CreatorRecord> records, Instant at, ListOrigin origin) {
         Map<AccountKey, UUID> holders = creators.holdersOf(records.stream()
                 .flatMap(record -> record.profile().accounts().stream())
                 .map(AccountProfile::key)
@@ -76,10 +91,19 @@ public class CreatorRecords {
         Set<UUID> concerned = new HashSet<>(holders.values());
         records.stream().map(CreatorRecord::creatorId).filter(Objects::nonNull).forEach(concerned::add);
         Map<UUID, CreatorEntity> present = creators.lockAll(concerned);
+        // After the locks: a creator who was erased meanwhile is gone, and their accounts are on the list.
+        Set<AccountKey> optedOut = optOuts.among(records.stream()
+                .flatMap(record -> record.profile().accounts().stream())
+                .map(AccountProfile::key)
+                .toList());
         var results = new ArrayList<TakenOver>();
         var isNew = new HashSet<UUID>();
         var changed = new LinkedHashSet<CreatorEntity>();
         for (CreatorRecord record : records) {
+            if (record.profile().accounts().stream().map(AccountProfile::key).anyMatch(optedOut::contains)) {
+                results.add(TakenOver.OPTED_OUT);
+                continue;
+            }
             Set<UUID> owners = record.profile().accounts().stream()
                     .map(account -> holders.get(account.key()))
                     .filter(Objects::nonNull)
@@ -89,7 +113,7 @@ public class CreatorRecords {
             }
             owners.retainAll(present.keySet());
             if (owners.size() > 1) {
-                results.add(new TakenOver(null, false, false));
+                results.add(TakenOver.CONFLICT);
                 continue;
             }
             CreatorEntity creator = owners.isEmpty()
@@ -108,6 +132,13 @@ public class CreatorRecords {
             results.add(new TakenOver(creator.id, owners.isEmpty(), isChanged));
         }
         publish(changed);
+        origins.takenOver(
+                results.stream()
+                        .filter(result -> result.creatorId() != null)
+                        .map(result -> new Imported(result.creatorId(), result.isNew(), result.isChanged()))
+                        .toList(),
+                origin,
+                at);
         return results;
     }
 
@@ -115,7 +146,9 @@ public class CreatorRecords {
         for (CreatorEntity creator : changed) {
             outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
         }
-        if (!changed.isEmpty()) {
+        if (changed.isEmpty()) {
+            creators.flush();
+        } else {
             creators.index(changed.stream().map(creator -> creator.id).toList());
         }
     }

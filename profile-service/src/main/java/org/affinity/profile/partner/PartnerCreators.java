@@ -16,6 +16,8 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.creator.CreatorRecords;
 import org.affinity.profile.creator.CreatorRecords.CreatorRecord;
 import org.affinity.profile.creator.CreatorRecords.TakenOver;
+import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.partner.domain.RecordOutcome;
 import org.affinity.profile.partner.store.PartnerCreatorEntity;
 import org.affinity.profile.partner.store.PartnerCreatorRepository;
@@ -26,6 +28,9 @@ import org.affinity.profile.partner.store.PartnerCreatorRepository;
  */
 @ApplicationScoped
 public class PartnerCreators {
+
+    /** Name of the source under which creators find what partners say of them. */
+    private static final String ORIGIN = "partner records";
 
     private final PartnerCreatorRepository records;
     private final CreatorRecords creators;
@@ -64,7 +69,8 @@ public class PartnerCreators {
                         record.profile(),
                         record.source()))
                 .toList();
-        List<TakenOver> taken = records.asService(() -> creators.takeOver(said, now));
+        var origin = new ListOrigin(ORIGIN, LawfulBasis.LEGITIMATE_INTERESTS, organisationId);
+        List<TakenOver> taken = records.asService(() -> creators.takeOver(said, now, origin));
         var results = new ArrayList<Result>();
         for (int i = 0; i < all.size(); i++) {
             PartnerRecord record = all.get(i);
@@ -75,7 +81,10 @@ public class PartnerCreators {
 
     private Result keep(
             UUID organisationId, PartnerRecord said, PartnerCreatorEntity present, TakenOver taken, Instant now) {
-        if (taken.isConflict()) {
+        if (taken.equals(TakenOver.OPTED_OUT)) {
+            return new Result(RecordOutcome.OPTED_OUT, null);
+        }
+        if (taken.equals(TakenOver.CONFLICT)) {
             return new Result(RecordOutcome.ACCOUNT_TAKEN, null);
         }
         if (present == null) {

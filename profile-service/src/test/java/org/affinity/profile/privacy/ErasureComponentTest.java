@@ -91,7 +91,7 @@ class ErasureComponentTest {
         assertThat(PrivacyApi.tablesWith(dataSource, name)).isEmpty();
         assertThat(PrivacyApi.tablesWith(dataSource, handle)).isEmpty();
         assertThat(PrivacyApi.tablesWith(dataSource, creatorId.toString()))
-                .isSubsetOf("erasure_request", "erased_subject", "erasure_receipt");
+                .isSubsetOf("erasure_request", "erased_subject", "erasure_receipt", "creator_change");
         as(Tokens.operator()).get("/v1/creators/" + creatorId).then().statusCode(404);
         Awaitility.await()
                 .atMost(PrivacyApi.PATIENCE)
@@ -123,7 +123,13 @@ class ErasureComponentTest {
         JsonPath report =
                 importList("platform,handle,followers\nINSTAGRAM," + handle + ",1\nINSTAGRAM," + handle() + ",2\n");
 
+        var byPartner = as(Tokens.partner(UUID.randomUUID()))
+                .body(Map.of(
+                        "displayName", name, "accounts", List.of(Map.of("platform", "INSTAGRAM", "handle", handle))))
+                .put("/v1/partner-creators/left");
+
         // Then
+        byPartner.then().statusCode(409).body("type", containsString("opted-out"));
         again.then().statusCode(409).body("type", containsString("opted-out"));
         otherId.then().statusCode(409).body("type", containsString("opted-out"));
         byOperator.then().statusCode(409).body("type", containsString("opted-out"));

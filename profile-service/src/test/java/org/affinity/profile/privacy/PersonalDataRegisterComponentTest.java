@@ -38,6 +38,7 @@ class PersonalDataRegisterComponentTest {
             "dead_letter",
             "idempotency",
             "read_model_rebuild",
+            "read_model_position",
             "flyway_schema_history");
 
     /** Tables without a creator that no cascade of a creator reaches. */

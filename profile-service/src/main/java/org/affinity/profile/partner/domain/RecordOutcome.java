@@ -11,5 +11,7 @@ public enum RecordOutcome {
     /** The record was there before. */
     UNCHANGED,
     /** Nothing was taken over: an account belongs to another creator, or the accounts to several. */
-    ACCOUNT_TAKEN
+    ACCOUNT_TAKEN,
+    /** Nothing was taken over: an account belonged to somebody who had their data erased. */
+    OPTED_OUT
 }

@@ -25,6 +25,8 @@ class PartnerBatches {
     static final String TAKEN = "An account, by platform and handle, belongs to another creator than the one under this"
             + " external id, or the accounts belong to several creators.";
 
+    static final String LEFT = "One of the accounts belonged to somebody who had their data erased; leave it out.";
+
     private final PartnerCreators partnerCreators;
     private final RecordReader reader;
 
@@ -68,6 +70,11 @@ class PartnerBatches {
                         index,
                         record.externalId(),
                         Problem.of(ProfileProblem.ACCOUNT_TAKEN, TAKEN, "/items/" + index, null, List.of()));
+            case OPTED_OUT ->
+                failed(
+                        index,
+                        record.externalId(),
+                        Problem.of(ProfileProblem.OPTED_OUT, LEFT, "/items/" + index, null, List.of()));
             case CREATED, ATTACHED -> done(index, 201, result.outcome(), state);
             case REPLACED, UNCHANGED -> done(index, 200, result.outcome(), state);
         };

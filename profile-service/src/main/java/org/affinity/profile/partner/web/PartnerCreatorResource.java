@@ -94,6 +94,9 @@ class PartnerCreatorResource {
         if (result.outcome() == RecordOutcome.ACCOUNT_TAKEN) {
             throw new DomainException(ProfileProblem.ACCOUNT_TAKEN, PartnerBatches.TAKEN);
         }
+        if (result.outcome() == RecordOutcome.OPTED_OUT) {
+            throw new DomainException(ProfileProblem.OPTED_OUT, PartnerBatches.LEFT);
+        }
         boolean isNew = result.outcome() == RecordOutcome.CREATED || result.outcome() == RecordOutcome.ATTACHED;
         PartnerCreatorView view = view(result.state());
         return isNew
