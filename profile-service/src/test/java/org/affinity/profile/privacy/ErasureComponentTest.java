@@ -126,6 +126,7 @@ class ErasureComponentTest {
         var byPartner = as(Tokens.partner(UUID.randomUUID()))
                 .body(Map.of(
                         "displayName", name, "accounts", List.of(Map.of("platform", "INSTAGRAM", "handle", handle))))
+                .header("If-Match", "*")
                 .put("/v1/partner-creators/left");
 
         // Then
