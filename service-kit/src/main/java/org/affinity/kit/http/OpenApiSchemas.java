@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Mends what the generator says of schemas: a reply always has all its properties, since null is written like any other
@@ -32,6 +33,11 @@ final class OpenApiSchemas {
         List<Operation> operations = document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .toList();
+        operations.stream()
+                .map(Operation::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream)
+                .forEach(OpenApiSchemas::exemplifyAsList);
         Set<Schema> sent = schemas.reachable(operations.stream()
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent()));
@@ -46,6 +52,16 @@ final class OpenApiSchemas {
                 .filter(schema -> schema.getProperties() != null)
                 .forEach(schema -> schema.setRequired(
                         new ArrayList<>(schema.getProperties().keySet())));
+    }
+
+    /** The example of a parameter that may be repeated is one of its values; the document wants a list of them. */
+    private static void exemplifyAsList(Parameter parameter) {
+        boolean isList = parameter.getSchema() != null
+                && parameter.getSchema().getType() != null
+                && parameter.getSchema().getType().contains(Schema.SchemaType.ARRAY);
+        if (isList && parameter.getExample() != null && !(parameter.getExample() instanceof Collection)) {
+            parameter.setExample(List.of(parameter.getExample()));
+        }
     }
 
     private static Stream<Content> replies(List<Operation> operations, boolean success) {

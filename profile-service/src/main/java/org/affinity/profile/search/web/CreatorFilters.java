@@ -29,7 +29,7 @@ public class CreatorFilters {
             example = "lea soup")
     @QueryParam("q")
     @Size(max = 200)
-    @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*")
+    @Pattern(regexp = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*")
     String q;
 
     @Parameter(description = "Has an account on this platform; repeat for any of several.", example = "INSTAGRAM")
