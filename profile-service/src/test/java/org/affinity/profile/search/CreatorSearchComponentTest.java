@@ -189,7 +189,7 @@ class CreatorSearchComponentTest {
             q | q=%21%3F
             platform | platform=INSTAGRAM&platform=MYSPACE
             tier | tier=HUGE
-            handle | handle=a%20b
+            handle | handle=a%09b
             followersFrom | followersFrom=-1
             followersFrom | followersFrom=1.5
             followersTo | followersTo=many
