@@ -109,6 +109,36 @@ class ErasureComponentTest {
     }
 
     @Test
+    void shouldEraseCreatorsWhoTurnedOutToBeTheSamePersonToo() {
+        // Given
+        sign();
+        String otherHandle = handle();
+        String otherName = "Under another name " + UUID.randomUUID();
+        importList("platform,handle,displayName,followers\nTIKTOK," + otherHandle + "," + otherName + ",4800\n");
+        String other = as(Tokens.operator())
+                .get("/v1/creators?handle=" + otherHandle)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].creatorId");
+        as(Tokens.operator())
+                .body(Map.of("creatorId", other, "reason", "one person"))
+                .post("/v1/creators/" + creatorId + "/links")
+                .then()
+                .statusCode(201);
+
+        // When
+        PrivacyApi.erase(creatorId);
+
+        // Then
+        Awaitility.await().atMost(PrivacyApi.PATIENCE).untilAsserted(() -> {
+            assertThat(PrivacyApi.tablesWith(dataSource, otherName)).isEmpty();
+            assertThat(PrivacyApi.tablesWith(dataSource, otherHandle)).isEmpty();
+        });
+        as(Tokens.operator()).get("/v1/creators/" + other).then().statusCode(404);
+    }
+
+    @Test
     void shouldNotTakeAnErasedPersonInAgain() {
         // Given
         sign();
