@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +20,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.affinity.profile.ProfileApi.as;
@@ -34,6 +37,9 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
 class CreatorChangeComponentTest {
+
+    /** How often the feed was read while others wrote. */
+    private final AtomicLong looks = new AtomicLong();
 
     private static final String PARTNER = Tokens.partner(UUID.randomUUID());
     private static final String FEED = "/v1/creator-changes";
@@ -139,6 +145,7 @@ class CreatorChangeComponentTest {
             String cursor = start;
             while (running.stream().anyMatch(writer -> !writer.isDone())) {
                 cursor = readOn(cursor, heard);
+                looks.incrementAndGet();
             }
             for (Future<?> writer : running) {
                 writer.get();
@@ -151,9 +158,14 @@ class CreatorChangeComponentTest {
         assertThat(heard).containsAllEntriesOf(written);
     }
 
+    /** Lets the reader of the feed look so often while the caller's transaction is open. */
+    private void awaitLooks(int more) {
+        long enough = looks.get() + more;
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> looks.get() >= enough);
+    }
+
     /** Changes up to three creators in one transaction that takes its time, and notes their last versions. */
-    private boolean change(List<UUID> ids, SplittableRandom random, Map<String, Long> written)
-            throws SQLException, InterruptedException {
+    private boolean change(List<UUID> ids, SplittableRandom random, Map<String, Long> written) throws SQLException {
         Set<UUID> chosen = new java.util.TreeSet<>();
         for (int i = 0; i < random.nextInt(1, 4); i++) {
             chosen.add(ids.get(random.nextInt(ids.size())));
@@ -168,7 +180,7 @@ class CreatorChangeComponentTest {
                         row.next();
                         versions.put(creatorId.toString(), row.getLong(1));
                     }
-                    Thread.sleep(random.nextInt(15));
+                    awaitLooks(random.nextInt(3));
                 }
             }
             connection.commit();
