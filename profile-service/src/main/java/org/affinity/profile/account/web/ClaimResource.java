@@ -64,7 +64,7 @@ class ClaimResource {
             @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
                     UUID creatorId,
             @NotNull @Valid ClaimRequest body) {
-        Handle handle = Handle.parse(body.handle())
+        Handle handle = Handle.parse(body.platform(), body.handle())
                 .orElseThrow(() -> DomainException.invalid("/handle", "handle", "must name an account"));
         return RestResponse.status(
                 RestResponse.Status.CREATED,
@@ -101,10 +101,12 @@ class ClaimResource {
             @Schema(description = "Platform of the account.", examples = "INSTAGRAM") @NotNull
             Platform platform,
 
-            @Schema(description = "Handle, with or without @.", examples = "lea.cuisine")
+            @Schema(
+                    description = "Handle, with or without @, or the name of a channel that has none.",
+                    examples = "lea.cuisine")
             @NotNull
             @Pattern(
-                    regexp = Handle.PATTERN,
+                    regexp = Handle.ANY_PATTERN,
                     message = "must have 1 to 100 letters, digits, dots, underscores or hyphens")
             String handle,
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Handle(String value) {
 
-    /** What a handle looks like when a client sends it. */
-    public static final String PATTERN = "@?[\\p{L}\\p{M}\\p{N}._-]{1,100}";
+    private static final String PATTERN = "@?[\\p{L}\\p{M}\\p{N}._-]{1,100}";
 
     /** What a handle, or the name of a channel that has none, looks like when a client sends it. */
     public static final String ANY_PATTERN = "[^\\p{Cc}\\p{Cs}]{1,100}";
