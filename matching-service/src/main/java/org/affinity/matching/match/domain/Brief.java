@@ -13,7 +13,8 @@ import org.affinity.matching.candidate.domain.Tier;
 
 /**
  * What an organisation looks for. Empty countries, languages, topics, platforms or tiers mean "any". There is at least
- * one objective, at least one creator is wanted, and the campaign does not end before it starts.
+ * one objective, at least one creator is wanted, and the campaign does not end before it starts. {@code brand} and
+ * {@code description} are what the campaign is about in words, empty when nothing is said.
  */
 public record Brief(
         List<Objective> objectives,
@@ -26,7 +27,11 @@ public record Brief(
         Money budget,
         int maxCreators,
         LocalDate startsOn,
-        LocalDate endsOn) {
+        LocalDate endsOn,
+        String brand,
+        String description,
+        Target target,
+        Conditions conditions) {
 
     public Brief {
         objectives = List.copyOf(objectives);
@@ -35,9 +40,45 @@ public record Brief(
         topics = Tags.topics(topics);
         platforms = Set.copyOf(platforms);
         tiers = Set.copyOf(tiers);
+        brand = brand == null ? "" : brand;
+        description = description == null ? "" : description;
+        // Briefs saved by earlier versions lack these.
+        target = target == null ? Target.ANYONE : target;
+        conditions = conditions == null ? Conditions.NONE : conditions;
         if (objectives.isEmpty() || maxCreators < 1 || endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("a brief has an objective, a place for a creator, and ordered dates");
         }
+    }
+
+    /** A brief that asks no more than every brief does. */
+    public Brief(
+            List<Objective> objectives,
+            Set<String> countries,
+            Set<String> languages,
+            Set<String> topics,
+            Set<Platform> platforms,
+            Set<Tier> tiers,
+            EngagementType engagementType,
+            Money budget,
+            int maxCreators,
+            LocalDate startsOn,
+            LocalDate endsOn) {
+        this(
+                objectives,
+                countries,
+                languages,
+                topics,
+                platforms,
+                tiers,
+                engagementType,
+                budget,
+                maxCreators,
+                startsOn,
+                endsOn,
+                "",
+                "",
+                Target.ANYONE,
+                Conditions.NONE);
     }
 
     /** Length of the campaign in days, first and last day included. */
@@ -58,7 +99,16 @@ public record Brief(
                 otherBudget == null ? budget : otherBudget,
                 otherMaxCreators == null ? maxCreators : otherMaxCreators,
                 startsOn,
-                endsOn);
+                endsOn,
+                brand,
+                description,
+                target,
+                conditions);
+    }
+
+    /** What the organisation wants first: the aim of the first objective. */
+    public Aim mainAim() {
+        return objectives.getFirst().aim();
     }
 
     /** The KPI of the first objective: what the panel maximises. */
