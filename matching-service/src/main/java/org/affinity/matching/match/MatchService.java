@@ -71,8 +71,8 @@ public class MatchService {
     /** Answers a brief that belongs to no campaign. */
     @Transactional
     public MatchRun matchBrief(Brief brief, PanelOptions options, UUID organisationId, int rankingLength) {
-        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief);
-        return save(none, unerased(index -> answer(none, null, options, index, rankingLength), candidates.snapshot()));
+        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options);
+        return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
     }
 
     /**
@@ -86,8 +86,7 @@ public class MatchService {
             return;
         }
         Answer answer = unerased(
-                index -> answer(campaign, campaign.version(), PanelOptions.NONE, index, DEFAULT_RANKING),
-                candidates.freshSnapshot());
+                index -> answer(campaign, campaign.version(), index, DEFAULT_RANKING), candidates.freshSnapshot());
         save(campaign, answer);
         MatchDocument document = answer.document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
@@ -133,14 +132,10 @@ public class MatchService {
         }
     }
 
-    private Answer answer(
-            CampaignToMatch campaign,
-            Long campaignVersion,
-            PanelOptions options,
-            IndexSnapshot index,
-            int rankingLength) {
+    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MatchResult result = data.matcher().match(campaign.brief(), options, index.candidates(), now, rankingLength);
+        MatchResult result =
+                data.matcher().match(campaign.brief(), campaign.options(), index.candidates(), now, rankingLength);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,

@@ -26,11 +26,16 @@ record MatchRequest(
                 examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "What the panel has to keep to besides the brief.", nullable = true) @Valid
+        @Schema(
+                description = "What the panel has to keep to besides the brief; what the brief says when left out.",
+                nullable = true)
+        @Valid
         PanelRequest panel) {
 
     PanelOptions panelOptions() {
-        return PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
+        return panel == null
+                ? PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators())
+                : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
     }
 
     int rankingLength() {
