@@ -31,7 +31,7 @@ class MatchingData {
         this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);
         this.panels = new PanelPlanner(panelModel, model.panelExponents());
         this.matcher = new Matcher(
-                model, benchmarks, prices, read(json, "mechanic-rules-v1.json", MechanicRules.class), panels);
+                model, benchmarks, prices, read(json, "mechanic-rules-v2.json", MechanicRules.class), panels);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {

@@ -13,7 +13,7 @@ final class ShippedData {
     static final ScoringModel MODEL = read("scoring-model-v1.json", ScoringModel.class);
     static final EngagementBenchmarks BENCHMARKS = read("engagement-benchmarks-v1.json", EngagementBenchmarks.class);
     static final PriceTable PRICES = read("price-table-v1.json", PriceTable.class);
-    static final MechanicRules MECHANICS = read("mechanic-rules-v1.json", MechanicRules.class);
+    static final MechanicRules MECHANICS = read("mechanic-rules-v2.json", MechanicRules.class);
     static final Expectations EXPECTATIONS = new Expectations(MODEL, BENCHMARKS);
     static final Pricing PRICING = new Pricing(PRICES);
     static final Eligibility ELIGIBILITY = new Eligibility(EXPECTATIONS, PRICING);
