@@ -24,7 +24,7 @@ public record SelfDescription(
         Set<String> causes,
         SortedMap<String, List<String>> answers) {
 
-    /** The question where the creator lives; its answer is the {@link Place#key} of the place. */
+    /** The question where the creator lives; its answer is the {@link PlaceKey} of the place. */
     public static final String HOME_PLACE = "home-place";
 
     /** Nothing is said. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.affinity.matching.candidate.domain.Place;
+import org.affinity.matching.candidate.domain.PlaceKey;
 
 /** Answers to questionnaires in the form in which they are compared: words, whatever their type. */
 final class Answers {
@@ -36,9 +36,9 @@ final class Answers {
         if (answer.isNumber()) {
             return List.of(answer.decimalValue().stripTrailingZeros().toPlainString());
         }
-        if (answer.hasNonNull("country") && answer.hasNonNull("city")) {
-            return List.of(
-                    new Place(answer.get("country").asText(), answer.get("city").asText()).key());
+        if (answer.hasNonNull("country")) {
+            return List.of(PlaceKey.of(
+                    answer.get("country").asText(), answer.path("city").asText("")));
         }
         return answer.isValueNode() && !answer.isNull() ? List.of(answer.asText()) : List.of();
     }

@@ -13,8 +13,12 @@ import org.affinity.matching.candidate.domain.Tier;
 
 /**
  * What an organisation looks for. Empty countries, languages, topics, platforms or tiers mean "any". There is at least
- * one objective, at least one creator is wanted, and the campaign does not end before it starts. {@code brand} and
- * {@code description} are what the campaign is about in words, empty when nothing is said.
+ * one objective, at least one creator is wanted, and the campaign does not end before it starts.
+ *
+ * @param brand name of the brand; empty when a brief from before it was kept is read again
+ * @param description the campaign in the brand's words; empty when nothing is said
+ * @param target whom to reach, besides countries, languages and topics
+ * @param conditions what else is asked of creators
  */
 public record Brief(
         List<Objective> objectives,
@@ -42,43 +46,11 @@ public record Brief(
         tiers = Set.copyOf(tiers);
         brand = brand == null ? "" : brand;
         description = description == null ? "" : description;
-        // Briefs saved by earlier versions lack these.
-        target = target == null ? Target.ANYONE : target;
+        target = target == null ? Target.ANY : target;
         conditions = conditions == null ? Conditions.NONE : conditions;
         if (objectives.isEmpty() || maxCreators < 1 || endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("a brief has an objective, a place for a creator, and ordered dates");
         }
-    }
-
-    /** A brief that asks no more than every brief does. */
-    public Brief(
-            List<Objective> objectives,
-            Set<String> countries,
-            Set<String> languages,
-            Set<String> topics,
-            Set<Platform> platforms,
-            Set<Tier> tiers,
-            EngagementType engagementType,
-            Money budget,
-            int maxCreators,
-            LocalDate startsOn,
-            LocalDate endsOn) {
-        this(
-                objectives,
-                countries,
-                languages,
-                topics,
-                platforms,
-                tiers,
-                engagementType,
-                budget,
-                maxCreators,
-                startsOn,
-                endsOn,
-                "",
-                "",
-                Target.ANYONE,
-                Conditions.NONE);
     }
 
     /** Length of the campaign in days, first and last day included. */

@@ -1,5 +1,11 @@
 package org.affinity.matching.match.domain;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +27,10 @@ public final class Categories {
 
     private static final Set<String> FILLERS =
             Set.of("and", "et", "the", "de", "la", "le", "les", "des", "du", "d", "l");
+    /** First cells of the lines that are headings. */
+    private static final List<String> HEADINGS = List.of("Relational ID System", "Unique ID", "Category", "");
+
+    private static final int LONGEST_WORD = 16;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, String> parents = new HashMap<>();
@@ -66,12 +76,30 @@ public final class Categories {
                 .toList();
     }
 
+    /** The tables that ship with the service. */
+    public static Categories shipped(TextAnalysis analysis) {
+        return new Categories(
+                table("iab-content-3.1.tsv"), table("topic-aliases.tsv"), table("interest-words-1.tsv"), analysis);
+    }
+
+    private static List<List<String>> table(String name) {
+        try (InputStream file = Categories.class.getResourceAsStream("/taxonomy/" + name);
+                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .filter(row -> !HEADINGS.contains(row.getFirst()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+
     /** The category that a topic names. */
     Optional<String> named(String topic) {
         return Optional.ofNullable(byTopic.get(key(topic)));
     }
 
-    /** Categories that topics name, and those given by id, with all above them. */
+    /** Categories, with all above them. */
     Set<String> withAncestors(Collection<String> ids) {
         Set<String> all = new TreeSet<>();
         for (String id : ids) {
@@ -90,10 +118,16 @@ public final class Categories {
     /** Words of the table that a name holds, written together or apart, as their stems. */
     Set<String> stemsWithin(String name, int shortest) {
         String plain = BrandKey.folded(name);
-        return stemOfWord.entrySet().stream()
-                .filter(entry -> entry.getKey().length() >= shortest && plain.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> stems = new TreeSet<>();
+        for (int from = 0; from + shortest <= plain.length(); from++) {
+            for (int to = from + shortest; to <= Math.min(plain.length(), from + LONGEST_WORD); to++) {
+                String stem = stemOfWord.get(plain.substring(from, to));
+                if (stem != null) {
+                    stems.add(stem);
+                }
+            }
+        }
+        return stems;
     }
 
     /** The topmost category above an id; the id itself when nobody knows it. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.affinity.matching.candidate.domain.Place;
+import org.affinity.matching.candidate.domain.PlaceKey;
 
 /** How shares of an audience by city are written as keywords: each full step of a share is a word. */
 final class CityWords {
@@ -25,7 +25,7 @@ final class CityWords {
         words.add(KNOWN);
         shares.forEach((city, share) -> {
             int colon = city.indexOf(':');
-            String key = new Place(city.substring(0, Math.max(0, colon)), city.substring(colon + 1)).key();
+            String key = PlaceKey.of(city.substring(0, Math.max(0, colon)), city.substring(colon + 1));
             IntStream.rangeClosed(1, Levels.reachedBy(share) / (Levels.HIGHEST / STEPS))
                     .forEach(step -> words.add(word(key, step)));
         });

@@ -1,16 +1,18 @@
 package org.affinity.matching.match.domain;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A habit that creators should have.
+ * What creators should do in everyday life.
  *
- * @param question id of a question that creators answer
- * @param anyOf answers of which any one fits
+ * @param question id of a question of a questionnaire
+ * @param anyOf answers of which any one fits: ids of choices, or numbers, true and false as text
  */
-public record Habit(String question, List<String> anyOf) {
+public record Habit(String question, Set<String> anyOf) {
 
     public Habit {
-        anyOf = anyOf.stream().distinct().sorted().toList();
+        anyOf = Collections.unmodifiableSet(new TreeSet<>(anyOf));
     }
 }

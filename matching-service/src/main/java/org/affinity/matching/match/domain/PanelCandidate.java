@@ -28,8 +28,7 @@ public record PanelCandidate(
         double impressions,
         double interactions) {
 
-    static PanelCandidate of(Scored scored) {
-        Offer offer = scored.offer();
+    static PanelCandidate of(Scored scored, Offer offer) {
         return new PanelCandidate(
                 scored.creatorId(),
                 offer.account().accountId(),

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
-import org.affinity.matching.candidate.domain.Place;
 
 /** Says what was found in what a creator says of themself. */
 final class ProfileEvidence {

@@ -25,6 +25,10 @@ final class BriefBuilder {
     private LocalDate startsOn = LocalDate.parse("2026-03-01");
     private LocalDate endsOn = LocalDate.parse("2026-03-31");
 
+    private String description;
+    private Target target = Target.ANY;
+    private Conditions conditions = Conditions.NONE;
+
     static BriefBuilder brief() {
         return new BriefBuilder();
     }
@@ -84,6 +88,21 @@ final class BriefBuilder {
         return this;
     }
 
+    BriefBuilder description(String value) {
+        description = value;
+        return this;
+    }
+
+    BriefBuilder target(Target value) {
+        target = value;
+        return this;
+    }
+
+    BriefBuilder conditions(Conditions value) {
+        conditions = value;
+        return this;
+    }
+
     Brief build() {
         return new Brief(
                 objectives,
@@ -96,6 +115,10 @@ final class BriefBuilder {
                 budget,
                 maxCreators,
                 startsOn,
-                endsOn);
+                endsOn,
+                "Maison Verte",
+                description,
+                target,
+                conditions);
     }
 }
