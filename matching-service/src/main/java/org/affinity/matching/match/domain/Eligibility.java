@@ -22,6 +22,6 @@ final class Eligibility {
                     new Scored(candidate, best.getAsInt(), plan.points(rows.get(best.getAsInt()))));
         }
         int passed = rows.stream().mapToInt(plan::passed).max().orElseThrow();
-        return new Verdict.Rejected(EligibilityRule.values()[passed]);
+        return new Verdict.Rejected(plan.rule(passed));
     }
 }

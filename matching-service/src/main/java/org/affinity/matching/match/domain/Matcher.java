@@ -54,7 +54,11 @@ public final class Matcher {
         return match(brief, PanelOptions.NONE, Map.of(), candidates, asOf, k);
     }
 
-    /** @param weights in thousandths, where others than the model's are asked for */
+    /**
+     * Matches as asked.
+     *
+     * @param weights in thousandths, where others than the model's are asked for
+     */
     public MatchResult match(
             Brief brief,
             PanelOptions options,

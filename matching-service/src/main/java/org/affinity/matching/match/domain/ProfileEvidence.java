@@ -64,7 +64,7 @@ final class ProfileEvidence {
         if (!(facts.reading() instanceof Reading.OfWords wanted)) {
             return none("the brief names no category");
         }
-        Set<String> own = facts.row().keywords().get(Columns.Words.CATEGORIES.ordinal());
+        Set<String> own = facts.row().keywords().get(Columns.place(Columns.Words.CATEGORIES));
         if (own.isEmpty()) {
             return none("categories unknown");
         }
@@ -79,11 +79,11 @@ final class ProfileEvidence {
         if (!(facts.reading() instanceof Reading.OfText text)) {
             return none("the brief has no words to compare");
         }
-        Set<String> stems = facts.row().keywords().get(Columns.Words.STEMS.ordinal());
+        Set<String> stems = facts.row().keywords().get(Columns.place(Columns.Words.STEMS));
         if (stems.isEmpty()) {
             return none("no word of the creator known");
         }
-        Set<String> told = facts.row().keywords().get(Columns.Words.TOLD_CATEGORIES.ordinal());
+        Set<String> told = facts.row().keywords().get(Columns.place(Columns.Words.TOLD_CATEGORIES));
         List<String> words = text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
         List<String> interests =
                 text.categories().sequencedKeySet().stream().filter(told::contains).toList();
@@ -151,7 +151,7 @@ final class ProfileEvidence {
         if (!(facts.reading() instanceof Reading.OfAnswers asked)) {
             return none("the brief asks for no habits");
         }
-        Set<String> answers = facts.row().keywords().get(Columns.Words.ANSWERS.ordinal());
+        Set<String> answers = facts.row().keywords().get(Columns.place(Columns.Words.ANSWERS));
         List<Reading.OfAnswers.Question> answered = asked.questions().stream()
                 .filter(question -> answers.contains(question.question()))
                 .toList();
