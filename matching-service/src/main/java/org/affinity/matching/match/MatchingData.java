@@ -11,7 +11,6 @@ import org.affinity.matching.match.domain.Categories;
 import org.affinity.matching.match.domain.Columns;
 import org.affinity.matching.match.domain.EligibilityData;
 import org.affinity.matching.match.domain.EngagementBenchmarks;
-
 import org.affinity.matching.match.domain.Matcher;
 import org.affinity.matching.match.domain.MechanicRules;
 import org.affinity.matching.match.domain.PanelModel;
