@@ -58,6 +58,10 @@ class MatchingData {
         return panelModel.version();
     }
 
+    PanelModel panelModel() {
+        return panelModel;
+    }
+
     PanelPlanner panels() {
         return panels;
     }
