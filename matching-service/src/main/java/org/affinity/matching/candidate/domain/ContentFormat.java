@@ -1,6 +1,9 @@
 package org.affinity.matching.candidate.domain;
 
-/** A kind of content that has a price of its own in rate cards. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A kind of content, as in rate cards. */
 public enum ContentFormat {
     POST,
     CAROUSEL,
@@ -10,5 +13,12 @@ public enum ContentFormat {
     VIDEO,
     LIVE,
     ARTICLE,
-    EPISODE
+    EPISODE;
+
+    /** The format of that name; empty for one this version does not know, which readers skip. */
+    public static Optional<ContentFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().equals(name))
+                .findFirst();
+    }
 }

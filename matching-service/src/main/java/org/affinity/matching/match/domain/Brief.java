@@ -15,8 +15,8 @@ import org.affinity.matching.candidate.domain.Tier;
  * What an organisation looks for. Empty countries, languages, topics, platforms or tiers mean "any". There is at least
  * one objective, at least one creator is wanted, and the campaign does not end before it starts.
  *
- * @param brand name of the brand; null when a brief from before it was kept is read again
- * @param description the campaign in the brand's words; null when nothing is said
+ * @param brand name of the brand; empty when a brief from before it was kept is read again
+ * @param description the campaign in the brand's words; empty when nothing is said
  * @param target whom to reach, besides countries, languages and topics
  * @param conditions what else is asked of creators
  */
@@ -44,6 +44,8 @@ public record Brief(
         topics = Tags.topics(topics);
         platforms = Set.copyOf(platforms);
         tiers = Set.copyOf(tiers);
+        brand = brand == null ? "" : brand;
+        description = description == null ? "" : description;
         target = target == null ? Target.ANY : target;
         conditions = conditions == null ? Conditions.NONE : conditions;
         if (objectives.isEmpty() || maxCreators < 1 || endsOn.isBefore(startsOn)) {
@@ -74,6 +76,11 @@ public record Brief(
                 description,
                 target,
                 conditions);
+    }
+
+    /** What the organisation wants first: the aim of the first objective. */
+    public Aim mainAim() {
+        return objectives.getFirst().aim();
     }
 
     /** The KPI of the first objective: what the panel maximises. */

@@ -80,8 +80,7 @@ public record PanelCandidate(
                 null);
     }
 
-    static PanelCandidate of(Scored scored) {
-        Offer offer = scored.offer();
+    static PanelCandidate of(Scored scored, Offer offer) {
         return new PanelCandidate(
                 scored.creatorId(),
                 offer.account().accountId(),

@@ -2,6 +2,7 @@ package org.affinity.matching.match.domain;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.affinity.matching.candidate.domain.PlaceKey;
 
 /** A city with its country, ISO 3166-1 alpha-2. */
 public record Place(String country, String city) implements Comparable<Place> {
@@ -12,6 +13,11 @@ public record Place(String country, String city) implements Comparable<Place> {
     public Place {
         country = country.toUpperCase(Locale.ROOT);
         city = city.strip();
+    }
+
+    /** The form under which places are compared. */
+    String key() {
+        return PlaceKey.of(country, city);
     }
 
     @Override

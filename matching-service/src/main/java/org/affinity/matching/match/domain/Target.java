@@ -28,6 +28,11 @@ public record Target(
         interests = sorted(interests);
     }
 
+    /** Keys of the cities, sorted. */
+    Set<String> cityKeys() {
+        return sorted(cities.stream().map(Place::key).toList());
+    }
+
     /** Sorted, so that whatever is derived from it is reproducible; what is missing is empty. */
     static <T extends Comparable<T>> Set<T> sorted(Collection<T> values) {
         return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
