@@ -25,8 +25,7 @@ public record CampaignToMatch(
     }
 
     /** Weighed as the model says. */
-    public CampaignToMatch(
-            UUID campaignId, long version, UUID organisationId, Brief brief, PanelOptions options) {
+    public CampaignToMatch(UUID campaignId, long version, UUID organisationId, Brief brief, PanelOptions options) {
         this(campaignId, version, organisationId, brief, options, Map.of());
     }
 }

@@ -73,11 +73,7 @@ public class MatchService {
     /** Answers a brief that belongs to no campaign. */
     @Transactional
     public MatchRun matchBrief(
-            Brief brief,
-            PanelOptions options,
-            Map<Signal, Integer> weights,
-            UUID organisationId,
-            int rankingLength) {
+            Brief brief, PanelOptions options, Map<Signal, Integer> weights, UUID organisationId, int rankingLength) {
         CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
         return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
     }

@@ -10,6 +10,8 @@ public final class PlaceKey {
     /** Country (ISO 3166-1 alpha-2) and city, such as {@code FR:saint etienne}; the city may be empty. */
     public static String of(String country, String city) {
         return country.toUpperCase(Locale.ROOT) + ":"
-                + BrandKey.folded(city).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+                + BrandKey.folded(city)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                        .strip();
     }
 }

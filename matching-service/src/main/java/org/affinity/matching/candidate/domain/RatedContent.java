@@ -17,9 +17,7 @@ public record RatedContent(
 
     /** What one piece costs alone: its price, or the least order where that is more and in the same currency. */
     public Money costOfOne() {
-        return minimumOrder != null
-                        && minimumOrder.currency().equals(price.currency())
-                        && minimumOrder.exceeds(price)
+        return minimumOrder != null && minimumOrder.currency().equals(price.currency()) && minimumOrder.exceeds(price)
                 ? minimumOrder
                 : price;
     }

@@ -32,8 +32,8 @@ record AccountState(
 
         Stream<AudienceShares> toDomain() {
             return AudienceDimension.named(dimension)
-                    .map(known -> AudienceShares.of(
-                            known, MetricSource.valueOf(source), observedAt, sampleSize, shares))
+                    .map(known ->
+                            AudienceShares.of(known, MetricSource.valueOf(source), observedAt, sampleSize, shares))
                     .stream();
         }
     }

@@ -83,8 +83,8 @@ record CreatorState(
     private SelfDescription about() {
         SortedMap<String, String> levels = new TreeMap<>();
         if (languageLevels != null) {
-            languageLevels.forEach(
-                    (tag, level) -> levels.put(Tags.languages(List.of(tag)).iterator().next(), level));
+            languageLevels.forEach((tag, level) ->
+                    levels.put(Tags.languages(List.of(tag)).iterator().next(), level));
         }
         return new SelfDescription(
                 bio,

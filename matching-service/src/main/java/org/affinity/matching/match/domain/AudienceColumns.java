@@ -74,7 +74,8 @@ final class AudienceColumns {
 
     private Collection<String> columnValues(AudienceDimension dimension, Collection<String> wanted) {
         return switch (dimension) {
-            case AGE_BAND -> AGE_BANDS.stream().filter(band -> isWanted(band, wanted)).toList();
+            case AGE_BAND ->
+                AGE_BANDS.stream().filter(band -> isWanted(band, wanted)).toList();
             case INTEREST -> wanted.stream().map(categories::mainOf).distinct().toList();
             case LANGUAGE -> Tags.languages(wanted);
             case COUNTRY, GENDER, REGION, CITY -> wanted;
@@ -84,8 +85,7 @@ final class AudienceColumns {
     /** A band is wanted when at least half of its years are. */
     private static boolean isWanted(String band, Collection<String> wanted) {
         int[] years = years(band);
-        return wanted.stream()
-                .anyMatch(other -> 2 * commonYears(years, years(other)) >= years[1] - years[0] + 1);
+        return wanted.stream().anyMatch(other -> 2 * commonYears(years, years(other)) >= years[1] - years[0] + 1);
     }
 
     /** First and last year of a band such as 18-24 or 65+. */

@@ -1,12 +1,12 @@
 package org.affinity.matching.match.domain;
 
-import static org.affinity.matching.match.domain.Evidence.none;
-import static org.affinity.matching.match.domain.Explainer.percent;
-
 import java.util.Collection;
 import java.util.Locale;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
+
+import static org.affinity.matching.match.domain.Evidence.none;
+import static org.affinity.matching.match.domain.Explainer.percent;
 
 /** Says what share of a real audience is in the target, by dimension. */
 final class AudienceEvidence {
@@ -21,18 +21,20 @@ final class AudienceEvidence {
         Brief brief = facts.brief();
         return switch (signal) {
             case AUDIENCE_COUNTRY -> of(AudienceDimension.COUNTRY, "countries", brief.countries(), facts);
-            case AUDIENCE_AGE -> of(AudienceDimension.AGE_BAND, "age bands", brief.target().ageBands(), facts);
-            case AUDIENCE_GENDER -> of(AudienceDimension.GENDER, "genders", brief.target().genders(), facts);
+            case AUDIENCE_AGE ->
+                of(AudienceDimension.AGE_BAND, "age bands", brief.target().ageBands(), facts);
+            case AUDIENCE_GENDER ->
+                of(AudienceDimension.GENDER, "genders", brief.target().genders(), facts);
             case AUDIENCE_LANGUAGE -> of(AudienceDimension.LANGUAGE, "languages", brief.languages(), facts);
             case AUDIENCE_INTEREST ->
                 of(AudienceDimension.INTEREST, "interests", brief.target().interests(), facts);
-            case AUDIENCE_CITY -> of(AudienceDimension.CITY, "cities", brief.target().cityKeys(), facts);
+            case AUDIENCE_CITY ->
+                of(AudienceDimension.CITY, "cities", brief.target().cityKeys(), facts);
             default -> throw new IllegalArgumentException(signal + " is not about an audience");
         };
     }
 
-    private Evidence of(
-            AudienceDimension dimension, String what, Collection<String> wanted, Explainer.Facts facts) {
+    private Evidence of(AudienceDimension dimension, String what, Collection<String> wanted, Explainer.Facts facts) {
         if (wanted.isEmpty()) {
             return none("the brief names no " + what + " of the audience");
         }
@@ -42,8 +44,7 @@ final class AudienceEvidence {
         if (facts.level() == Levels.UNKNOWN) {
             return none(what + " of the audience unknown");
         }
-        AudienceShares shares =
-                facts.offer().account().audienceBy(dimension).orElseThrow();
+        AudienceShares shares = facts.offer().account().audienceBy(dimension).orElseThrow();
         String text = "%s of the audience in the wanted %s (%s)%s; %s counts half"
                 .formatted(
                         percent(share(facts)),

@@ -37,12 +37,13 @@ record BriefPlan(
                 List.copyOf(rules.values()),
                 readings.entrySet().stream()
                         .filter(entry -> term(entry.getKey()).weight() > 0)
-                        .flatMap(entry -> entry
-                                .getValue()
-                                .terms(
-                                        term(entry.getKey()).weight(),
-                                        term(entry.getKey()).neutral())
-                                .stream())
+                        .flatMap(
+                                entry -> entry
+                                        .getValue()
+                                        .terms(
+                                                term(entry.getKey()).weight(),
+                                                term(entry.getKey()).neutral())
+                                        .stream())
                         .toList(),
                 k);
     }

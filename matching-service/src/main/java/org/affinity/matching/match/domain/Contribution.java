@@ -8,7 +8,8 @@ package org.affinity.matching.match.domain;
  * @param neutralLevel level at which it neither helps nor punishes
  * @param level 0 to 250; null when unknown or not asked for
  * @param points thousandths × (level − neutral level)
- * @param lowPoints what it might be if the unknown spoke against the creator; the points themselves when nothing is open
+ * @param lowPoints what it might be if the unknown spoke against the creator; the points themselves when nothing is
+ *     open
  * @param highPoints what it might be if the unknown spoke for the creator
  */
 public record Contribution(

@@ -18,8 +18,7 @@ final class Eligibility {
         List<Row> rows = encoder.encode(candidate).rows();
         OptionalInt best = plan.best(rows);
         if (best.isPresent()) {
-            return new Verdict.Eligible(
-                    new Scored(candidate, best.getAsInt(), plan.points(rows.get(best.getAsInt()))));
+            return new Verdict.Eligible(new Scored(candidate, best.getAsInt(), plan.points(rows.get(best.getAsInt()))));
         }
         int passed = rows.stream().mapToInt(plan::passed).max().orElseThrow();
         return new Verdict.Rejected(EligibilityRule.values()[passed]);

@@ -72,8 +72,6 @@ public record EligibilityData(
     /** From how many invitations of the last 30 days on a creator is not asked. */
     int recentCap(Brief brief) {
         SolicitationCap cap = brief.conditions().solicitationCap();
-        return cap == null || cap.invitationsLast30Days() == null
-                ? invitationsLast30Days
-                : cap.invitationsLast30Days();
+        return cap == null || cap.invitationsLast30Days() == null ? invitationsLast30Days : cap.invitationsLast30Days();
     }
 }

@@ -1,7 +1,5 @@
 package org.affinity.matching.match.domain;
 
-import static org.affinity.matching.match.domain.Evidence.none;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Responsiveness;
 import org.affinity.matching.engine.domain.Row;
+
+import static org.affinity.matching.match.domain.Evidence.none;
 
 /** Says in words what each signal was read from, and what lowers it; only asked for creators that are shown. */
 final class Explainer {
@@ -69,12 +69,8 @@ final class Explainer {
             case ENGAGEMENT_VERSUS_PEERS -> engagement(facts);
             case CREDIBILITY -> credibility(facts);
             case AUDIENCE_SIZE -> size(facts);
-            case AUDIENCE_COUNTRY,
-                    AUDIENCE_AGE,
-                    AUDIENCE_GENDER,
-                    AUDIENCE_LANGUAGE,
-                    AUDIENCE_INTEREST,
-                    AUDIENCE_CITY -> audience.of(signal, facts);
+            case AUDIENCE_COUNTRY, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_LANGUAGE, AUDIENCE_INTEREST, AUDIENCE_CITY ->
+                audience.of(signal, facts);
             case PRICE_FOR_EXPECTED_RESULT -> price(facts);
             case DATA_FRESHNESS -> freshness(facts);
             case RECENT_ACTIVITY -> activity(facts);

@@ -48,10 +48,7 @@ final class Pricing {
 
     /** The fee that the creator declared for an engagement. */
     Optional<Price> fee(Candidate candidate, EngagementType type) {
-        return candidate
-                .availabilityFor(type)
-                .map(Availability::fee)
-                .map(fee -> new Price(fee, PriceSource.DECLARED));
+        return candidate.availabilityFor(type).map(Availability::fee).map(fee -> new Price(fee, PriceSource.DECLARED));
     }
 
     private static Optional<Price> rated(Candidate candidate, Account account) {

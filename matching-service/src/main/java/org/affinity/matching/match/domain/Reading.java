@@ -163,10 +163,10 @@ sealed interface Reading {
             List<Term> terms = new ArrayList<>();
             // Whoever has any word is read, and starts from nothing.
             terms.add(new Term.KeywordPoints(STEMS, List.of(), new int[] {-weight * neutral}, 0));
-            stems.forEach((stem, part) -> terms.add(
-                    new Term.KeywordPoints(STEMS, List.of(stem), new int[] {0, weight * part}, 0)));
-            categories.forEach((category, part) -> terms.add(
-                    new Term.KeywordPoints(CATEGORIES, List.of(category), new int[] {0, weight * part}, 0)));
+            stems.forEach((stem, part) ->
+                    terms.add(new Term.KeywordPoints(STEMS, List.of(stem), new int[] {0, weight * part}, 0)));
+            categories.forEach((category, part) ->
+                    terms.add(new Term.KeywordPoints(CATEGORIES, List.of(category), new int[] {0, weight * part}, 0)));
             return terms;
         }
     }
@@ -207,7 +207,9 @@ sealed interface Reading {
             if (questions.stream().noneMatch(question -> answers.contains(question.question()))) {
                 return Levels.UNKNOWN;
             }
-            return questions.stream().mapToInt(question -> question.part(answers)).sum();
+            return questions.stream()
+                    .mapToInt(question -> question.part(answers))
+                    .sum();
         }
 
         @Override

@@ -22,8 +22,7 @@ final class Scorer {
                 .toList();
     }
 
-    private Contribution explain(
-            Map.Entry<Signal, Reading> entry, Row row, Offer offer, Brief brief, BriefPlan plan) {
+    private Contribution explain(Map.Entry<Signal, Reading> entry, Row row, Offer offer, Brief brief, BriefPlan plan) {
         Signal signal = entry.getKey();
         ScoringModel.Term term = plan.term(signal);
         int level = entry.getValue().level(row);

@@ -125,10 +125,9 @@ final class SignalReadings {
     private static Reading brand(Brief brief) {
         return brief.brand().isBlank()
                 ? new Reading.NotAsked()
-                : new Reading.OfWords(
-                        Words.BRANDS.ordinal(),
-                        BrandWords.close(BrandKey.of(brief.brand())),
-                        new int[] {Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST});
+                : new Reading.OfWords(Words.BRANDS.ordinal(), BrandWords.close(BrandKey.of(brief.brand())), new int[] {
+                    Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST
+                });
     }
 
     /** The brand's name as one word, as creators name it with @ or #. */
@@ -272,10 +271,9 @@ final class SignalReadings {
         var place = brief.conditions().place();
         return place == null
                 ? new Reading.NotAsked()
-                : new Reading.OfWords(
-                        Words.HOME.ordinal(),
-                        List.of(place.country(), place.key()),
-                        new int[] {0, SAME_COUNTRY, Levels.HIGHEST});
+                : new Reading.OfWords(Words.HOME.ordinal(), List.of(place.country(), place.key()), new int[] {
+                    0, SAME_COUNTRY, Levels.HIGHEST
+                });
     }
 
     private static Reading worth(Brief brief) {

@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.affinity.matching.match.MatchService;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.match.domain.ScoringModel;
 import org.affinity.matching.match.domain.Signal;
@@ -67,8 +67,7 @@ record MatchRequest(
         if (thousandths.signum() < 0
                 || thousandths.compareTo(BigDecimal.valueOf(ScoringModel.HEAVIEST)) > 0
                 || thousandths.stripTrailingZeros().scale() > 0) {
-            throw DomainException.invalid(
-                    pointer(name), "weight", "must be from 0 to 1 with at most three decimals");
+            throw DomainException.invalid(pointer(name), "weight", "must be from 0 to 1 with at most three decimals");
         }
         return thousandths.intValueExact();
     }
