@@ -1,7 +1,10 @@
 package org.affinity.matching.match.domain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +40,8 @@ final class AudienceColumns {
             "hi", "ja");
 
     private final Categories categories;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<AudienceDimension, Map<String, Integer>> columns = new EnumMap<>(AudienceDimension.class);
+    private final List<String> names = new ArrayList<>();
 
     /** @param first the first column that is free */
     AudienceColumns(Categories categories, int first) {
@@ -50,22 +54,23 @@ final class AudienceColumns {
     }
 
     private void add(AudienceDimension dimension, List<String> values, int first) {
-        values.forEach(value -> columns.put(name(dimension, value), first + columns.size()));
-    }
-
-    private static String name(AudienceDimension dimension, String value) {
-        return "audience " + dimension + " " + value;
+        Map<String, Integer> ofDimension = new LinkedHashMap<>();
+        values.forEach(value -> {
+            ofDimension.put(value, first + names.size());
+            names.add("audience " + dimension + " " + value);
+        });
+        columns.put(dimension, ofDimension);
     }
 
     /** Names of the columns, in their order. */
     Collection<String> names() {
-        return columns.keySet();
+        return Collections.unmodifiableList(names);
     }
 
     /** Columns of the values that a brief wants; empty when none of them is kept. */
     int[] columns(AudienceDimension dimension, Collection<String> wanted) {
         return columnValues(dimension, wanted).stream()
-                .map(value -> columns.get(name(dimension, value)))
+                .map(value -> columns.get(dimension).get(value))
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sorted()
@@ -102,22 +107,13 @@ final class AudienceColumns {
 
     /** Writes the levels of an account's audience; a dimension of which nothing is told stays unknown. */
     void write(Account account, byte[] codes) {
-        columns.values().forEach(column -> codes[column] = (byte) Levels.UNKNOWN);
-        for (AudienceDimension dimension : AudienceDimension.values()) {
-            account.audienceBy(dimension)
+        columns.forEach((dimension, ofDimension) -> {
+            Map<String, Double> shares = account.audienceBy(dimension)
                     .map(AudienceShares::shares)
-                    .map(shares -> byColumnValue(dimension, shares))
-                    .filter(shares -> !shares.isEmpty())
-                    .ifPresent(shares -> write(dimension, shares, codes));
-        }
-    }
-
-    private void write(AudienceDimension dimension, Map<String, Double> shares, byte[] codes) {
-        String prefix = name(dimension, "");
-        columns.forEach((name, column) -> {
-            if (name.startsWith(prefix)) {
-                codes[column] = (byte) Levels.reachedBy(shares.getOrDefault(name.substring(prefix.length()), 0.0));
-            }
+                    .map(told -> byColumnValue(dimension, told))
+                    .orElse(Map.of());
+            ofDimension.forEach((value, column) -> codes[column] = (byte)
+                    (shares.isEmpty() ? Levels.UNKNOWN : Levels.reachedBy(shares.getOrDefault(value, 0.0))));
         });
     }
 

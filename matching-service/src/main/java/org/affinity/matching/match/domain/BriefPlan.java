@@ -52,6 +52,11 @@ record BriefPlan(
         return terms.get(signal);
     }
 
+    /** The rule that comes after as many. */
+    EligibilityRule rule(int passed) {
+        return rules.sequencedKeySet().stream().skip(passed).findFirst().orElseThrow();
+    }
+
     /** How many rules, from the first on, a row passes. */
     int passed(Row row) {
         int passed = 0;

@@ -29,7 +29,7 @@ import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.match.domain.Columns.Code;
-import org.affinity.matching.match.domain.Columns.Number;
+import org.affinity.matching.match.domain.Columns.Figure;
 import org.affinity.matching.match.domain.Columns.Words;
 
 /**
@@ -94,12 +94,9 @@ public final class CandidateEncoder {
         set(codes, Code.STATE, candidate.linkedTo() != null ? 2 : candidate.active() ? 0 : 1);
         set(codes, Code.COUNTRY, Columns.country(candidate.country()));
         if (!candidate.availability().isEmpty()) {
-            set(
-                    codes,
-                    Code.OFFERS,
-                    candidate.availability().stream()
-                            .mapToInt(offer -> 1 << offer.engagementType().ordinal())
-                            .reduce(0, (one, other) -> one | other));
+            set(codes, Code.OFFERS, candidate.availability().stream()
+                    .mapToInt(offer -> 1 << Columns.place(offer.engagementType()))
+                    .reduce(0, (one, other) -> one | other));
         }
         set(codes, Code.TRACK_RECORD, Levels.saturating(candidate.completedCollaborations(), model.trackRecordHalf()));
         Responsiveness responsiveness = candidate.responsiveness();
@@ -114,32 +111,32 @@ public final class CandidateEncoder {
     }
 
     private static void set(byte[] codes, Code column, int code) {
-        codes[column.ordinal()] = (byte) code;
+        codes[Columns.place(column)] = (byte) code;
     }
 
     private static int[] numbers(Candidate candidate) {
-        int[] numbers = new int[Number.values().length];
+        int[] numbers = new int[Figure.values().length];
         Arrays.fill(numbers, Row.UNKNOWN_NUMBER);
         for (EngagementType type : EngagementType.values()) {
             window(
                     candidate.availabilityFor(type).map(Availability::terms).orElse(AvailabilityTerms.NONE),
                     numbers,
-                    Number.window(type));
+                    Figure.window(type));
         }
-        set(numbers, Number.PAUSE_FROM, NEVER);
+        set(numbers, Figure.PAUSE_FROM, NEVER);
         if (candidate.paidPause() != null) {
-            set(numbers, Number.PAUSE_FROM, day(candidate.paidPause().from()));
-            set(numbers, Number.PAUSE_UNTIL, lastDay(candidate.paidPause().until()));
+            set(numbers, Figure.PAUSE_FROM, day(candidate.paidPause().from()));
+            set(numbers, Figure.PAUSE_UNTIL, lastDay(candidate.paidPause().until()));
         }
         allowed(candidate, numbers);
         if (candidate.responsiveness() != null) {
-            set(numbers, Number.INVITATIONS_DAY, day(candidate.responsiveness().observedAt()));
+            set(numbers, Figure.INVITATIONS_DAY, day(candidate.responsiveness().observedAt()));
         }
         return numbers;
     }
 
-    private static void set(int[] numbers, Number column, int number) {
-        numbers[column.ordinal()] = number;
+    private static void set(int[] numbers, Figure column, int number) {
+        numbers[Columns.place(column)] = number;
     }
 
     private static void window(AvailabilityTerms terms, int[] numbers, int first) {
@@ -155,17 +152,17 @@ public final class CandidateEncoder {
 
     /** When the creator may take part; of more than two periods the two that end last count. */
     private static void allowed(Candidate candidate, int[] numbers) {
-        set(numbers, Number.ALLOWED_FROM, NEVER);
-        set(numbers, Number.ALLOWED_AGAIN_FROM, NEVER);
+        set(numbers, Figure.ALLOWED_FROM, NEVER);
+        set(numbers, Figure.ALLOWED_AGAIN_FROM, NEVER);
         AgeClearance clearance = candidate.ageClearance();
         if (clearance == null || !clearance.ageKnown()) {
             // Without a word on papers, whoever may be younger than 18 is refused until that cannot be.
             boolean known = clearance == null && candidate.birthYear() != null;
             set(
                     numbers,
-                    Number.ALLOWED_FROM,
+                    Figure.ALLOWED_FROM,
                     known ? day(LocalDate.of(candidate.birthYear() + ADULT + 1, 1, 1)) : Row.UNKNOWN_NUMBER);
-            set(numbers, Number.ALLOWED_UNTIL, NEVER);
+            set(numbers, Figure.ALLOWED_UNTIL, NEVER);
             return;
         }
         List<AgeClearance.Period> last = clearance.periods().stream()
@@ -173,9 +170,8 @@ public final class CandidateEncoder {
                 .limit(2)
                 .toList();
         for (int i = 0; i < last.size(); i++) {
-            numbers[Number.ALLOWED_FROM.ordinal() + 2 * i] = day(last.get(i).from());
-            numbers[Number.ALLOWED_UNTIL.ordinal() + 2 * i] =
-                    lastDay(last.get(i).until());
+            numbers[Columns.place(Figure.ALLOWED_FROM) + 2 * i] = day(last.get(i).from());
+            numbers[Columns.place(Figure.ALLOWED_UNTIL) + 2 * i] = lastDay(last.get(i).until());
         }
     }
 
@@ -244,16 +240,17 @@ public final class CandidateEncoder {
         return Set.of(key, key.substring(0, key.indexOf(':')));
     }
 
-    private Row row(Candidate candidate, Account account, byte[] person, int[] days, Map<Words, Set<String>> ofPerson) {
+    private Row row(
+            Candidate candidate, Account account, byte[] person, int[] days, Map<Words, Set<String>> ofPerson) {
         byte[] codes = person.clone();
         int[] numbers = days.clone();
         Map<Words, Set<String>> words = new EnumMap<>(ofPerson);
-        set(codes, Code.PLATFORM, account.platform().ordinal());
+        set(codes, Code.PLATFORM, Columns.place(account.platform()));
         if (account.credibility() != null) {
             set(codes, Code.CREDIBILITY, Levels.of(account.credibility()));
         }
-        set(numbers, Number.OBSERVED_DAY, day(account.observedAt()));
-        set(numbers, Number.LAST_POST_DAY, day(account.lastPostAt()));
+        set(numbers, Figure.OBSERVED_DAY, day(account.observedAt()));
+        set(numbers, Figure.LAST_POST_DAY, day(account.lastPostAt()));
         columns.audience().write(account, codes);
         account.audienceBy(AudienceDimension.CITY)
                 .map(AudienceShares::shares)
@@ -291,19 +288,19 @@ public final class CandidateEncoder {
     /** What follows from an account's size. */
     private void figures(Candidate candidate, Account account, byte[] codes, int[] numbers) {
         Expectation expectation = expectations.of(account);
-        set(codes, Code.TIER, Tier.of(account.followers()).ordinal());
+        set(codes, Code.TIER, Columns.place(Tier.of(account.followers())));
         set(codes, Code.ENGAGEMENT, expectation.againstPeers());
-        set(numbers, Number.IMPRESSIONS, whole(expectation.impressions()));
-        set(numbers, Number.INTERACTIONS, whole(expectation.interactions()));
+        set(numbers, Figure.IMPRESSIONS, whole(expectation.impressions()));
+        set(numbers, Figure.INTERACTIONS, whole(expectation.interactions()));
         Price paid = pricing.paid(candidate, account, expectation);
         set(codes, Code.PAID_CURRENCY, Columns.currency(paid.money().currency()));
         set(codes, Code.PAID_WORTH, pricing.worth(paid, account, expectation));
-        set(numbers, Number.PAID_PRICE, Cents.price(paid.money().amount()));
-        set(numbers, Number.AFFILIATE_PRICE, 0);
+        set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));
+        set(numbers, Figure.AFFILIATE_PRICE, 0);
         pricing.fee(candidate, EngagementType.AFFILIATE).ifPresent(fee -> {
             set(codes, Code.AFFILIATE_CURRENCY, Columns.currency(fee.money().currency()));
             set(codes, Code.AFFILIATE_WORTH, pricing.worth(fee, account, expectation));
-            set(numbers, Number.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
+            set(numbers, Figure.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
         });
     }
 

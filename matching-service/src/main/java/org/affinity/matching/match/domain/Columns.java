@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.engine.domain.Schema;
 
@@ -44,7 +46,7 @@ public final class Columns {
     }
 
     /** Columns of numbers; days are counted from 1970-01-01, prices as {@link Cents}. */
-    enum Number {
+    enum Figure {
         PAID_FROM,
         PAID_UNTIL,
         PAID_NOTICE,
@@ -77,7 +79,7 @@ public final class Columns {
 
         /** The first of the four columns of an engagement type: from, until, notice, last day to ask. */
         static int window(EngagementType type) {
-            return PAID_FROM.ordinal() + 4 * type.ordinal();
+            return place(PAID_FROM) + 4 * place(type);
         }
     }
 
@@ -119,12 +121,25 @@ public final class Columns {
     public Columns(Categories categories) {
         this.audience = new AudienceColumns(categories, Code.values().length);
         List<String> codes = new ArrayList<>(names(Code.values()));
-        // A platform that knows other countries or currencies has other codes, and so another schema.
-        codes.set(Code.COUNTRY.ordinal(), "COUNTRY " + COUNTRIES.hashCode());
-        codes.set(Code.PAID_CURRENCY.ordinal(), "PAID_CURRENCY " + CURRENCIES.hashCode());
-        codes.set(Code.AFFILIATE_CURRENCY.ordinal(), "AFFILIATE_CURRENCY " + CURRENCIES.hashCode());
+        mark(codes, Code.COUNTRY, COUNTRIES);
+        mark(codes, Code.PAID_CURRENCY, CURRENCIES);
+        mark(codes, Code.AFFILIATE_CURRENCY, CURRENCIES);
+        mark(codes, Code.PLATFORM, names(Platform.values()));
+        mark(codes, Code.TIER, names(Tier.values()));
+        mark(codes, Code.OFFERS, names(EngagementType.values()));
         codes.addAll(audience.names());
-        this.schema = new Schema(codes, names(Number.values()), names(Words.values()));
+        this.schema = new Schema(codes, names(Figure.values()), names(Words.values()));
+    }
+
+    /** Where other values have codes, it is another schema. */
+    private static void mark(List<String> codes, Code column, List<String> values) {
+        codes.set(place(column), column + " " + values.hashCode());
+    }
+
+    /** The place of a column among its kind, or the code of a value: the order in which they are declared. */
+    @SuppressWarnings("EnumOrdinal") // The names of all are in the schema, so another order is another schema.
+    static int place(Enum<?> value) {
+        return value.ordinal();
     }
 
     private static List<String> names(Enum<?>... columns) {

@@ -8,19 +8,19 @@ import org.affinity.matching.engine.domain.Row;
 /** Applies the {@link EligibilityRule}s in their order, and finds the best of the accounts that pass. */
 final class Eligibility {
 
-    private final CandidateEncoder encoder;
+    private final EncodedCandidates encoded;
 
-    Eligibility(CandidateEncoder encoder) {
-        this.encoder = encoder;
+    Eligibility(EncodedCandidates encoded) {
+        this.encoded = encoded;
     }
 
     Verdict of(Candidate candidate, BriefPlan plan) {
-        List<Row> rows = encoder.encode(candidate).rows();
+        List<Row> rows = encoded.rows(candidate);
         OptionalInt best = plan.best(rows);
         if (best.isPresent()) {
             return new Verdict.Eligible(new Scored(candidate, best.getAsInt(), plan.points(rows.get(best.getAsInt()))));
         }
         int passed = rows.stream().mapToInt(plan::passed).max().orElseThrow();
-        return new Verdict.Rejected(EligibilityRule.values()[passed]);
+        return new Verdict.Rejected(plan.rule(passed));
     }
 }

@@ -24,6 +24,7 @@ public final class Matcher {
     private final ScoringModel model;
     private final MechanicRules mechanics;
     private final BriefPlans plans;
+    private final EncodedCandidates encoded;
     private final Eligibility eligibility;
     private final Scorer scorer;
     private final Expectations expectations;
@@ -42,8 +43,9 @@ public final class Matcher {
         this.model = model;
         this.mechanics = mechanics;
         this.plans = plans;
-        this.eligibility = new Eligibility(encoder);
-        this.scorer = new Scorer(encoder, new Explainer(benchmarks, prices, plans, categories));
+        this.encoded = new EncodedCandidates(encoder);
+        this.eligibility = new Eligibility(encoded);
+        this.scorer = new Scorer(encoded, new Explainer(benchmarks, prices, plans, categories));
         this.expectations = new Expectations(model, benchmarks);
         this.pricing = new Pricing(prices);
         this.panels = panels;
@@ -54,7 +56,11 @@ public final class Matcher {
         return match(brief, PanelOptions.NONE, Map.of(), candidates, asOf, k);
     }
 
-    /** @param weights in thousandths, where others than the model's are asked for */
+    /**
+     * Matches as asked.
+     *
+     * @param weights in thousandths, where others than the model's are asked for
+     */
     public MatchResult match(
             Brief brief,
             PanelOptions options,
@@ -80,6 +86,7 @@ public final class Matcher {
                 }
             }
         }
+        encoded.keepOnly(candidates);
         List<Scored> best = top.best();
         List<Scored> pool = required.addTo(best.subList(0, Math.min(model.panelPool(), best.size())));
         PanelPool panelPool = new PanelPool(

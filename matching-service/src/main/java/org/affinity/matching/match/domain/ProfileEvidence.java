@@ -1,5 +1,8 @@
 package org.affinity.matching.match.domain;
 
+import static org.affinity.matching.match.domain.Evidence.none;
+import static org.affinity.matching.match.domain.Evidence.profile;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +11,6 @@ import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
-
-import static org.affinity.matching.match.domain.Evidence.none;
-import static org.affinity.matching.match.domain.Evidence.profile;
 
 /** Says what was found in what a creator says of themself. */
 final class ProfileEvidence {
@@ -64,7 +64,7 @@ final class ProfileEvidence {
         if (!(facts.reading() instanceof Reading.OfWords wanted)) {
             return none("the brief names no category");
         }
-        Set<String> own = facts.row().keywords().get(Columns.Words.CATEGORIES.ordinal());
+        Set<String> own = facts.row().keywords().get(Columns.place(Columns.Words.CATEGORIES));
         if (own.isEmpty()) {
             return none("categories unknown");
         }
@@ -79,16 +79,14 @@ final class ProfileEvidence {
         if (!(facts.reading() instanceof Reading.OfText text)) {
             return none("the brief has no words to compare");
         }
-        Set<String> stems = facts.row().keywords().get(Columns.Words.STEMS.ordinal());
+        Set<String> stems = facts.row().keywords().get(Columns.place(Columns.Words.STEMS));
         if (stems.isEmpty()) {
             return none("no word of the creator known");
         }
-        Set<String> told = facts.row().keywords().get(Columns.Words.TOLD_CATEGORIES.ordinal());
-        List<String> words =
-                text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
-        List<String> interests = text.categories().sequencedKeySet().stream()
-                .filter(told::contains)
-                .toList();
+        Set<String> told = facts.row().keywords().get(Columns.place(Columns.Words.TOLD_CATEGORIES));
+        List<String> words = text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
+        List<String> interests =
+                text.categories().sequencedKeySet().stream().filter(told::contains).toList();
         return profile(
                 "%d of %d words of the brief (%s) and %d of its %d interests (%s) in bio, topics and handle"
                         .formatted(
@@ -111,8 +109,7 @@ final class ProfileEvidence {
         }
         String key = BrandKey.of(brand);
         List<BrandTie> ties = facts.offer().candidate().about().brands().stream()
-                .filter(tie ->
-                        BrandKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
+                .filter(tie -> BrandKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
                 .toList();
         return new Evidence(
                 "%s %s"
@@ -133,8 +130,7 @@ final class ProfileEvidence {
             return none("the brief names no brand that could be told from other words");
         }
         return facts.level() == Levels.UNKNOWN
-                ? none("%s is not named in bio, topics and handle"
-                        .formatted(facts.brief().brand()))
+                ? none("%s is not named in bio, topics and handle".formatted(facts.brief().brand()))
                 : profile("names %s".formatted(facts.brief().brand()), null);
     }
 
@@ -155,7 +151,7 @@ final class ProfileEvidence {
         if (!(facts.reading() instanceof Reading.OfAnswers asked)) {
             return none("the brief asks for no habits");
         }
-        Set<String> answers = facts.row().keywords().get(Columns.Words.ANSWERS.ordinal());
+        Set<String> answers = facts.row().keywords().get(Columns.place(Columns.Words.ANSWERS));
         List<Reading.OfAnswers.Question> answered = asked.questions().stream()
                 .filter(question -> answers.contains(question.question()))
                 .toList();
@@ -194,10 +190,10 @@ final class ProfileEvidence {
     private static Evidence languages(Candidate candidate, Brief brief) {
         Evidence overlap = overlap("languages", brief.languages(), candidate.languages());
         List<String> weak = brief.languages().stream()
-                .filter(language ->
-                        candidate.languages().contains(language) && !CandidateEncoder.isFluent(candidate, language))
-                .map(language ->
-                        language + " " + candidate.about().languageLevels().get(language))
+                .filter(language -> candidate.languages().contains(language)
+                        && !CandidateEncoder.isFluent(candidate, language))
+                .map(language -> language + " "
+                        + candidate.about().languageLevels().get(language))
                 .toList();
         if (weak.isEmpty()) {
             return overlap;

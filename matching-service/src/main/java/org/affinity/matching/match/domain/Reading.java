@@ -92,7 +92,7 @@ sealed interface Reading {
             return wanted.isEmpty()
                     ? new NotAsked()
                     : new OfWords(
-                            set.ordinal(),
+                            Columns.place(set),
                             wanted,
                             IntStream.rangeClosed(0, wanted.size())
                                     .map(count -> Levels.of(count, wanted.size()))
@@ -139,8 +139,8 @@ sealed interface Reading {
     /** Words and categories of a text, each worth a part of the level; unknown when a row has no words. */
     record OfText(SequencedMap<String, Integer> stems, SequencedMap<String, Integer> categories) implements Reading {
 
-        private static final int STEMS = Columns.Words.STEMS.ordinal();
-        private static final int CATEGORIES = Columns.Words.TOLD_CATEGORIES.ordinal();
+        private static final int STEMS = Columns.place(Columns.Words.STEMS);
+        private static final int CATEGORIES = Columns.place(Columns.Words.TOLD_CATEGORIES);
 
         @Override
         public int level(Row row) {
@@ -177,7 +177,7 @@ sealed interface Reading {
      */
     record OfAnswers(List<Question> questions) implements Reading {
 
-        private static final int ANSWERS = Columns.Words.ANSWERS.ordinal();
+        private static final int ANSWERS = Columns.place(Columns.Words.ANSWERS);
 
         /** @param wanted keywords of the answers that fit */
         record Question(String question, List<String> wanted, int part, int neutralPart) {

@@ -1,5 +1,7 @@
 package org.affinity.matching.match.domain;
 
+import static org.affinity.matching.match.domain.Columns.Figure.window;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,10 +20,8 @@ import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.engine.domain.Term;
 import org.affinity.matching.match.domain.Columns.Code;
-import org.affinity.matching.match.domain.Columns.Number;
+import org.affinity.matching.match.domain.Columns.Figure;
 import org.affinity.matching.match.domain.Columns.Words;
-
-import static org.affinity.matching.match.domain.Columns.Number.window;
 
 /** Says each rule of eligibility as a question to a row. */
 final class RulePredicates {
@@ -52,13 +52,13 @@ final class RulePredicates {
             case WITHDRAWN -> codeIn(Code.STATE, ACTIVE);
             case UNDER_AGE ->
                 Predicate.AnyOf.of(
-                        covers(Number.ALLOWED_FROM, Number.ALLOWED_UNTIL, first, last),
-                        covers(Number.ALLOWED_AGAIN_FROM, Number.ALLOWED_AGAIN_UNTIL, first, last));
+                        covers(Figure.ALLOWED_FROM, Figure.ALLOWED_UNTIL, first, last),
+                        covers(Figure.ALLOWED_AGAIN_FROM, Figure.ALLOWED_AGAIN_UNTIL, first, last));
             case AVAILABILITY -> offers(brief.engagementType());
             case DATES -> dates(brief.engagementType(), first, last, CandidateEncoder.day(asOf));
             case PAID_PAUSE ->
                 isPaid(brief.engagementType())
-                        ? new Predicate.Not(covers(Number.PAUSE_FROM, Number.PAUSE_UNTIL, first, last))
+                        ? new Predicate.Not(covers(Figure.PAUSE_FROM, Figure.PAUSE_UNTIL, first, last))
                         : ALWAYS;
             case SOLICITATION -> solicitation(brief, CandidateEncoder.day(asOf));
             case COUNTRY -> country(brief);
@@ -93,41 +93,42 @@ final class RulePredicates {
     }
 
     private static Predicate codeIn(Code column, int... codes) {
-        return Predicate.CodeIn.of(column.ordinal(), codes);
+        return Predicate.CodeIn.of(Columns.place(column), codes);
     }
 
     private static Predicate between(int column, int min, int max) {
         return new Predicate.NumberBetween(column, min, max);
     }
 
-    private static Predicate covers(Number from, Number until, int first, int last) {
+    private static Predicate covers(Figure from, Figure until, int first, int last) {
         return Predicate.AllOf.of(
-                between(from.ordinal(), Row.UNKNOWN_NUMBER, first), between(until.ordinal(), last, EVER));
+                between(Columns.place(from), Row.UNKNOWN_NUMBER, first), between(Columns.place(until), last, EVER));
     }
 
     private static Predicate offers(EngagementType type) {
-        int bit = 1 << type.ordinal();
+        int bit = 1 << Columns.place(type);
         BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
         IntStream.range(0, 1 << EngagementType.values().length)
                 .filter(offers -> (offers & bit) != 0)
                 .forEach(allowed::set);
         allowed.set(Row.UNKNOWN_CODE, type == EngagementType.PAID);
-        return new Predicate.CodeIn(Code.OFFERS.ordinal(), allowed);
+        return new Predicate.CodeIn(Columns.place(Code.OFFERS), allowed);
     }
 
     private static Predicate dates(EngagementType type, int first, int last, int today) {
         int column = window(type);
-        Predicate open =
-                Predicate.AllOf.of(between(column, Row.UNKNOWN_NUMBER, last), between(column + 1, first, EVER));
+        Predicate open = Predicate.AllOf.of(
+                between(column, Row.UNKNOWN_NUMBER, last), between(column + 1, first, EVER));
         return today > last
                 ? open
-                : Predicate.AllOf.of(open, between(column + 2, 0, last - today), between(column + 3, today, EVER));
+                : Predicate.AllOf.of(
+                        open, between(column + 2, 0, last - today), between(column + 3, today, EVER));
     }
 
     private Predicate solicitation(Brief brief, int today) {
         int oldest = today - data.invitationsValidDays();
         return Predicate.AnyOf.of(
-                between(Number.INVITATIONS_DAY.ordinal(), Row.UNKNOWN_NUMBER, oldest),
+                between(Columns.place(Figure.INVITATIONS_DAY), Row.UNKNOWN_NUMBER, oldest),
                 Predicate.AllOf.of(
                         below(Code.OPEN_INVITATIONS, data.openCap(brief)),
                         below(Code.RECENT_INVITATIONS, data.recentCap(brief))));
@@ -137,7 +138,7 @@ final class RulePredicates {
         BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
         allowed.set(0, Math.min(cap, Levels.HIGHEST));
         allowed.set(Row.UNKNOWN_CODE);
-        return new Predicate.CodeIn(column.ordinal(), allowed);
+        return new Predicate.CodeIn(Columns.place(column), allowed);
     }
 
     private static Predicate country(Brief brief) {
@@ -146,7 +147,7 @@ final class RulePredicates {
         }
         BitSet allowed = countries(brief.countries());
         allowed.set(Row.UNKNOWN_CODE);
-        return new Predicate.CodeIn(Code.COUNTRY.ordinal(), allowed);
+        return new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
     }
 
     private static BitSet countries(Collection<String> codes) {
@@ -162,19 +163,21 @@ final class RulePredicates {
         return wanted.isEmpty()
                 ? ALWAYS
                 : Predicate.AnyOf.of(
-                        new Predicate.EmptyKeywords(set.ordinal()),
-                        new Predicate.AnyKeyword(set.ordinal(), Set.copyOf(wanted)));
+                        new Predicate.EmptyKeywords(Columns.place(set)),
+                        new Predicate.AnyKeyword(Columns.place(set), Set.copyOf(wanted)));
     }
 
     private static Predicate none(Words set, Set<String> words) {
-        return words.isEmpty() ? ALWAYS : new Predicate.Not(new Predicate.AnyKeyword(set.ordinal(), words));
+        return words.isEmpty()
+                ? ALWAYS
+                : new Predicate.Not(new Predicate.AnyKeyword(Columns.place(set), words));
     }
 
     private Predicate bannedSector(Brief brief) {
         return data.banOf(brief)
                 .map(ban -> {
-                    boolean aimedThere = brief.countries().isEmpty()
-                            || brief.countries().stream().anyMatch(ban.countries()::contains);
+                    boolean aimedThere =
+                            brief.countries().isEmpty() || brief.countries().stream().anyMatch(ban.countries()::contains);
                     BitSet banned = countries(ban.countries());
                     BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
                     if (aimedThere) {
@@ -183,7 +186,7 @@ final class RulePredicates {
                         allowed.set(0, Row.UNKNOWN_CODE + 1);
                     }
                     allowed.andNot(banned);
-                    return (Predicate) new Predicate.CodeIn(Code.COUNTRY.ordinal(), allowed);
+                    return (Predicate) new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
                 })
                 .orElse(ALWAYS);
     }
@@ -197,14 +200,16 @@ final class RulePredicates {
             }
         });
         return Predicate.AllOf.of(
-                none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
+                none(Words.TOPICS, topics),
+                none(Words.CATEGORIES, categories.named(topics)),
+                none(Words.STEMS, stems));
     }
 
     private static <E extends Enum<E>> Predicate listed(Code column, Set<E> wanted, E[] all) {
         return codeIn(
                 column,
                 (wanted.isEmpty() ? List.of(all) : wanted)
-                        .stream().mapToInt(Enum::ordinal).toArray());
+                        .stream().mapToInt(Columns::place).toArray());
     }
 
     private Predicate audienceShare(Brief brief) {
@@ -223,9 +228,9 @@ final class RulePredicates {
             List<String> steps = CityWords.of(target.cityKeys());
             int needed = (int) Math.ceil(least * CityWords.STEPS - 1e-9);
             dimensions.add(Predicate.AnyOf.of(
-                    new Predicate.EmptyKeywords(Words.CITIES.ordinal()),
+                    new Predicate.EmptyKeywords(Columns.place(Words.CITIES)),
                     new Predicate.AtLeast(
-                            new Term.KeywordPoints(Words.CITIES.ordinal(), steps, identity(steps.size()), 0), needed)));
+                            new Term.KeywordPoints(Columns.place(Words.CITIES), steps, identity(steps.size()), 0), needed)));
         }
         return new Predicate.AllOf(dimensions);
     }
@@ -236,7 +241,8 @@ final class RulePredicates {
         if (kept.length > 0) {
             dimensions.add(Predicate.AnyOf.of(
                     Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
-                    new Predicate.AtLeast(new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
+                    new Predicate.AtLeast(
+                            new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
         }
     }
 
@@ -260,8 +266,8 @@ final class RulePredicates {
     private static Predicate price(Brief brief) {
         int budget = Cents.budget(brief.budget().amount());
         return switch (brief.engagementType()) {
-            case PAID -> between(Number.PAID_PRICE.ordinal(), 0, budget);
-            case AFFILIATE -> between(Number.AFFILIATE_PRICE.ordinal(), 0, budget);
+            case PAID -> between(Columns.place(Figure.PAID_PRICE), 0, budget);
+            case AFFILIATE -> between(Columns.place(Figure.AFFILIATE_PRICE), 0, budget);
             case GIFTED, VOLUNTEER -> ALWAYS;
         };
     }

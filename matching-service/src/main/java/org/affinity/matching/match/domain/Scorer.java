@@ -7,16 +7,16 @@ import org.affinity.matching.engine.domain.Row;
 /** Takes the score of a creator apart into named contributions, whose sum it is exactly. */
 final class Scorer {
 
-    private final CandidateEncoder encoder;
+    private final EncodedCandidates encoded;
     private final Explainer explainer;
 
-    Scorer(CandidateEncoder encoder, Explainer explainer) {
-        this.encoder = encoder;
+    Scorer(EncodedCandidates encoded, Explainer explainer) {
+        this.encoded = encoded;
         this.explainer = explainer;
     }
 
     List<Contribution> explain(Scored scored, Offer offer, Brief brief, BriefPlan plan) {
-        Row row = encoder.encode(scored.candidate()).rows().get(scored.place());
+        Row row = encoded.rows(scored.candidate()).get(scored.place());
         return plan.readings().entrySet().stream()
                 .map(entry -> explain(entry, row, offer, brief, plan))
                 .toList();

@@ -18,7 +18,7 @@ import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.match.domain.Columns.Code;
-import org.affinity.matching.match.domain.Columns.Number;
+import org.affinity.matching.match.domain.Columns.Figure;
 import org.affinity.matching.match.domain.Columns.Words;
 
 /** Says for a brief how each signal is read. */
@@ -60,8 +60,8 @@ final class SignalReadings {
             case BRAND_MENTION -> mention(brief);
             case SECTOR_EXPERIENCE -> sector(brief);
             case CONSUMPTION_HABITS -> habits(brief, terms.get(signal).neutral());
-            case ENGAGEMENT_VERSUS_PEERS -> Reading.OfCode.identity(Code.ENGAGEMENT.ordinal());
-            case CREDIBILITY -> Reading.OfCode.identity(Code.CREDIBILITY.ordinal());
+            case ENGAGEMENT_VERSUS_PEERS -> Reading.OfCode.identity(Columns.place(Code.ENGAGEMENT));
+            case CREDIBILITY -> Reading.OfCode.identity(Columns.place(Code.CREDIBILITY));
             case AUDIENCE_SIZE -> audienceSize(brief);
             case AUDIENCE_COUNTRY -> audience(AudienceDimension.COUNTRY, brief.countries(), brief);
             case AUDIENCE_AGE -> audience(AudienceDimension.AGE_BAND, target.ageBands(), brief);
@@ -73,10 +73,10 @@ final class SignalReadings {
             case LANGUAGE_FIT -> Reading.OfWords.share(Words.LANGUAGES, wantedLanguages(brief));
             case PLACE_PROXIMITY -> place(brief);
             case PRICE_FOR_EXPECTED_RESULT -> worth(brief);
-            case DATA_FRESHNESS -> age(Number.OBSERVED_DAY, model.freshnessHalfLifeDays(), asOf);
-            case RECENT_ACTIVITY -> age(Number.LAST_POST_DAY, model.activityHalfLifeDays(), asOf);
-            case TRACK_RECORD -> Reading.OfCode.identity(Code.TRACK_RECORD.ordinal());
-            case RESPONSIVENESS -> Reading.OfCode.identity(Code.ANSWER_RATE.ordinal());
+            case DATA_FRESHNESS -> age(Figure.OBSERVED_DAY, model.freshnessHalfLifeDays(), asOf);
+            case RECENT_ACTIVITY -> age(Figure.LAST_POST_DAY, model.activityHalfLifeDays(), asOf);
+            case TRACK_RECORD -> Reading.OfCode.identity(Columns.place(Code.TRACK_RECORD));
+            case RESPONSIVENESS -> Reading.OfCode.identity(Columns.place(Code.ANSWER_RATE));
             case CAUSE_AFFINITY ->
                 Reading.OfWords.share(
                         Words.CAUSES, List.copyOf(brief.conditions().causes()));
@@ -125,9 +125,10 @@ final class SignalReadings {
     private static Reading brand(Brief brief) {
         return brief.brand().isBlank()
                 ? new Reading.NotAsked()
-                : new Reading.OfWords(Words.BRANDS.ordinal(), BrandWords.close(BrandKey.of(brief.brand())), new int[] {
-                    Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST
-                });
+                : new Reading.OfWords(
+                        Columns.place(Words.BRANDS),
+                        BrandWords.close(BrandKey.of(brief.brand())),
+                        new int[] {Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST});
     }
 
     /** The brand's name as one word, as creators name it with @ or #. */
@@ -135,7 +136,7 @@ final class SignalReadings {
         String name = BrandKey.of(brief.brand()).replace(" ", "");
         List<String> stems = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
         return stems.size() == 1
-                ? new Reading.OfWords(Words.STEMS.ordinal(), stems, new int[] {Levels.UNKNOWN, Levels.HIGHEST})
+                ? new Reading.OfWords(Columns.place(Words.STEMS), stems, new int[] {Levels.UNKNOWN, Levels.HIGHEST})
                 : new Reading.NotAsked();
     }
 
@@ -144,7 +145,7 @@ final class SignalReadings {
         return sector == null
                 ? new Reading.NotAsked()
                 : new Reading.OfWords(
-                        Words.BRANDS.ordinal(), List.of(BrandWords.sector(sector)), new int[] {Levels.UNKNOWN, 250});
+                        Columns.place(Words.BRANDS), List.of(BrandWords.sector(sector)), new int[] {Levels.UNKNOWN, 250});
     }
 
     private static Reading habits(Brief brief, int neutral) {
@@ -175,7 +176,7 @@ final class SignalReadings {
                 .findFirst()
                 .map(objective -> {
                     boolean impressions = objective.kpi() != Kpi.ENGAGEMENTS;
-                    Number column = impressions ? Number.IMPRESSIONS : Number.INTERACTIONS;
+                    Figure column = impressions ? Figure.IMPRESSIONS : Figure.INTERACTIONS;
                     return saturating(column, objective.target().doubleValue() / brief.maxCreators());
                 })
                 .orElse(new Reading.NotAsked());
@@ -189,7 +190,7 @@ final class SignalReadings {
     }
 
     /** Half of the levels at {@code half}: each step begins at the first whole number that rounds to its level. */
-    private static Reading saturating(Number column, double half) {
+    private static Reading saturating(Figure column, double half) {
         List<Integer> from = new ArrayList<>(List.of(0));
         List<Integer> levels = new ArrayList<>(List.of(Levels.UNKNOWN, 0));
         for (int level = 1; level <= Levels.HIGHEST; level++) {
@@ -205,7 +206,7 @@ final class SignalReadings {
                 levels.set(levels.size() - 1, level);
             }
         }
-        return new Reading.OfNumber(column.ordinal(), array(from), array(levels));
+        return new Reading.OfNumber(Columns.place(column), array(from), array(levels));
     }
 
     private Reading audience(AudienceDimension dimension, Collection<String> wanted, Brief brief) {
@@ -241,7 +242,7 @@ final class SignalReadings {
         }
         IntUnaryOperator curve = curve(AudienceDimension.CITY, brief);
         return new Reading.OfWords(
-                Words.CITIES.ordinal(),
+                Columns.place(Words.CITIES),
                 CityWords.of(brief.target().cityKeys()),
                 IntStream.rangeClosed(0, CityWords.STEPS)
                         .map(steps -> curve.applyAsInt(steps * Levels.HIGHEST / CityWords.STEPS))
@@ -258,7 +259,7 @@ final class SignalReadings {
                 .mapToInt(Columns::country)
                 .filter(code -> code != Columns.NOT_LISTED)
                 .forEach(code -> levels[code] = Levels.HIGHEST);
-        return new Reading.OfCode(Code.COUNTRY.ordinal(), levels);
+        return new Reading.OfCode(Columns.place(Code.COUNTRY), levels);
     }
 
     private static List<String> wantedLanguages(Brief brief) {
@@ -271,21 +272,22 @@ final class SignalReadings {
         var place = brief.conditions().place();
         return place == null
                 ? new Reading.NotAsked()
-                : new Reading.OfWords(Words.HOME.ordinal(), List.of(place.country(), place.key()), new int[] {
-                    0, SAME_COUNTRY, Levels.HIGHEST
-                });
+                : new Reading.OfWords(
+                        Columns.place(Words.HOME),
+                        List.of(place.country(), place.key()),
+                        new int[] {0, SAME_COUNTRY, Levels.HIGHEST});
     }
 
     private static Reading worth(Brief brief) {
         return switch (brief.engagementType()) {
-            case PAID -> Reading.OfCode.identity(Code.PAID_WORTH.ordinal());
-            case AFFILIATE -> Reading.OfCode.identity(Code.AFFILIATE_WORTH.ordinal());
+            case PAID -> Reading.OfCode.identity(Columns.place(Code.PAID_WORTH));
+            case AFFILIATE -> Reading.OfCode.identity(Columns.place(Code.AFFILIATE_WORTH));
             case GIFTED, VOLUNTEER -> new Reading.NotAsked();
         };
     }
 
     /** Halved with each half-life since the day; days to come count as today. */
-    private static Reading age(Number column, double halfLifeDays, Instant asOf) {
+    private static Reading age(Figure column, double halfLifeDays, Instant asOf) {
         int today = CandidateEncoder.day(asOf);
         List<Integer> from = new ArrayList<>(List.of(Row.UNKNOWN_NUMBER + 1));
         List<Integer> levels = new ArrayList<>(List.of(Levels.UNKNOWN, 0));
@@ -296,7 +298,7 @@ final class SignalReadings {
                 levels.add(level);
             }
         }
-        return new Reading.OfNumber(column.ordinal(), array(from), array(levels));
+        return new Reading.OfNumber(Columns.place(column), array(from), array(levels));
     }
 
     private static int[] array(List<Integer> values) {

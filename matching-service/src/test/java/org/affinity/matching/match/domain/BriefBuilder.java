@@ -25,6 +25,7 @@ final class BriefBuilder {
     private LocalDate startsOn = LocalDate.parse("2026-03-01");
     private LocalDate endsOn = LocalDate.parse("2026-03-31");
 
+    private String brand = "Maison Verte";
     private String description;
     private Target target = Target.ANY;
     private Conditions conditions = Conditions.NONE;
@@ -88,6 +89,11 @@ final class BriefBuilder {
         return this;
     }
 
+    BriefBuilder brand(String value) {
+        brand = value;
+        return this;
+    }
+
     BriefBuilder description(String value) {
         description = value;
         return this;
@@ -116,7 +122,7 @@ final class BriefBuilder {
                 maxCreators,
                 startsOn,
                 endsOn,
-                "Maison Verte",
+                brand,
                 description,
                 target,
                 conditions);

@@ -24,7 +24,7 @@ final class ShippedData {
     static final CandidateEncoder ENCODER =
             new CandidateEncoder(MODEL, BENCHMARKS, PRICES, COLUMNS, CATEGORIES, ANALYSIS);
     static final BriefPlans PLANS = new BriefPlans(MODEL, RULES, COLUMNS, CATEGORIES, ANALYSIS);
-    static final Eligibility ELIGIBILITY = new Eligibility(ENCODER);
+    static final Eligibility ELIGIBILITY = new Eligibility(new EncodedCandidates(ENCODER));
     static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
     static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
     static final Matcher MATCHER =
