@@ -80,7 +80,7 @@ public record MatchedCreator(
         return ranked.stream().map(MatchedCreator::of).toList();
     }
 
-    private static MatchedCreator of(Ranked ranked) {
+    static MatchedCreator of(Ranked ranked) {
         Offer offer = ranked.offer();
         return new MatchedCreator(
                 ranked.rank(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.affinity.matching.match.domain.BriefPlans;
+import org.affinity.matching.match.domain.BriefReview;
 import org.affinity.matching.match.domain.CandidateEncoder;
 import org.affinity.matching.match.domain.Categories;
 import org.affinity.matching.match.domain.Columns;
@@ -34,6 +35,7 @@ class MatchingData {
     private final CandidateEncoder encoder;
     private final BriefPlans plans;
     private final Matcher matcher;
+    private final BriefReview.Desk desk;
 
     MatchingData(ObjectMapper json) {
         this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
@@ -56,6 +58,7 @@ class MatchingData {
                 encoder,
                 categories,
                 panels);
+        this.desk = new BriefReview.Desk(model, benchmarks, prices, plans, encoder, categories);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {
@@ -99,6 +102,15 @@ class MatchingData {
 
     String panelModelVersion() {
         return panelModel.version();
+    }
+
+    PanelModel panelModel() {
+        return panelModel;
+    }
+
+    /** Reviews single creators. */
+    BriefReview.Desk desk() {
+        return desk;
     }
 
     PanelPlanner panels() {
