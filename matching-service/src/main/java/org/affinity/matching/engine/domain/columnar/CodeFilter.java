@@ -3,6 +3,9 @@ package org.affinity.matching.engine.domain.columnar;
 /** Rows whose code is in a set. */
 final class CodeFilter extends Filter {
 
+    /** More ranges than these cost more than to look every code up. */
+    private static final int MOST_RANGES = 2;
+
     private final int column;
     private final CodeSet set;
     private final Kernel kernel;
@@ -58,6 +61,9 @@ final class CodeFilter extends Filter {
     }
 
     private long dense(byte[] codes, int offset) {
+        if (set.starts().length > MOST_RANGES) {
+            return kernel.codesIn(codes, offset, set.bytes());
+        }
         long inside = 0;
         for (int range = 0; range < set.starts().length; range++) {
             inside |= kernel.codesBetween(codes, offset, set.starts()[range], set.ends()[range]);

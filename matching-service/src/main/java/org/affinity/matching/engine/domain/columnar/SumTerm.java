@@ -27,13 +27,8 @@ final class SumTerm extends Points {
     }
 
     @Override
-    int most() {
-        return Math.max(0, mostUpTo[Row.HIGHEST_LEVEL]);
-    }
-
-    @Override
-    int least() {
-        return Math.min(0, Arrays.stream(points).min().orElseThrow());
+    long spread() {
+        return spread(points);
     }
 
     @Override
