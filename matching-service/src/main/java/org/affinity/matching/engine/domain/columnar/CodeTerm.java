@@ -36,6 +36,23 @@ final class CodeTerm extends Points {
         isLine = line;
     }
 
+    int factor() {
+        return factor;
+    }
+
+    int constant() {
+        return constant;
+    }
+
+    /** Whether points rise with the level in a straight line, and those for unknown are not above those of a level. */
+    boolean isLineWithUnknownAtMost(int level) {
+        boolean line = isLine && factor >= 0;
+        for (int code = HIGHEST + 1; code < CODES && line; code++) {
+            line = points[code] <= factor * code + constant;
+        }
+        return line && points[0] <= factor * (level + 1) + constant;
+    }
+
     @Override
     long spread() {
         return spread;

@@ -20,21 +20,21 @@ abstract class Filter {
     /** Clears the bits of rows that do not pass; {@link Segment#BLOCKS} words from the offset on. */
     abstract void retain(Segment segment, long[] rows, int offset);
 
-    static Filter of(Predicate predicate, Dictionary dictionary, Kernel kernel) {
+    static Filter of(Predicate predicate, Columns columns, Kernel kernel) {
         return switch (predicate) {
-            case Predicate.CodeIn in -> new CodeFilter(in.column(), CodeSet.of(in.allowed()), kernel);
+            case Predicate.CodeIn in -> new CodeFilter(in, columns.filters(), kernel);
             case Predicate.NumberBetween between ->
                 new NumberFilter(between.column(), between.min(), between.max(), kernel);
-            case Predicate.AnyKeyword any -> new WordFilter(dictionary.known(any.set(), any.words()));
+            case Predicate.AnyKeyword any -> new WordFilter(columns.dictionary().known(any.set(), any.words()));
             case Predicate.EmptyKeywords empty -> new EmptyFilter(empty.set());
-            case Predicate.AllOf all -> new All(parts(all.parts(), dictionary, kernel));
-            case Predicate.AnyOf any -> new Any(parts(any.parts(), dictionary, kernel));
-            case Predicate.Not not -> new Inverse(of(not.part(), dictionary, kernel));
+            case Predicate.AllOf all -> new All(parts(all.parts(), columns, kernel));
+            case Predicate.AnyOf any -> new Any(parts(any.parts(), columns, kernel));
+            case Predicate.Not not -> new Inverse(of(not.part(), columns, kernel));
         };
     }
 
-    private static Filter[] parts(List<Predicate> parts, Dictionary dictionary, Kernel kernel) {
-        return parts.stream().map(part -> of(part, dictionary, kernel)).toArray(Filter[]::new);
+    private static Filter[] parts(List<Predicate> parts, Columns columns, Kernel kernel) {
+        return parts.stream().map(part -> of(part, columns, kernel)).toArray(Filter[]::new);
     }
 
     private static final class EmptyFilter extends Filter {

@@ -51,7 +51,7 @@ final class SumTerm extends Points {
         Arrays.fill(levels, 0);
         int common = 0;
         for (int column : columns) {
-            int chunk = segment.directory[block * segment.columns + column];
+            int chunk = segment.chunks[column * Segment.BLOCKS + block];
             if (chunk < Segment.CONSTANTS) {
                 common += level(chunk);
             } else if (Segment.isSparse(chunk)) {

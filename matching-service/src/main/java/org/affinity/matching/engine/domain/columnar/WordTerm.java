@@ -50,7 +50,7 @@ final class WordTerm extends Points {
     }
 
     @Override
-    void prepare(Segment segment) {
+    void prepare(Segment segment, int[] bounds, int offset) {
         Arrays.fill(counts, '\0');
         Arrays.fill(highestCounts, '\0');
         Postings postings = segment.postings;
@@ -65,6 +65,9 @@ final class WordTerm extends Points {
         }
         if (segment.recentRows > 0) {
             recent(segment);
+        }
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            bounds[offset + block] -= most - most(segment, block);
         }
     }
 

@@ -24,7 +24,9 @@ final class RandomIndex {
             List.of("level", "share", "rare", "constant", "country", "any"),
             List.of("followers", "price"),
             List.of("topics", "brands"));
-    static final Layout LAYOUT = new Layout(List.of(new Layout.Key(4, 0), new Layout.Key(0, 5)));
+    static final Layout LAYOUT = new Layout(
+            List.of(new Layout.Key(4, 0), new Layout.Key(Layout.QUALITY, 5)),
+            List.of(new Layout.Quality(0, 3, 40), new Layout.Quality(1, 2, 0)));
 
     private static final int WORDS = 12;
 
