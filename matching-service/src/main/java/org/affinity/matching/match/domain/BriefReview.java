@@ -209,8 +209,8 @@ public final class BriefReview {
                 CandidateEncoder encoder,
                 Categories categories) {
             this.plans = plans;
-            this.eligibility = new Eligibility(encoder);
-            this.scorer = new Scorer(encoder, new Explainer(benchmarks, prices, plans, categories));
+            this.eligibility = new Eligibility(new EncodedCandidates(encoder));
+            this.scorer = new Scorer(new EncodedCandidates(encoder), new Explainer(benchmarks, prices, plans, categories));
             this.expectations = new Expectations(model, benchmarks);
             this.pricing = new Pricing(prices);
         }
