@@ -43,14 +43,14 @@ class BriefPlanPropertyTest {
         pool.forEach(candidate -> engine.put(ShippedData.ENCODER.encode(candidate)));
         List<Brief> briefs =
                 IntStream.range(0, BRIEFS).mapToObj(_ -> random.brief()).toList();
-        Map<Signal, Integer> weights = seed % 2 == 0 ? Map.of() : Map.of(Signal.CREDIBILITY, 0, Signal.COUNTRY_FIT, 999);
+        Map<Signal, Integer> weights =
+                seed % 2 == 0 ? Map.of() : Map.of(Signal.CREDIBILITY, 0, Signal.COUNTRY_FIT, 999);
 
         for (Brief brief : briefs) {
             // When
-            Answer answer =
-                    engine.search(ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K));
-            MatchResult plain = ShippedData.MATCHER.match(
-                    brief, PanelOptions.NONE, weights, pool, ShippedData.AS_OF, K);
+            Answer answer = engine.search(ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K));
+            MatchResult plain =
+                    ShippedData.MATCHER.match(brief, PanelOptions.NONE, weights, pool, ShippedData.AS_OF, K);
 
             // Then
             assertThat(answer.entries()).isEqualTo(POOL);
