@@ -43,7 +43,8 @@ class CounterfactualPropertyTest {
                 .filter(each -> each.name().equals(change.lever()) && text(each, change) > 0)
                 .findFirst()
                 .orElseThrow();
-        return lever.changed().apply(text(lever, change) - stepsLess);
+        int step = text(lever, change) - stepsLess;
+        return step == 0 ? asked : lever.changed().apply(step);
     }
 
     private static int text(Lever lever, Counterfactual change) {
