@@ -99,7 +99,7 @@ class CounterfactualPropertyTest {
         for (Candidate asked : pool) {
             BriefReview.Standing standing = review.standing(asked, pool, POOL);
             Optional<Ranked> placed = result.ranking().stream()
-                    .filter(ranked -> ranked.offer().candidate() == asked)
+                    .filter(ranked -> ranked.offer().candidate().creatorId().equals(asked.creatorId()))
                     .findFirst();
             assertThat(Optional.ofNullable(standing.ranked())).isEqualTo(placed);
             assertThat(standing.eligible()).isEqualTo(result.eligibleCount());
