@@ -31,7 +31,7 @@ record CreatorState(
         TrackRecordState trackRecord,
         MinorState minor) {
 
-    /** One account; platforms that this version does not know are passed over. */
+    /** One account, on a platform of any name. */
     record AccountState(
             UUID accountId,
             String platform,

@@ -2,7 +2,6 @@ package org.affinity.matching.match.messaging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,17 +37,13 @@ record CampaignState(UUID campaignId, long version, UUID organisationId, String 
                     Set.copyOf(audience.countries()),
                     Set.copyOf(audience.languages()),
                     Set.copyOf(audience.topics()),
-                    known(platforms, Platform.class),
-                    known(tiers, Tier.class),
+                    platforms.stream().map(Platform::new).collect(Collectors.toUnmodifiableSet()),
+                    tiers.stream().map(Tier::valueOf).collect(Collectors.toUnmodifiableSet()),
                     EngagementType.valueOf(engagementType),
                     budget.toDomain(),
                     maxCreators,
                     startsOn,
                     endsOn);
-        }
-
-        private static <E extends Enum<E>> Set<E> known(Collection<String> names, Class<E> type) {
-            return names.stream().map(name -> Enum.valueOf(type, name)).collect(Collectors.toUnmodifiableSet());
         }
     }
 
