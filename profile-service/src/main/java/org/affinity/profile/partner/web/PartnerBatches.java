@@ -11,6 +11,7 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.problem.Problem;
 import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.partner.PartnerCreatorState;
 import org.affinity.profile.partner.PartnerCreators;
 import org.affinity.profile.partner.PartnerRecord;
@@ -39,11 +40,12 @@ class PartnerBatches {
         var results = new Result[items.size()];
         var indexes = new ArrayList<Integer>();
         var records = new ArrayList<PartnerRecord>();
+        Platforms platforms = reader.platforms();
         Set<String> externalIds = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             try {
                 String at = "/items/" + i;
-                PartnerRecord record = reader.recordOf(items.get(i), at);
+                PartnerRecord record = reader.recordOf(items.get(i), at, platforms);
                 if (!externalIds.add(record.externalId())) {
                     throw DomainException.invalid(at + "/externalId", "unique", "is that of a record before it");
                 }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,17 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.willingness.BrandsPart;
 import org.affinity.profile.willingness.WillingnessService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Brands that a creator worked with, wishes for, loves or refuses. */
@@ -50,10 +49,8 @@ class BrandsResource {
             description = "Brands that a creator worked with, wishes for, loves or refuses. Whom they refuse is"
                     + " shown to the creator and to operators only.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
-    public BrandsPart get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return willingness.brands(creatorId);
+    public BrandsPart get(@BeanParam CreatorPath path) {
+        return willingness.brands(path.creatorId());
     }
 
     @PUT
@@ -64,11 +61,8 @@ class BrandsResource {
             description = "Puts all declared ties in place of the present ones. Ties that were measured stay."
                     + " Spellings of one name count as one brand.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
-    public RestResponse<BrandsPart> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid BrandsBody body) {
-        return RestResponse.ok(
-                willingness.replaceBrands(creatorId, body.checked(LocalDate.now(clock)), precondition::requireVersion));
+    public RestResponse<BrandsPart> replace(@BeanParam CreatorPath path, @NotNull @Valid BrandsBody body) {
+        return RestResponse.ok(willingness.replaceBrands(
+                path.creatorId(), body.checked(LocalDate.now(clock)), precondition::requireVersion));
     }
 }
