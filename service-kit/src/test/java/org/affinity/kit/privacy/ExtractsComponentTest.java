@@ -74,8 +74,9 @@ class ExtractsComponentTest {
     private record Sent(List<String> keys, String sealed, List<String> retracted) {}
 
     /** What goes to the outbox; nothing is committed, so that nothing is sent. */
-    private Sent send(UUID subjectId) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    private Sent send(UUID subjectId) throws Exception {
+        QuarkusTransaction.begin();
+        try {
             extracts.publish(
                     exportId,
                     subjectId,
@@ -93,9 +94,10 @@ class ExtractsComponentTest {
             }
             extracts.retract(exportId);
             List<String> retracted = rows.texts(RETRACTED);
-            QuarkusTransaction.setRollbackOnly();
             return new Sent(sentKeys, Base64.getEncoder().encodeToString(sealed.toByteArray()), retracted);
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private JsonNode opened(Sent sent) throws Exception {
