@@ -14,14 +14,14 @@ create policy erasure_recipient_read on erasure_recipient for select
 create policy erasure_recipient_service on erasure_recipient for all
     using (affinity_scope() = 'system') with check (affinity_scope() = 'system');
 
--- Ways back: an operator who checked the identity of a person takes their digests off the list. The digests stay here
--- as proof of what was released.
+-- Ways back: an operator who checked the identity of a person takes their digests off the list. The digests, in
+-- hexadecimal, stay here as proof of what was released.
 create table opt_out_release (
     id          uuid primary key,
     released_by text        not null,
     released_at timestamptz not null,
     reference   text        not null,
-    digests     bytea[]     not null
+    digests     varchar[]   not null
 );
 alter table opt_out_release enable row level security;
 alter table opt_out_release force row level security;

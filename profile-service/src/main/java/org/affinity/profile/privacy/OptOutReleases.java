@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
@@ -58,7 +59,8 @@ public class OptOutReleases {
         release.releasedBy = operator;
         release.releasedAt = now();
         release.reference = reference;
-        release.digests = new ArrayList<>(released);
+        release.digests =
+                new ArrayList<>(released.stream().map(HexFormat.of()::formatHex).toList());
         entities.persist(release);
         return release;
     }

@@ -24,6 +24,6 @@ public class OptOutReleaseEntity extends PanacheEntityBase {
     /** Where the proof of identity is kept. */
     public String reference;
 
-    /** What was taken off the list: keyed digests. */
-    public List<byte[]> digests = new ArrayList<>();
+    /** What was taken off the list: keyed digests in hexadecimal. */
+    public List<String> digests = new ArrayList<>();
 }
