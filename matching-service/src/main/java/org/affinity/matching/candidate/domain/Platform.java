@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         pattern = Platform.PATTERN,
         description = "Name of a platform; more may be added.",
         examples = "INSTAGRAM")
-public record Platform(String name) {
+public record Platform(String name) implements Comparable<Platform> {
 
     /** What the name of a platform looks like. */
     static final String PATTERN = "^[A-Z][A-Z0-9_]{0,39}$";
@@ -61,6 +61,14 @@ public record Platform(String name) {
     /** The platform of that name; empty for a text that no platform can be called. */
     public static Optional<Platform> named(String name) {
         return WELL_FORMED.matcher(name).matches() ? Optional.of(new Platform(name)) : Optional.empty();
+    }
+
+    /** In the order of the constants, and of names behind them. */
+    @Override
+    public int compareTo(Platform other) {
+        int place = KNOWN.contains(this) ? KNOWN.indexOf(this) : KNOWN.size();
+        int otherPlace = KNOWN.contains(other) ? KNOWN.indexOf(other) : KNOWN.size();
+        return place == otherPlace ? name.compareTo(other.name) : Integer.compare(place, otherPlace);
     }
 
     @Override
