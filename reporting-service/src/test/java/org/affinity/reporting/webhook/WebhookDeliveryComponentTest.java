@@ -435,10 +435,10 @@ class WebhookDeliveryComponentTest {
             throw new IllegalStateException(e);
         }
         Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !entities.createNativeQuery(
-                                "select 1 from pg_locks where not granted and database ="
-                                        + " (select oid from pg_database where datname = current_database())",
+                                "select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')",
                                 Integer.class)
                         .getResultList()
                         .isEmpty());
