@@ -74,7 +74,7 @@ class WayBackComponentTest {
 
         // Then
         one.statusCode(409).body("type", containsString("opted-out"));
-        batch.body("items[0].outcome", equalTo("OPTED_OUT")).body("items[1].outcome", equalTo("CREATED"));
+        batch.body("results[0].status", equalTo(409)).body("results[1].outcome", equalTo("CREATED"));
         say(UUID.randomUUID(), externalId, handle()).statusCode(201);
     }
 

@@ -26,7 +26,8 @@ class PartnerBatches {
     static final String TAKEN = "An account, by platform and handle, belongs to another creator than the one under this"
             + " external id, or the accounts belong to several creators.";
 
-    static final String LEFT = "One of the accounts belonged to somebody who had their data erased; leave it out.";
+    static final String LEFT =
+            "One of the accounts, or the external id, belonged to somebody who had their data erased; leave it out.";
 
     private final PartnerCreators partnerCreators;
     private final RecordReader reader;
