@@ -93,6 +93,7 @@ class CampaignComponentTest {
         "/brief/audience/countries/0, '\"ZZ\"', country",
         "/brief/audience/languages/0, '\"french\"', pattern",
         "/brief/platforms, [], notEmpty",
+        "/brief/platforms/0, '\"my space\"', value",
         "/brief/budget, null, notNull",
         "/brief/budget/amount, '\"-5\"', pattern",
         "/brief/budget/amount, '\"0\"', positive",

@@ -43,8 +43,8 @@ class CreatorComponentTest {
         Events.publish(Driver.CREATOR_UPDATED, creatorId, 3, creator);
 
         // Then
-        awaitContact(
-                new CreatorContact(creatorId, 3, true, "Léa", "fr", "Europe/Paris", Map.of(ACCOUNT, "lea.cuisine")));
+        awaitContact(new CreatorContact(
+                creatorId, 3, true, "Léa", "fr", "Europe/Paris", Map.of(ACCOUNT, "lea.cuisine"), true));
     }
 
     @Test

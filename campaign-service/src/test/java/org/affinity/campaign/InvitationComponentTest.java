@@ -62,6 +62,7 @@ class InvitationComponentTest {
                 .body("items[0].message", containsString("Bonjour Léa,"))
                 .body("items[1].message", containsString("Hello Tom,"))
                 .body("alreadyInvited", empty())
+                .body("notContactable", empty())
                 .body("withdrawn", empty());
         UUID collaborationId = response.jsonPath().getUUID("items[0].collaborationId");
         Events.Published event = Events.await(INVITED, collaborationId);
@@ -115,6 +116,28 @@ class InvitationComponentTest {
                         .getList("items"))
                 .hasSize(2);
         assertThat(Events.published(INVITED, UUID.fromString(first.getFirst()))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void shouldNotInviteWhoDoesNotWantToBeWrittenTo() {
+        // Given
+        ObjectNode silent = Driver.creator(lea, 1, "Léa", "fr");
+        silent.putArray("contactChannels");
+        ObjectNode unsaid = Driver.creator(tom, 1, "Tom", "en");
+        unsaid.remove("contactChannels");
+        know(silent);
+        know(unsaid);
+        UUID campaignId = Driver.matched(brand, lea, tom);
+
+        // When
+        Response response = invite(campaignId, "{}");
+
+        // Then
+        response.then()
+                .statusCode(201)
+                .body("items.creatorId", contains(tom.toString()))
+                .body("notContactable", contains(lea.toString()))
+                .body("withdrawn", empty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.affinity.kit.problem.ProblemType;
 
 /** The problems that only this service answers. */
 public enum ProfileProblem implements ProblemType {
+    PLATFORM_EXISTS("platform-exists", 409, "This platform is there already"),
     CREATOR_EXISTS("creator-exists", 409, "This creator has signed up already"),
     ACCOUNT_TAKEN("account-taken", 409, "An account belongs to another creator"),
     CREATOR_LINKED("creator-linked", 409, "This creator is linked to another one"),
@@ -11,6 +12,7 @@ public enum ProfileProblem implements ProblemType {
     CLAIM_REFUSED("claim-refused", 409, "This account cannot be claimed"),
     FILE_UNREADABLE("file-unreadable", 422, "The file is not a list that can be imported"),
     MAPPING_INCOMPLETE("mapping-incomplete", 422, "The columns of the file are not understood"),
+    NOT_OPTED_OUT("not-opted-out", 409, "Nobody of that kind is on the opt-out list"),
     OPTED_OUT("opted-out", 409, "The person had their data erased and is not taken in again"),
     ERASURE_REQUESTED("erasure-requested", 409, "The erasure of this creator was asked for before"),
     EXPORT_PENDING("export-pending", 409, "An export of this creator is being made"),

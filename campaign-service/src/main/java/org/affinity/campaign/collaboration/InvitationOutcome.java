@@ -9,13 +9,18 @@ import java.util.UUID;
  * @param collaborations of every creator that was asked for, invited now or before, in the order of the panel
  * @param alreadyInvited creators that had been invited before and got no second message
  * @param withdrawn creators that have left the platform and were not invited
+ * @param notContactable creators that do not want to be written to and were not invited
  */
 public record InvitationOutcome(
-        List<StoredCollaboration> collaborations, List<UUID> alreadyInvited, List<UUID> withdrawn) {
+        List<StoredCollaboration> collaborations,
+        List<UUID> alreadyInvited,
+        List<UUID> withdrawn,
+        List<UUID> notContactable) {
 
     public InvitationOutcome {
         collaborations = List.copyOf(collaborations);
         alreadyInvited = List.copyOf(alreadyInvited);
         withdrawn = List.copyOf(withdrawn);
+        notContactable = List.copyOf(notContactable);
     }
 }

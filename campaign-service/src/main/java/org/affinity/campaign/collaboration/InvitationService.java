@@ -101,12 +101,15 @@ public class InvitationService {
         List<CollaborationEntity> invited = new ArrayList<>();
         List<UUID> alreadyInvited = new ArrayList<>();
         List<UUID> withdrawn = new ArrayList<>();
+        List<UUID> notContactable = new ArrayList<>();
         for (PanelPlace place : places) {
             CreatorContact contact = contacts.getOrDefault(place.creatorId(), unknown(place));
             CollaborationEntity before = existing.get(place.creatorId());
             if (before != null) {
                 alreadyInvited.add(place.creatorId());
                 asked.add(before);
+            } else if (contact.active() && !contact.mayBeContacted()) {
+                notContactable.add(place.creatorId());
             } else if (contact.active()) {
                 CollaborationEntity entity =
                         new CollaborationEntity(new Collaboration.Invited(write(terms, place, contact, written, now)));
@@ -119,7 +122,8 @@ public class InvitationService {
         collaborations.persist(invited);
         collaborations.flush();
         invited.forEach(entity -> publish(StoredCollaboration.of(entity)));
-        return new InvitationOutcome(asked.stream().map(StoredCollaboration::of).toList(), alreadyInvited, withdrawn);
+        return new InvitationOutcome(
+                asked.stream().map(StoredCollaboration::of).toList(), alreadyInvited, withdrawn, notContactable);
     }
 
     private static Terms termsOf(Campaign.Running campaign, Instant now) {
@@ -163,7 +167,7 @@ public class InvitationService {
 
     /** A creator whose profile has not arrived here yet: the panel says enough to address them. */
     private static CreatorContact unknown(PanelPlace place) {
-        return new CreatorContact(place.creatorId(), 0, true, place.handle(), null, null, Map.of());
+        return new CreatorContact(place.creatorId(), 0, true, place.handle(), null, null, Map.of(), true);
     }
 
     private Invitation write(

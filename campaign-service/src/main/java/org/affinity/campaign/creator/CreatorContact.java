@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param language the creator's first language as a BCP 47 tag, or null
  * @param timeZone the creator's time zone, or null
  * @param handles the name of each of the creator's accounts, by account
+ * @param mayBeContacted whether any channel is open to messages such as invitations
  */
 public record CreatorContact(
         UUID creatorId,
@@ -22,7 +23,8 @@ public record CreatorContact(
         String displayName,
         String language,
         String timeZone,
-        Map<UUID, String> handles) {
+        Map<UUID, String> handles,
+        boolean mayBeContacted) {
 
     public CreatorContact {
         Objects.requireNonNull(creatorId, "creatorId");

@@ -67,6 +67,7 @@ public class CreatorDirectory {
         entity.language = contact.language();
         entity.timeZone = contact.timeZone();
         entity.handles = contact.handles();
+        entity.mayBeContacted = contact.mayBeContacted();
     }
 
     private static CreatorContact toContact(CreatorEntity entity) {
@@ -77,6 +78,7 @@ public class CreatorDirectory {
                 entity.displayName,
                 entity.language,
                 entity.timeZone,
-                entity.handles);
+                entity.handles,
+                entity.mayBeContacted);
     }
 }

@@ -133,7 +133,7 @@ public class CalibrationService {
     private Map<CellKey, CalibrationRule.Totals> totals() {
         Map<CellKey, CalibrationRule.Totals> totals = new HashMap<>();
         for (TotalsRow row : QuarkusTransaction.requiringNew().call(repository::totals)) {
-            CellKey key = new CellKey(row.kpi(), Platform.valueOf(row.platform()), Tier.valueOf(row.tier()));
+            CellKey key = new CellKey(row.kpi(), new Platform(row.platform()), Tier.valueOf(row.tier()));
             totals.put(
                     key, new CalibrationRule.Totals(row.size(), row.organisations(), row.predicted(), row.measured()));
         }

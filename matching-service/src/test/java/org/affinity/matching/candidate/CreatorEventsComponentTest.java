@@ -13,6 +13,7 @@ import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
@@ -152,14 +153,9 @@ class CreatorEventsComponentTest {
     }
 
     @Test
-    void shouldPassOverTypesPlatformsAndFieldsThatItDoesNotKnow() {
+    void shouldPassOverTypesAndFieldsThatItDoesNotKnow() {
         // Given
         UUID id = TestCreators.id(creator);
-        ObjectNode unknownPlatform = creator.withArray("accounts").addObject();
-        unknownPlatform.setAll((ObjectNode) creator.at("/accounts/0"));
-        unknownPlatform
-                .put("platform", "MYSPACE")
-                .put("accountId", UUID.randomUUID().toString());
 
         // When
         Events.publish("profile.creator.celebrated.v1", id, 1, "{}");
@@ -167,6 +163,22 @@ class CreatorEventsComponentTest {
 
         // Then
         assertThat(TestCreators.find(id).accounts()).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeAccountsOnPlatformsThatWereAddedLater() {
+        // Given
+        ObjectNode added = creator.withArray("accounts").addObject();
+        added.setAll((ObjectNode) creator.at("/accounts/0"));
+        added.put("platform", "MYSPACE").put("accountId", UUID.randomUUID().toString());
+
+        // When
+        UUID id = TestCreators.publishAndAwait(creator);
+
+        // Then
+        assertThat(TestCreators.find(id).accounts())
+                .extracting(Account::platform)
+                .containsExactly(Platform.INSTAGRAM, new Platform("MYSPACE"));
     }
 
     @Test

@@ -192,7 +192,7 @@ class MatchApiComponentTest {
         "/brief/objectives, [], /brief/objectives",
         "/brief/objectives/0/aim, \"WIN\", /brief/objectives/0/aim",
         "/brief/objectives/0/target, \"many\", /brief/objectives/0/target",
-        "/brief/platforms, [\"MYSPACE\"], /brief/platforms/0",
+        "/brief/platforms, [\"my space\"], /brief/platforms/0",
         "/brief/audience/countries, [\"France\"], /brief/audience/countries/0",
         "/brief/engagementType, null, /brief/engagementType",
         "/brief/budget/currency, \"EURO\", /brief/budget/currency",

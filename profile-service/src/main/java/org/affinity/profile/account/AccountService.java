@@ -19,10 +19,13 @@ import org.affinity.profile.account.domain.FollowerGrowth;
 import org.affinity.profile.account.domain.FollowerSeries;
 import org.affinity.profile.creator.AccountHistory;
 import org.affinity.profile.creator.CreatorService;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.AccountMetrics;
+import org.affinity.profile.creator.domain.BrokenRules;
 import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.creator.domain.Snapshot;
 import org.affinity.profile.creator.domain.Statement;
 import org.affinity.profile.creator.store.AccountEntity;
@@ -44,6 +47,7 @@ public class AccountService {
     private final SnapshotRepository snapshots;
     private final EngagementService engagement;
     private final AfterObservation afterObservation;
+    private final PlatformCatalogue platforms;
 
     AccountService(
             CreatorRepository creators,
@@ -51,7 +55,9 @@ public class AccountService {
             AccountHistory history,
             SnapshotRepository snapshots,
             EngagementService engagement,
-            AfterObservation afterObservation) {
+            AfterObservation afterObservation,
+            PlatformCatalogue platforms) {
+        this.platforms = platforms;
         this.creators = creators;
         this.changes = changes;
         this.history = history;
@@ -106,8 +112,13 @@ public class AccountService {
     @Transactional
     public AccountHistory.Added record(UUID creatorId, UUID accountId, Statement statement) {
         var added = new AccountHistory.Added[1];
+        Platforms known = platforms.known();
         changes.changeIf(creatorId, AccountService::anyVersion, creator -> {
-            added[0] = add(account(creator, accountId), statement);
+            AccountEntity account = account(creator, accountId);
+            var rules = new BrokenRules();
+            known.check(account.platform, statement.figures(), rules, "");
+            rules.refuse();
+            added[0] = add(account, statement);
             return added[0].isNew();
         });
         return added[0];
@@ -115,7 +126,8 @@ public class AccountService {
 
     /**
      * Adds observations of many accounts; null ones are passed over. The answers come in the same order, empty for an
-     * account that is not there for the caller. Creators are locked in the order of their ids.
+     * account that is not there for the caller, or whose platform does not tell such figures. Creators are locked in
+     * the order of their ids.
      */
     @Transactional
     public List<Optional<AccountHistory.Added>> recordAll(List<Told> observations) {
@@ -134,13 +146,18 @@ public class AccountService {
         }
         var results = new ArrayList<Optional<AccountHistory.Added>>(
                 Collections.nCopies(observations.size(), Optional.empty()));
+        Platforms known = platforms.known();
         byCreator.forEach((creatorId, indexes) -> changes.changeIf(creatorId, AccountService::anyVersion, creator -> {
             boolean isChanged = false;
             for (int i : indexes) {
                 Told told = observations.get(i);
-                AccountHistory.Added added = add(account(creator, told.accountId()), told.statement());
-                results.set(i, Optional.of(added));
-                isChanged |= added.isNew();
+                AccountEntity account = account(creator, told.accountId());
+                if (known.lackingIn(account.platform, told.statement().figures())
+                        .isEmpty()) {
+                    AccountHistory.Added added = add(account, told.statement());
+                    results.set(i, Optional.of(added));
+                    isChanged |= added.isNew();
+                }
             }
             return isChanged;
         }));

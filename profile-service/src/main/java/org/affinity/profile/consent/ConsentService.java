@@ -24,6 +24,7 @@ import org.affinity.profile.consent.store.ConsentEntity;
 import org.affinity.profile.consent.store.ConsentRepository;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.domain.LawfulBasis;
+import org.affinity.profile.creator.store.CreatorEntity;
 
 /** Keeps consents. Nothing is ever overwritten: what ends is marked as withdrawn, and stays as proof. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class ConsentService {
     public CreatorConsents replace(UUID creatorId, LongConsumer precondition, List<ConsentStatement> statements) {
         creators.find(creatorId);
         Instant now = now();
-        long version = creators.change(creatorId, precondition, _ -> {
+        long version = creators.change(creatorId, precondition, creator -> {
                     Set<UUID> kept = new HashSet<>();
                     List<ConsentEntity> present = inForce(creatorId);
                     statements.forEach(statement -> kept.add(keep(creatorId, present, statement, now)));
@@ -64,6 +65,7 @@ public class ConsentService {
                                     && consent.lawfulBasis == LawfulBasis.CONSENT
                                     && !kept.contains(consent.id))
                             .forEach(consent -> consent.withdrawnAt = now);
+                    tellChannels(creator);
                 })
                 .version();
         return read(creatorId, version);
@@ -84,10 +86,11 @@ public class ConsentService {
                     ProfileProblem.NOT_WITHDRAWABLE,
                     "Data that the creator's own contract needs is held until the contract ends.");
         }
-        long version = creators.change(creatorId, precondition, _ -> {
+        long version = creators.change(creatorId, precondition, creator -> {
                     if (consent.withdrawnAt == null) {
                         consent.withdrawnAt = now();
                     }
+                    tellChannels(creator);
                 })
                 .version();
         return read(creatorId, version);
@@ -133,6 +136,15 @@ public class ConsentService {
     private List<ConsentEntity> inForce(UUID creatorId) {
         return consents.of(creatorId).stream()
                 .filter(consent -> consent.withdrawnAt == null)
+                .toList();
+    }
+
+    /** The event tells which channels are open, so that nobody is written to against their will. */
+    private void tellChannels(CreatorEntity creator) {
+        consents.flush();
+        creator.contactChannels = read(creator.id, creator.version).contact().stream()
+                .filter(ContactPermission::mayContact)
+                .map(permission -> permission.channel().name())
                 .toList();
     }
 

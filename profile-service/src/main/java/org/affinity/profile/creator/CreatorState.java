@@ -45,7 +45,8 @@ public record CreatorState(
         Map<String, JsonNode> answers,
         Minority minor,
         String bio,
-        UUID linkedTo) {
+        UUID linkedTo,
+        List<String> contactChannels) {
 
     /** Type of the event that carries this state. */
     public static final String UPDATED = "profile.creator.updated.v1";
@@ -56,6 +57,7 @@ public record CreatorState(
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
         contestedFields = List.copyOf(contestedFields);
+        contactChannels = contactChannels == null ? null : List.copyOf(contactChannels);
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
@@ -78,7 +80,8 @@ public record CreatorState(
                 creator.matchingAnswers,
                 AgeGate.of(creator.ageEvidence(), LocalDate.ofInstant(creator.updatedAt, ZoneOffset.UTC)),
                 creator.bio,
-                creator.linkedTo);
+                creator.linkedTo,
+                creator.contactChannels);
     }
 
     /** Keeps the person's name and birth year out of logs. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.Figure;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.PlatformDescription;
 import org.affinity.profile.creator.domain.PostFigures;
 import org.affinity.profile.engagement.domain.AudienceFit;
 import org.affinity.profile.engagement.domain.Benchmark;
@@ -33,9 +35,11 @@ import org.affinity.profile.tier.domain.TierSchemes;
 public class EngagementService {
 
     private final BenchmarkRepository benchmarks;
+    private final PlatformCatalogue platforms;
     private final Clock clock;
 
-    EngagementService(BenchmarkRepository benchmarks, Clock clock) {
+    EngagementService(BenchmarkRepository benchmarks, PlatformCatalogue platforms, Clock clock) {
+        this.platforms = platforms;
         this.benchmarks = benchmarks;
         this.clock = clock;
     }
@@ -121,7 +125,11 @@ public class EngagementService {
                 benchmarks.find(platform == null ? null : platform.name(), definition.id(), scheme.id()).stream()
                         .collect(Collectors.toMap(found -> found.platform() + found.tier(), Function.identity()));
         var entries = new ArrayList<BenchmarkEntry>();
-        for (Platform one : platform == null ? List.of(Platform.values()) : List.of(platform)) {
+        List<Platform> all = platforms.known().all().stream()
+                .map(PlatformDescription::platform)
+                .filter(one -> platform == null || platform.equals(one))
+                .toList();
+        for (Platform one : all) {
             for (TierBand band : scheme.bands()) {
                 Optional<Published> published = definition.id().equals(EngagementDefinitions.DEFAULT)
                         ? PublishedBenchmarks.of(one.name(), band)

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.affinity.profile.creator.PlatformCatalogue;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.ImportRunner.Claim;
 import org.affinity.profile.imports.domain.ColumnMapping;
 import org.affinity.profile.imports.domain.Duplicates;
@@ -44,6 +46,7 @@ class ImportProcessor {
     private final ImportEnd end;
     private final ImportJson json;
     private final ImportConfiguration configuration;
+    private final PlatformCatalogue platforms;
     private final Clock clock;
 
     ImportProcessor(
@@ -53,6 +56,7 @@ class ImportProcessor {
             ImportEnd end,
             ImportJson json,
             ImportConfiguration configuration,
+            PlatformCatalogue platforms,
             Clock clock) {
         this.imports = imports;
         this.files = files;
@@ -60,6 +64,7 @@ class ImportProcessor {
         this.end = end;
         this.json = json;
         this.configuration = configuration;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -120,6 +125,7 @@ class ImportProcessor {
             files.fetch(job.id, local);
             return new Job(
                     json.read(job.mapping, ColumnMapping.class),
+                    platforms.known(),
                     job.sheet,
                     job.observedAt,
                     job.records,
@@ -148,8 +154,12 @@ class ImportProcessor {
     }
 
     private boolean work(Claim claim, Job job, SourceFile file, long mostBatches) {
-        var reader =
-                new RowReader(file.header(), job.mapping(), LocalDate.now(clock).getYear(), job.observedAt());
+        var reader = new RowReader(
+                file.header(),
+                job.mapping(),
+                job.platforms(),
+                LocalDate.now(clock).getYear(),
+                job.observedAt());
         Set<Integer> ignored = SerialColumns.find(file.header(), file.sample());
         Supplier<Duplicates> duplicates = () -> new Duplicates(file.header(), ignored);
         var lease = new Lease(claim);
@@ -227,7 +237,13 @@ class ImportProcessor {
         }
     }
 
-    private record Job(ColumnMapping mapping, String sheet, Instant observedAt, long checkpoint, boolean isCounted) {}
+    private record Job(
+            ColumnMapping mapping,
+            Platforms platforms,
+            String sheet,
+            Instant observedAt,
+            long checkpoint,
+            boolean isCounted) {}
 
     /** Keeps the claim while records are read that need no transaction. */
     private final class Lease {

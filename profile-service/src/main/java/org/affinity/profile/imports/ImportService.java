@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.imports.domain.ColumnMapping;
 import org.affinity.profile.imports.domain.ImportStatus;
@@ -33,6 +34,7 @@ public class ImportService {
     private final ImportEnd end;
     private final ImportJson json;
     private final ImportConfiguration configuration;
+    private final PlatformCatalogue platforms;
     private final IdGenerator ids;
     private final Clock clock;
     private final Event<ImportUploaded> uploaded;
@@ -43,6 +45,7 @@ public class ImportService {
             ImportEnd end,
             ImportJson json,
             ImportConfiguration configuration,
+            PlatformCatalogue platforms,
             IdGenerator ids,
             Clock clock,
             Event<ImportUploaded> uploaded) {
@@ -51,6 +54,7 @@ public class ImportService {
         this.end = end;
         this.json = json;
         this.configuration = configuration;
+        this.platforms = platforms;
         this.ids = ids;
         this.clock = clock;
         this.uploaded = uploaded;
@@ -65,7 +69,7 @@ public class ImportService {
     public ImportReport upload(Path content, String fileName, ImportRequest request, ListOrigin origin) {
         var job = new ImportEntity();
         try (SourceFile file = open(content, request.sheet())) {
-            ColumnMapping mapping = new MappingResolver(file, fileName).resolve(request.mapping());
+            ColumnMapping mapping = new MappingResolver(file, fileName, platforms.known()).resolve(request.mapping());
             job.format = file.description();
             job.mapping = json.write(mapping);
             job.header = json.writeExactly(file.header().columns());
@@ -99,7 +103,7 @@ public class ImportService {
      */
     public MappingReport propose(Path content, String fileName, String sheet) {
         try (SourceFile file = open(content, sheet)) {
-            return new MappingResolver(file, fileName).explain();
+            return new MappingResolver(file, fileName, platforms.known()).explain();
         } catch (UnreadableFileException unreadable) {
             throw new DomainException(ProfileProblem.FILE_UNREADABLE, unreadable.getMessage());
         }

@@ -11,6 +11,7 @@ import org.affinity.kit.problem.FieldError;
 import org.affinity.profile.ProfileProblem;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.ColumnMapping;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.affinity.profile.imports.domain.ImportField;
@@ -22,12 +23,14 @@ final class MappingResolver {
     private static final Platform DEFAULT_PLATFORM = Platform.INSTAGRAM;
 
     private final SourceFile file;
+    private final Platforms platforms;
     private final MappingProposal proposal;
     private final List<FieldError> errors = new ArrayList<>();
 
-    MappingResolver(SourceFile file, String fileName) {
+    MappingResolver(SourceFile file, String fileName, Platforms platforms) {
         this.file = file;
-        this.proposal = new MappingProposal(file.header(), file.sample(), fileName);
+        this.platforms = platforms;
+        this.proposal = new MappingProposal(file.header(), file.sample(), fileName, platforms);
     }
 
     /**
@@ -36,6 +39,9 @@ final class MappingResolver {
      * @throws DomainException 422 when a named column is not there or no column holds the handle
      */
     ColumnMapping resolve(MappingRequest given) {
+        if (given.platform() != null && platforms.find(given.platform()).isEmpty()) {
+            errors.add(FieldError.at("/mapping/platform", "platform", "must be one of the platforms of /v1/platforms"));
+        }
         Map<ImportField, List<String>> columns =
                 given.columns() == null ? proposal.columns() : checked(given.columns());
         if (!errors.isEmpty()) {

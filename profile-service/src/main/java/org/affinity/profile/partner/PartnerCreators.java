@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.creator.CreatorRecords;
 import org.affinity.profile.creator.CreatorRecords.CreatorRecord;
 import org.affinity.profile.creator.CreatorRecords.TakenOver;
+import org.affinity.profile.creator.OptOuts;
 import org.affinity.profile.creator.domain.LawfulBasis;
 import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.partner.domain.RecordOutcome;
@@ -34,9 +37,11 @@ public class PartnerCreators {
 
     private final PartnerCreatorRepository records;
     private final CreatorRecords creators;
+    private final OptOuts optOuts;
     private final Clock clock;
 
-    PartnerCreators(PartnerCreatorRepository records, CreatorRecords creators, Clock clock) {
+    PartnerCreators(PartnerCreatorRepository records, CreatorRecords creators, OptOuts optOuts, Clock clock) {
+        this.optOuts = optOuts;
         this.records = records;
         this.creators = creators;
         this.clock = clock;
@@ -61,7 +66,13 @@ public class PartnerCreators {
                         all.stream().map(PartnerRecord::externalId).toList())
                 .forEach(record -> present.put(record.externalId, record));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<CreatorRecord> said = all.stream()
+        // After the locks: whose record was erased meanwhile has none any more, and its id is on the list.
+        Set<String> optedOut = optOuts.externalIdsAmong(
+                organisationId, all.stream().map(PartnerRecord::externalId).toList());
+        List<PartnerRecord> wanted = all.stream()
+                .filter(record -> !optedOut.contains(record.externalId()))
+                .toList();
+        List<CreatorRecord> said = wanted.stream()
                 .map(record -> new CreatorRecord(
                         Optional.ofNullable(present.get(record.externalId()))
                                 .map(known -> known.creatorId)
@@ -71,10 +82,11 @@ public class PartnerCreators {
                 .toList();
         var origin = new ListOrigin(ORIGIN, LawfulBasis.LEGITIMATE_INTERESTS, organisationId);
         List<TakenOver> taken = records.asService(() -> creators.takeOver(said, now, origin));
+        Iterator<TakenOver> outcomes = taken.iterator();
         var results = new ArrayList<Result>();
-        for (int i = 0; i < all.size(); i++) {
-            PartnerRecord record = all.get(i);
-            results.add(keep(organisationId, record, present.get(record.externalId()), taken.get(i), now));
+        for (PartnerRecord record : all) {
+            TakenOver outcome = optedOut.contains(record.externalId()) ? TakenOver.OPTED_OUT : outcomes.next();
+            results.add(keep(organisationId, record, present.get(record.externalId()), outcome, now));
         }
         return results;
     }

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -146,27 +147,26 @@ public class DataExports {
         return exports.archive(exportId).map(encryption::open).orElseThrow(DomainException::notFound);
     }
 
-    /** Takes the answer of a service; the last one makes the archive. */
+    /** Takes part of the answer of a service; the last one makes the archive. */
     @Transactional
     public void receive(Extract extract) {
         DataExportEntity export = exports.lock(extract.exportId());
         if (export == null || !export.state.equals("PENDING") || !OTHERS.contains(extract.service())) {
             return;
         }
-        exports.addPart(export.id, extract.service(), extract.sealed());
-        Map<String, String> parts = exports.parts(export.id);
-        if (parts.keySet().containsAll(OTHERS)) {
-            assemble(export, parts);
+        exports.addPart(extract);
+        if (exports.answered(export.id).containsAll(OTHERS)) {
+            assemble(export, exports.parts(export.id));
         }
     }
 
-    private void assemble(DataExportEntity export, Map<String, String> parts) {
+    private void assemble(DataExportEntity export, Map<String, List<String>> parts) {
         Keys keys = exports.keys(export.id);
         byte[] privateKey = encryption.open(bytes(keys.sealedPrivateKey()));
         Map<String, Map<String, List<JsonNode>>> services = new TreeMap<>();
         services.put(OWN, extracts.of(export.creatorId));
         parts.forEach((service, part) ->
-                services.put(service, files(TransitBox.open(privateKey, bytes(keys.publicKey()), bytes(part)))));
+                services.put(service, files(TransitBox.open(privateKey, bytes(keys.publicKey()), joined(part)))));
         Instant now = now();
         exports.finish(export.id, encryption.seal(archives.write(export.id, export.creatorId, now, services)));
         export.state = "READY";
@@ -187,6 +187,12 @@ public class DataExports {
     @Scheduled(every = "10m", delayed = "1m")
     void deleteExpired() {
         Tenancy.asSystem(() -> QuarkusTransaction.requiringNew().run(() -> exports.deleteExpired(clock.instant())));
+    }
+
+    private static byte[] joined(List<String> parts) {
+        var whole = new ByteArrayOutputStream();
+        parts.forEach(part -> whole.writeBytes(bytes(part)));
+        return whole.toByteArray();
     }
 
     private static byte[] bytes(String base64) {

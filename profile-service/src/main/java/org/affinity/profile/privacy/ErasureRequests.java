@@ -19,6 +19,7 @@ import org.affinity.profile.ProfileProblem;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.privacy.store.ErasureReceiptEntity;
 import org.affinity.profile.privacy.store.ErasureRepository;
+import org.affinity.profile.privacy.store.ErasureRepository.Recipient;
 import org.affinity.profile.privacy.store.ErasureRequestEntity;
 
 /** Takes requests for erasure in, tells every service, and gathers their receipts. */
@@ -30,6 +31,7 @@ public class ErasureRequests {
             Set.of("profile-service", "campaign-service", "matching-service", "reporting-service");
 
     private static final String REQUESTED = "profile.erasure.requested.v1";
+    private static final String NOTICE = "profile.erasure-notice.recorded.v1";
 
     private final ErasureRepository erasures;
     private final CreatorService creators;
@@ -56,8 +58,9 @@ public class ErasureRequests {
     /** Payload of {@value #REQUESTED}. */
     record ErasureRequested(UUID erasureId, long version, UUID creatorId, Instant requestedAt) {}
 
-    /** A request with the receipts that came. */
-    public record Erasure(ErasureRequestEntity request, List<ErasureReceiptEntity> receipts) {}
+    /** A request with the receipts that came, and the organisations that had received the data. */
+    public record Erasure(
+            ErasureRequestEntity request, List<ErasureReceiptEntity> receipts, List<Recipient> recipients) {}
 
     /** Asks every service to erase a creator whom the caller may see. */
     @Transactional
@@ -66,7 +69,7 @@ public class ErasureRequests {
             throw new DomainException(ProfileProblem.ERASURE_REQUESTED, "Read the request instead.");
         }
         creators.find(creatorId);
-        return new Erasure(ask(creatorId, requestedBy), List.of());
+        return new Erasure(ask(creatorId, requestedBy), List.of(), List.of());
     }
 
     /** Asks for the erasure of creators who turned out to be the same person, unless that was done. */
@@ -141,10 +144,35 @@ public class ErasureRequests {
         request.state = received == SERVICES.size() ? "COMPLETED" : "IN_PROGRESS";
         if (received == SERVICES.size()) {
             request.completedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            tell(request);
         }
     }
 
+    /** Remembers which organisations have a creator's data, before that is gone with everything else. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keepRecipients(UUID creatorId) {
+        erasures.ofCreator(creatorId)
+                .ifPresent(request -> erasures.recipientsOf(creatorId)
+                        .forEach(organisation -> erasures.addRecipient(request.id, organisation, ids.next())));
+    }
+
+    /** Tells recipients only now: whoever asks them finds that nothing is left here either. */
+    private void tell(ErasureRequestEntity request) {
+        erasures.recipientsToTell(request.id)
+                .forEach((organisationId, noticeId) -> outbox.publish(
+                        NOTICE,
+                        noticeId,
+                        1,
+                        new ErasureNotice(
+                                noticeId, 1, request.id, request.creatorId, organisationId, request.completedAt)));
+        erasures.markTold(request.id, request.completedAt);
+    }
+
+    /** Payload of {@value #NOTICE}. */
+    record ErasureNotice(
+            UUID noticeId, long version, UUID erasureId, UUID creatorId, UUID organisationId, Instant erasedAt) {}
+
     private Erasure withReceipts(ErasureRequestEntity request) {
-        return new Erasure(request, erasures.receipts(request.id));
+        return new Erasure(request, erasures.receipts(request.id), erasures.recipients(request.id));
     }
 }

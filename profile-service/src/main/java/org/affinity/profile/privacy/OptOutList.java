@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,8 +23,8 @@ import org.affinity.profile.creator.OptOuts;
 import org.affinity.profile.creator.domain.AccountKey;
 
 /**
- * The accounts of people who had their data erased, as HMAC-SHA-256 digests under a secret key: the list recognises an
- * account that comes again, and tells nobody who is on it.
+ * The accounts of people who had their data erased, and the ids under which partners kept them, as HMAC-SHA-256 digests
+ * under a secret key: the list recognises what comes again, and tells nobody who is on it.
  */
 @ApplicationScoped
 public class OptOutList implements OptOuts {
@@ -54,11 +55,20 @@ public class OptOutList implements OptOuts {
 
     @Override
     public Set<AccountKey> among(Collection<AccountKey> accounts) {
-        if (accounts.isEmpty()) {
+        return listed(accounts, this::digest);
+    }
+
+    @Override
+    public Set<String> externalIdsAmong(UUID organisationId, Collection<String> externalIds) {
+        return listed(externalIds, externalId -> digest(organisationId, externalId));
+    }
+
+    private <T> Set<T> listed(Collection<T> all, Function<T, byte[]> digest) {
+        if (all.isEmpty()) {
             return Set.of();
         }
-        Map<String, AccountKey> byDigest = new LinkedHashMap<>();
-        accounts.forEach(account -> byDigest.put(HexFormat.of().formatHex(digest(account)), account));
+        Map<String, T> byDigest = new LinkedHashMap<>();
+        all.forEach(one -> byDigest.put(HexFormat.of().formatHex(digest.apply(one)), one));
         byte[][] digests =
                 byDigest.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
         return rows.texts("select encode(digest, 'hex') from opt_out where digest = any (?)", (Object) digests).stream()
@@ -71,19 +81,40 @@ public class OptOutList implements OptOuts {
         return erased.contains(creatorId);
     }
 
-    /** Adds an account; it stays for good. */
+    /** Adds an account; it stays until an operator releases it. */
     void add(AccountKey account) {
+        add(digest(account));
+    }
+
+    /** Adds the id under which a partner kept a person. */
+    void add(UUID organisationId, String externalId) {
+        add(digest(organisationId, externalId));
+    }
+
+    private void add(byte[] digest) {
         rows.change(
                 "insert into opt_out (digest, added_at) values (?, ?) on conflict do nothing",
-                digest(account),
+                digest,
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private byte[] digest(AccountKey account) {
+    /** Takes a digest off the list; whether it was on it. */
+    boolean remove(byte[] digest) {
+        return rows.change("delete from opt_out where digest = ?", digest) == 1;
+    }
+
+    byte[] digest(AccountKey account) {
+        return digest("account\n" + account.platform() + "\n" + account.handleKey());
+    }
+
+    byte[] digest(UUID organisationId, String externalId) {
+        return digest("partner\n" + organisationId + "\n" + externalId);
+    }
+
+    private byte[] digest(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            String text = "account\n" + account.platform() + "\n" + account.handleKey();
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform has no HmacSHA256", e);

@@ -74,6 +74,8 @@ class ProfilePersonalData implements PersonalData {
         // Locked as every change of the creator locks it, so that none comes in between.
         List<String> versions = rows.texts("select version::text from creator where id = ? for update", creatorId);
         accountsOf(creatorId).forEach(optOuts::add);
+        partnerRecordsOf(creatorId).forEach(record -> optOuts.add(record.organisationId(), record.externalId()));
+        requests.keepRecipients(creatorId);
         requests.requestToo(linkedTo(creatorId), BY_LINK);
         retractExports(creatorId);
         List<Erased> gone = new ArrayList<>();
@@ -111,10 +113,23 @@ class ProfilePersonalData implements PersonalData {
                 .json("select jsonb_build_array(platform, handle_key) from account where creator_id = ?", creatorId)
                 .stream()
                 .map(account -> new AccountKey(
-                        Platform.valueOf(account.get(0).asText()),
-                        account.get(1).asText()))
+                        new Platform(account.get(0).asText()), account.get(1).asText()))
                 .toList();
     }
+
+    private List<PartnerRecord> partnerRecordsOf(UUID creatorId) {
+        return rows
+                .json(
+                        "select jsonb_build_array(organisation_id, external_id) from partner_creator where creator_id = ?",
+                        creatorId)
+                .stream()
+                .map(record -> new PartnerRecord(
+                        UUID.fromString(record.get(0).asText()), record.get(1).asText()))
+                .toList();
+    }
+
+    /** The id under which a partner keeps a creator. */
+    private record PartnerRecord(UUID organisationId, String externalId) {}
 
     private long count(String table, UUID creatorId) {
         return rows.count("select count(*) from \"" + table + "\" where creator_id = ?", creatorId);
@@ -145,10 +160,14 @@ class ProfilePersonalData implements PersonalData {
                         "The request and its receipts, with the id alone",
                         "GDPR article 5(2) and 17(3)(b): proof that the request was honoured"),
                 new Kept(
+                        "Which organisations had received the data, and when they were told of the erasure",
+                        "GDPR article 19 with article 5(2): proof that recipients were told"),
+                new Kept(
                         "In the feed of changes for partners: the id, that it was erased, and when",
                         "GDPR article 19: whoever received the data is told"),
                 new Kept(
-                        "Keyed digests (HMAC-SHA-256) of the accounts, so that no list brings the person back",
+                        "Keyed digests (HMAC-SHA-256) of the accounts and of partners' ids, so that no list brings the"
+                                + " person back",
                         "GDPR article 17(3)(b) and 21(3): the objection can be kept only by recognising it; data"
                                 + " minimised to a digest that nobody reads without the key"),
                 new Kept(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.domain.Availability;
@@ -83,7 +84,15 @@ public class WillingnessService {
     /** Puts declared ties in place of the declared ones; what was measured stays, unless it is declared now. */
     @Transactional
     public BrandsPart replaceBrands(UUID creatorId, List<BrandTie> ties, LongConsumer precondition) {
+        return editBrands(creatorId, _ -> ties, precondition);
+    }
+
+    /** The same with ties that are made of the present ones. */
+    @Transactional
+    public BrandsPart editBrands(UUID creatorId, UnaryOperator<List<BrandTie>> edit, LongConsumer precondition) {
         Consumer<CreatorEntity> change = creator -> {
+            List<BrandTie> ties =
+                    edit.apply(creator.brands.stream().map(BrandRow::tie).toList());
             Stream<BrandTie> measured = creator.brands.stream()
                     .map(BrandRow::tie)
                     .filter(tie -> tie.source() == FactSource.MEASURED)

@@ -1,5 +1,6 @@
 package org.affinity.profile.consent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import static org.affinity.profile.ProfileApi.as;
 import static org.affinity.profile.ProfileApi.handle;
 import static org.affinity.profile.ProfileApi.profile;
 import static org.affinity.profile.ProfileApi.signUp;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -95,6 +98,35 @@ class ConsentComponentTest {
                 .header("ETag", "\"4\"")
                 .body(EMAIL + ".mayContact", equalTo(false))
                 .body(EMAIL + ".withdrawnAt", notNullValue());
+    }
+
+    @Test
+    void shouldTellWithTheCreatorWhichChannelsAreOpen() {
+        // Given
+        var email = Map.of("contact", List.of(Map.of("channel", "EMAIL")));
+        String consentId = put(creator, email).then().extract().path(EMAIL + ".consentId");
+
+        // When
+        as(creator)
+                .header("If-Match", "\"2\"")
+                .delete(path + "/" + consentId)
+                .then()
+                .statusCode(200);
+
+        // Then
+        Events.await("profile.creator.updated.v1", creatorId, 3);
+        assertThat(channels(1).isNull()).isTrue();
+        assertThat(channels(2)).extracting(JsonNode::asText).containsExactly("EMAIL", "POST", "PLATFORM_MESSAGE");
+        assertThat(channels(3)).extracting(JsonNode::asText).containsExactly("POST", "PLATFORM_MESSAGE");
+    }
+
+    private JsonNode channels(long version) {
+        return Events.published("profile.creator.updated.v1", creatorId).stream()
+                .filter(event -> event.sequence() == version)
+                .findFirst()
+                .orElseThrow()
+                .data()
+                .get("contactChannels");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,27 @@ class DataExportComponentTest {
                 .body("state", equalTo("PENDING"))
                 .extract()
                 .path("exportId");
+    }
+
+    private static void publish(String exportId, String service, byte[] sealed, int part, int parts) {
+        UUID key = part == 1 ? UUID.fromString(exportId) : UUID.randomUUID();
+        Events.publish(
+                service + ".data-extract.recorded.v1",
+                key,
+                1,
+                Map.of(
+                        "exportId",
+                        exportId,
+                        "version",
+                        1,
+                        "service",
+                        service + "-service",
+                        "sealed",
+                        sealed,
+                        "part",
+                        part,
+                        "parts",
+                        parts));
     }
 
     private void answer(String exportId) {
@@ -122,6 +144,65 @@ class DataExportComponentTest {
                 .isEqualTo(handle);
         assertThat(files.get("reporting-service/things.json")).contains("reporting " + handle);
         assertThat(JSON.readTree(files.get("manifest.json")).path("files")).hasSize(files.size() - 2);
+    }
+
+    @Test
+    void shouldWaitForEveryPartOfALargeAnswer() throws IOException {
+        // Given
+        String exportId = request();
+        JsonNode asked = Events.await("profile.data-export.requested.v1", UUID.fromString(exportId))
+                .data();
+        byte[] publicKey = Base64.getDecoder().decode(asked.path("publicKey").asText());
+        byte[] files = ("{\"things\": [{\"of\": \"" + handle + "\"}]}").getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = TransitBox.seal(publicKey, files);
+        byte[] first = Arrays.copyOfRange(sealed, 0, 60);
+        byte[] second = Arrays.copyOfRange(sealed, 60, sealed.length);
+        publish(exportId, "campaign", second, 2, 2);
+        publish(exportId, "matching", sealed, 1, 1);
+        publish(exportId, "reporting", sealed, 1, 1);
+        Awaitility.await()
+                .atMost(PrivacyApi.PATIENCE)
+                .until(() -> PrivacyApi.count(dataSource, "data_export_part", "export_id", exportId) == 3);
+        as(Tokens.creator(creatorId)).get("/v1/data-exports/" + exportId).then().body("state", equalTo("PENDING"));
+
+        // When
+        publish(exportId, "campaign", first, 1, 2);
+        PrivacyApi.awaitState(creatorId, "/v1/data-exports/" + exportId, "READY");
+
+        // Then
+        Map<String, String> archive = unzip(as(Tokens.creator(creatorId))
+                .get("/v1/data-exports/" + exportId + "/archive")
+                .asByteArray());
+        assertThat(archive.get("campaign-service/things.json")).contains(handle);
+    }
+
+    @Test
+    void shouldHandOutContactDataOpened() throws IOException {
+        // Given
+        signUp(creatorId, profile(handle));
+        String address = handle + "@example.org";
+        as(Tokens.creator(creatorId))
+                .header("If-Match", "*")
+                .body(Map.of("channels", List.of(Map.of("kind", "EMAIL", "address", address, "preferred", true))))
+                .put("/v1/creators/" + creatorId + "/contact-channels")
+                .then()
+                .statusCode(200);
+        String exportId = as(Tokens.creator(creatorId))
+                .post("/v1/data-exports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("exportId");
+
+        // When
+        answer(exportId);
+
+        // Then
+        Map<String, String> archive = unzip(as(Tokens.creator(creatorId))
+                .get("/v1/data-exports/" + exportId + "/archive")
+                .asByteArray());
+        JsonNode contact = JSON.readTree(archive.get("profile-service/contact-channel.json"));
+        assertThat(contact.at("/0/channels/0/address").asText()).isEqualTo(address);
     }
 
     @Test

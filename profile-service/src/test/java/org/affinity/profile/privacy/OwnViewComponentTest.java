@@ -1,9 +1,11 @@
 package org.affinity.profile.privacy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,10 @@ class OwnViewComponentTest {
     private static final String INVITED = "campaign.collaboration.invited.v1";
 
     private final UUID creatorId = UUID.randomUUID();
+
+    @Inject
+    AgroalDataSource dataSource;
+
     private final UUID organisation = UUID.randomUUID();
 
     private void publishMatchAndInvitation() {
@@ -84,6 +90,35 @@ class OwnViewComponentTest {
         disclosures(Tokens.creator(UUID.randomUUID())).then().statusCode(404);
         disclosures(brand).then().statusCode(403);
         disclosures(Tokens.operator()).then().statusCode(200).body("items", hasSize(3));
+    }
+
+    /** Two consumers read one topic: in one group each would get the events of some partitions only. */
+    @Test
+    void shouldHearOfEveryInvitationWhoeverElseReadsThem() throws Exception {
+        // Given
+        int invitations = 24;
+        signUp(creatorId, profile(handle()));
+
+        // When
+        for (int i = 0; i < invitations; i++) {
+            UUID collaborationId = UUID.randomUUID();
+            ObjectNode invitation = EventContracts.example(INVITED).deepCopy();
+            invitation
+                    .put("organisationId", organisation.toString())
+                    .put("creatorId", creatorId.toString())
+                    .put("collaborationId", collaborationId.toString());
+            Events.publish(INVITED, collaborationId, 1, invitation);
+        }
+
+        // Then
+        Awaitility.await()
+                .atMost(PrivacyApi.PATIENCE)
+                .untilAsserted(
+                        () -> disclosures(Tokens.creator(creatorId)).then().body("items.times", contains(invitations)));
+        Awaitility.await()
+                .atMost(PrivacyApi.PATIENCE)
+                .until(() ->
+                        PrivacyApi.count(dataSource, "invitation", "creator_id", creatorId.toString()) == invitations);
     }
 
     @Test

@@ -65,6 +65,19 @@ final class PrivacyApi {
                         reply -> state.equals(reply.getString("state")));
     }
 
+    /** How many rows of a table have an id. */
+    static long count(AgroalDataSource dataSource, String table, String column, String id) throws Exception {
+        return Tenancy.callAsSystem(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    ResultSet result = connection
+                            .createStatement()
+                            .executeQuery("select count(*) from " + table + " where " + column + " = '" + id + "'")) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
     /** The tables in which a text stands, in any column. */
     static List<String> tablesWith(AgroalDataSource dataSource, String text) throws Exception {
         return Tenancy.callAsSystem(() -> {

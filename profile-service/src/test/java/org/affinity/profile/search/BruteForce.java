@@ -82,7 +82,7 @@ public final class BruteForce {
     private static boolean matches(Account account, AccountQuery query) {
         Long followers = account.followers();
         BigDecimal rate = account.rate();
-        return any(query.platforms(), value -> value == account.platform())
+        return any(query.platforms(), account.platform()::equals)
                 && any(query.handleKeys(), account.handle().toLowerCase(Locale.ROOT)::equals)
                 && any(
                         query.sizes(),

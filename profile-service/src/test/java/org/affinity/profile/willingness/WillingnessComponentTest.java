@@ -358,4 +358,71 @@ class WillingnessComponentTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/items/0/country"));
     }
+
+    private ValidatableResponse putBrand(String place, Map<String, ?> tie) {
+        return as(Tokens.creator(creatorId))
+                .header("If-Match", "*")
+                .body(tie)
+                .put(path("/brands/" + place))
+                .then();
+    }
+
+    private ValidatableResponse deleteBrand(String place) {
+        return as(Tokens.creator(creatorId))
+                .header("If-Match", "*")
+                .delete(path("/brands/" + place))
+                .then();
+    }
+
+    @Test
+    void shouldChangeOneTieToABrandAndLeaveTheOthers() {
+        // Given
+        put(
+                        "/brands",
+                        1,
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("relation", "LOVES", "name", "Maison Potage SARL"),
+                                        Map.of("relation", "WISHES", "name", "Other"))))
+                .statusCode(200);
+        // When
+        putBrand("LOVES/maison potage", Map.of("relation", "LOVES", "name", "Maison Potage"))
+                .statusCode(200)
+                .body("items.name", contains("Maison Potage", "Other"));
+        putBrand("REFUSES/Third", Map.of("relation", "REFUSES", "name", "Third"))
+                .statusCode(200);
+        deleteBrand("WISHES/other").statusCode(200).header("ETag", "\"5\"");
+        // Then
+        as(Tokens.creator(creatorId))
+                .get(path("/brands"))
+                .then()
+                .body("items.name", contains("Maison Potage", "Third"))
+                .body("items.relation", contains("LOVES", "REFUSES"));
+    }
+
+    @Test
+    void shouldHoldOneTieToTheRulesOfAll() {
+        // Given
+        put("/brands", 1, Map.of("items", List.of(Map.of("relation", "LOVES", "name", "Maison Potage"))))
+                .statusCode(200);
+        // Then
+        putBrand("REFUSES/Maison Potage", Map.of("relation", "REFUSES", "name", "Maison Potage"))
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("contradiction"));
+        putBrand("WISHES/Another", Map.of("relation", "WISHES", "name", "Maison Potage"))
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("path"));
+        deleteBrand("WISHES/Maison Potage").statusCode(404);
+        as(Tokens.creator(creatorId))
+                .body(Map.of("relation", "WISHES", "name", "Third"))
+                .put(path("/brands/WISHES/Third"))
+                .then()
+                .statusCode(428);
+        as(Tokens.brand(UUID.randomUUID()))
+                .header("If-Match", "*")
+                .delete(path("/brands/LOVES/Maison Potage"))
+                .then()
+                .statusCode(403);
+    }
 }

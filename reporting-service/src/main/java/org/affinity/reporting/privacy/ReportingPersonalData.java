@@ -102,6 +102,9 @@ class ReportingPersonalData implements PersonalData {
     public List<Kept> kept() {
         return List.of(
                 new Kept(
+                        "Notices by webhook to the organisations that had received the data, with the ids alone",
+                        "GDPR article 19: recipients are told of the erasure"),
+                new Kept(
                         "Figures of posts without creator, address and who sent them",
                         "Not personal any more (recital 26); needed to account to the organisation for what it paid,"
                                 + " GDPR article 17(3)(e)"),

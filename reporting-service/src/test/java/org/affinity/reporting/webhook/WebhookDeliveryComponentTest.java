@@ -2,12 +2,14 @@ package org.affinity.reporting.webhook;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.affinity.kit.security.Tenancy;
@@ -347,6 +349,99 @@ class WebhookDeliveryComponentTest {
         // Then
         var log = as(hooks.token).get("/v1/webhook-deliveries?endpointId=" + hooks.endpoint);
         assertThat(log.<List<String>>path("items")).isEmpty();
+    }
+
+    @Test
+    void shouldTellThatACreatorWasErasedAlthoughNothingElseIsSaidOfThem() {
+        // Given
+        var receiver = Receiver.at("receiver.test");
+        var hooks = Hooks.to(receiver, EventCatalogue.ERASURE_NOTICE, "reporting.result.recorded.v1");
+        UUID creatorId = UUID.randomUUID();
+        UUID erasureId = UUID.randomUUID();
+        Events.publish(
+                "profile.erasure.requested.v1",
+                erasureId,
+                1,
+                Map.of(
+                        "erasureId",
+                        erasureId,
+                        "version",
+                        1,
+                        "creatorId",
+                        creatorId,
+                        "requestedAt",
+                        Instant.now().toString()));
+        Events.await("reporting.erasure-receipt.recorded.v1", erasureId);
+
+        // When
+        var late = payload("reporting.result.recorded.v1", hooks.organisation).put("creatorId", creatorId.toString());
+        Events.publish("reporting.result.recorded.v1", UUID.randomUUID(), 1, late);
+        var notice = payload(EventCatalogue.ERASURE_NOTICE, hooks.organisation).put("creatorId", creatorId.toString());
+        Events.publish(EventCatalogue.ERASURE_NOTICE, UUID.randomUUID(), 1, notice);
+        publish("reporting.result.recorded.v1", hooks.organisation);
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+        assertThat(receiver.requests().stream()
+                        .map(Receiver.Request::body)
+                        .filter(body -> body.contains(creatorId.toString())))
+                .singleElement()
+                .asString()
+                .contains(EventCatalogue.ERASURE_NOTICE);
+    }
+
+    @Test
+    void shouldNotReplayToAnEndpointThatIsBeingDisabled() throws Exception {
+        // Given: a delivery that failed for good, and somebody who is about to disable its endpoint
+        var hooks = Hooks.to(Receiver.at("receiver.test"));
+        String delivery = hooks.fire();
+        hooks.awaitState(delivery, "SUCCEEDED");
+        var locked = new CountDownLatch(1);
+        var replaying = new CountDownLatch(1);
+
+        // When
+        int status;
+        try (var both = Executors.newFixedThreadPool(2)) {
+            both.execute(() -> Tenancy.asSystem(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> disableWhenSomebodyWaits(UUID.fromString(hooks.endpoint), locked, replaying))));
+            locked.await();
+            status = both.submit(() -> {
+                        replaying.countDown();
+                        return as(hooks.token)
+                                .post("/v1/webhook-deliveries/" + delivery + "/replays")
+                                .statusCode();
+                    })
+                    .get();
+        }
+
+        // Then
+        assertThat(status).isEqualTo(409);
+        assertThat(hooks.delivery(delivery).<String>path("state")).isEqualTo("SUCCEEDED");
+    }
+
+    /** Holds the endpoint until another transaction waits for it, then disables it. */
+    private static void disableWhenSomebodyWaits(UUID endpoint, CountDownLatch locked, CountDownLatch replaying) {
+        var entities = Arc.container().instance(EntityManager.class).get();
+        entities.createNativeQuery(
+                        "update webhook_endpoint set state = 'DISABLED', disabled_reason = 'test' where endpoint_id = ?1")
+                .setParameter(1, endpoint)
+                .executeUpdate();
+        locked.countDown();
+        try {
+            replaying.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !entities.createNativeQuery(
+                                "select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')",
+                                Integer.class)
+                        .getResultList()
+                        .isEmpty());
     }
 
     @Test

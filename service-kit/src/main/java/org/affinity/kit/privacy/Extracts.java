@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,26 +24,41 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Extracts {
 
+    /** Bytes of a part: in base64 well below the largest event. */
+    private static final int PART_BYTES = 2_000_000;
+
     private final List<PersonalData> everything;
+    private final SubjectRows rows;
     private final Outbox outbox;
     private final String service;
     private final ObjectMapper json = JsonMapper.builder().build();
 
     Extracts(
             @All List<PersonalData> everything,
+            SubjectRows rows,
             Outbox outbox,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.everything = List.copyOf(everything);
+        this.rows = rows;
         this.outbox = outbox;
         this.service = service;
     }
 
     /**
-     * Payload of {@code <context>.data-extract.recorded.v1}.
+     * Payload of {@code <context>.data-extract.recorded.v1}: a part of an extract, which is complete with all of them.
      *
-     * @param sealed base64, see {@link TransitBox}: an object of lists of rows, by name
+     * @param sealed base64; the parts one behind the other are sealed by {@link TransitBox}: an object of lists of
+     *     rows, by name
+     * @param part which part it is, from 1; 1 when left out
+     * @param parts how many there are; 1 when left out
      */
-    public record Extract(UUID exportId, long version, String service, String sealed) {}
+    public record Extract(UUID exportId, long version, String service, String sealed, Integer part, Integer parts) {
+
+        public Extract {
+            part = part == null ? 1 : part;
+            parts = parts == null ? 1 : parts;
+        }
+    }
 
     /** All that this service holds about a person. */
     public Map<String, List<JsonNode>> of(UUID subjectId) {
@@ -59,8 +76,18 @@ public class Extracts {
         try {
             byte[] sealed =
                     TransitBox.seal(Base64.getDecoder().decode(publicKey), json.writeValueAsBytes(of(subjectId)));
-            var extract = new Extract(exportId, 1, service, Base64.getEncoder().encodeToString(sealed));
-            outbox.publish(topic() + ".recorded.v1", exportId, extract.version(), extract);
+            int parts = Math.ceilDiv(sealed.length, PART_BYTES);
+            rows.change(
+                    "insert into extract_parts (export_id, parts) values (?, ?) on conflict do nothing",
+                    exportId,
+                    parts);
+            for (int part = 1; part <= parts; part++) {
+                byte[] piece =
+                        Arrays.copyOfRange(sealed, (part - 1) * PART_BYTES, Math.min(sealed.length, part * PART_BYTES));
+                var extract =
+                        new Extract(exportId, 1, service, Base64.getEncoder().encodeToString(piece), part, parts);
+                outbox.publish(topic() + ".recorded.v1", key(exportId, part), extract.version(), extract);
+            }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An extract could not be written", e);
         }
@@ -69,7 +96,20 @@ public class Extracts {
     /** Takes an extract back, once it was used or is not wanted any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void retract(UUID exportId) {
-        outbox.retract(topic(), exportId, 2);
+        int parts = rows.texts("delete from extract_parts where export_id = ? returning parts", exportId).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(1);
+        for (int part = 1; part <= parts; part++) {
+            outbox.retract(topic(), key(exportId, part), 2);
+        }
+    }
+
+    /** Each part has a key of its own: of one key compaction leaves the last. */
+    private static UUID key(UUID exportId, int part) {
+        return part == 1
+                ? exportId
+                : UUID.nameUUIDFromBytes((exportId + "/" + part).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String topic() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -57,8 +58,12 @@ public abstract class AsyncApiContract {
     @Test
     void shouldReceiveExactlyTheConfiguredTopics() throws IOException {
         Properties configuration = new Properties();
-        try (Reader properties = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-            configuration.load(properties);
+        Path ofAll = Path.of(System.getProperty("affinity.root", ".."))
+                .resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+        for (Path file : List.of(ofAll, Path.of("src/main/resources/application.properties"))) {
+            try (Reader properties = Files.newBufferedReader(file)) {
+                configuration.load(properties);
+            }
         }
         Set<String> consumed = configuration.stringPropertyNames().stream()
                 .filter(name -> name.matches(TOPIC_KEY))

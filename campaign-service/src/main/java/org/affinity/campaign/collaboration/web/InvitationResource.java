@@ -40,7 +40,8 @@ class InvitationResource {
             operationId = "inviteCreators",
             summary = "Invite creators",
             description = "Invites creators of the campaign's panel, each with a message of their own. Inviting a"
-                    + " creator again changes nothing and sends nothing; the reply tells who had been invited before.")
+                    + " creator again changes nothing and sends nothing; the reply tells who had been invited before, and who"
+                    + " was left out because they withdrew or do not want to be written to.")
     @APIResponse(
             responseCode = "201",
             description = "The collaborations with the creators asked for.",

@@ -18,12 +18,18 @@ record InvitationsView(
         @Schema(
                 description = "Creators that have left the platform and were not invited.",
                 examples = "[\"0197a1b0-5c1e-7c3a-8f52-6f1f0f0a1b10\"]")
-        List<UUID> withdrawn) {
+        List<UUID> withdrawn,
+
+        @Schema(
+                description = "Creators that do not want to be written to and were not invited.",
+                examples = "[\"0197a1b0-5c1e-7c3a-8f52-6f1f0f0a1b11\"]")
+        List<UUID> notContactable) {
 
     static InvitationsView of(InvitationOutcome outcome) {
         return new InvitationsView(
                 outcome.collaborations().stream().map(CollaborationView::of).toList(),
                 outcome.alreadyInvited(),
-                outcome.withdrawn());
+                outcome.withdrawn(),
+                outcome.notContactable());
     }
 }

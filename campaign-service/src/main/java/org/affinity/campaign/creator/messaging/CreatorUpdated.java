@@ -13,7 +13,8 @@ record CreatorUpdated(
         String state,
         List<String> languages,
         String timeZone,
-        List<AccountPart> accounts) {
+        List<AccountPart> accounts,
+        List<String> contactChannels) {
 
     static final String TYPE = "profile.creator.updated.v1";
 
@@ -25,7 +26,8 @@ record CreatorUpdated(
                 displayName,
                 languages.isEmpty() ? null : languages.getFirst(),
                 timeZone,
-                accounts.stream().collect(Collectors.toMap(AccountPart::accountId, AccountPart::handle)));
+                accounts.stream().collect(Collectors.toMap(AccountPart::accountId, AccountPart::handle)),
+                contactChannels == null || !contactChannels.isEmpty());
     }
 
     record AccountPart(UUID accountId, String handle) {

@@ -28,4 +28,6 @@ public class CreatorEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<UUID, String> handles;
+
+    public boolean mayBeContacted;
 }

@@ -12,7 +12,7 @@ import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Platform;
 
-/** One account; platforms and dimensions of the audience that this version does not know are passed over. */
+/** One account; dimensions of the audience that this version does not know are passed over. */
 record AccountState(
         UUID accountId,
         String platform,

@@ -27,7 +27,7 @@ interface WillingnessState {
         }
     }
 
-    /** One line of the rate card; platforms and formats that this version does not know are passed over. */
+    /** One line of the rate card; formats that this version does not know are passed over. */
     record Rate(
             String platform,
             String format,

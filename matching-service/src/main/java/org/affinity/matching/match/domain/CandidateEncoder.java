@@ -166,7 +166,11 @@ public final class CandidateEncoder {
         byte[] codes = person.clone();
         int[] numbers = days.clone();
         Map<Words, Set<String>> words = new EnumMap<>(ofPerson);
-        set(codes, Code.PLATFORM, Columns.place(account.platform()));
+        int platform = Columns.platform(account.platform());
+        set(codes, Code.PLATFORM, platform);
+        if (platform == Columns.NOT_LISTED) {
+            words.put(Words.ADDED_PLATFORMS, Set.of(account.platform().name()));
+        }
         if (account.credibility() != null) {
             set(codes, Code.CREDIBILITY, Levels.of(account.credibility()));
         }
@@ -179,7 +183,7 @@ public final class CandidateEncoder {
         words.put(
                 Words.FORMATS,
                 candidate.rateCard().stream()
-                        .filter(piece -> piece.platform() == account.platform())
+                        .filter(piece -> piece.platform().equals(account.platform()))
                         .map(piece -> piece.format().name())
                         .collect(Collectors.toSet()));
         Set<String> stems = stems(candidate, account);

@@ -103,7 +103,9 @@ public final class Columns {
         HOME,
         /** Steps of the audience's shares of cities, see {@link CityWords}. */
         CITIES,
-        FORMATS
+        FORMATS,
+        /** The name of a platform that was added later and has no code; of others nothing. */
+        ADDED_PLATFORMS
     }
 
     /** Code of a value that is not listed; equal to no other. */
@@ -115,6 +117,8 @@ public final class Columns {
             .map(Currency::getCurrencyCode)
             .toList()));
 
+    private static final List<Platform> PLATFORMS = List.of(Platform.values());
+
     private final AudienceColumns audience;
     private final Schema schema;
 
@@ -124,7 +128,7 @@ public final class Columns {
         mark(codes, Code.COUNTRY, COUNTRIES);
         mark(codes, Code.PAID_CURRENCY, CURRENCIES);
         mark(codes, Code.AFFILIATE_CURRENCY, CURRENCIES);
-        mark(codes, Code.PLATFORM, names(Platform.values()));
+        mark(codes, Code.PLATFORM, PLATFORMS.stream().map(Platform::name).toList());
         mark(codes, Code.TIER, names(Tier.values()));
         mark(codes, Code.OFFERS, names(EngagementType.values()));
         codes.addAll(audience.names());
@@ -157,6 +161,12 @@ public final class Columns {
 
     static int country(String code) {
         return code == null ? Row.UNKNOWN_CODE : place(COUNTRIES, code);
+    }
+
+    /** The code of a platform; those that were added later share one, and are told apart by their names. */
+    static int platform(Platform platform) {
+        int place = PLATFORMS.indexOf(platform);
+        return place < 0 ? NOT_LISTED : place;
     }
 
     static int currency(String code) {

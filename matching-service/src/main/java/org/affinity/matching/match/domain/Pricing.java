@@ -53,7 +53,7 @@ final class Pricing {
 
     private static Optional<Price> rated(Candidate candidate, Account account) {
         return candidate.rateCard().stream()
-                .filter(piece -> piece.platform() == account.platform())
+                .filter(piece -> piece.platform().equals(account.platform()))
                 .map(RatedContent::costOfOne)
                 .min(CHEAPEST)
                 .map(cost -> new Price(cost, PriceSource.DECLARED));

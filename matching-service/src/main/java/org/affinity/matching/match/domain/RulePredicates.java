@@ -76,7 +76,7 @@ final class RulePredicates {
                                 .collect(Collectors.toSet()));
             case BANNED_SECTOR -> bannedSector(brief);
             case EXCLUDED_TOPIC -> excludedTopics(conditions.excludedTopics());
-            case PLATFORM -> listed(Code.PLATFORM, brief.platforms(), Platform.values());
+            case PLATFORM -> platforms(brief.platforms());
             case TIER -> listed(Code.TIER, brief.tiers(), Tier.values());
             case FORMAT ->
                 emptyOrAny(
@@ -198,6 +198,26 @@ final class RulePredicates {
         });
         return Predicate.AllOf.of(
                 none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
+    }
+
+    /** Any platform at all, or one of those wanted: by code, and by name where it has none. */
+    private static Predicate platforms(Set<Platform> wanted) {
+        if (wanted.isEmpty()) {
+            return new Predicate.Not(codeIn(Code.PLATFORM, Row.UNKNOWN_CODE));
+        }
+        Predicate listed = codeIn(
+                Code.PLATFORM,
+                wanted.stream()
+                        .mapToInt(Columns::platform)
+                        .filter(code -> code != Columns.NOT_LISTED)
+                        .toArray());
+        Set<String> added = wanted.stream()
+                .filter(platform -> Columns.platform(platform) == Columns.NOT_LISTED)
+                .map(Platform::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return added.isEmpty()
+                ? listed
+                : Predicate.AnyOf.of(listed, new Predicate.AnyKeyword(Columns.place(Words.ADDED_PLATFORMS), added));
     }
 
     private static <E extends Enum<E>> Predicate listed(Code column, Set<E> wanted, E[] all) {

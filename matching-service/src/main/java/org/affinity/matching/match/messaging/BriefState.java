@@ -152,7 +152,7 @@ record BriefState(
                 Set.copyOf(audience.countries()),
                 Set.copyOf(audience.languages()),
                 Set.copyOf(audience.topics()),
-                known(platforms, Platform.class),
+                platforms.stream().map(Platform::new).collect(Collectors.toUnmodifiableSet()),
                 known(tiers, Tier.class),
                 EngagementType.valueOf(engagementType),
                 budget.toDomain(),

@@ -154,6 +154,9 @@ class EligibilityTest {
                 Arguments.of(candidate(1).languages(), brief().languages("en")),
                 Arguments.of(candidate(1).languages("fr-CA"), brief().languages("fr")),
                 Arguments.of(candidate(1), brief().tiers(Tier.NANO).platforms(Platform.INSTAGRAM)),
+                Arguments.of(
+                        candidate(1).account(new Platform("ADDED_LATER"), 8_000L, null),
+                        brief().platforms(new Platform("ADDED_LATER"))),
                 Arguments.of(candidate(1).available(EngagementType.PAID, "100", "EUR"), brief().budget("100")),
                 Arguments.of(
                         candidate(1).available(EngagementType.VOLUNTEER),

@@ -7,6 +7,8 @@ import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.affinity.matching.match.domain.BriefBuilder.brief;
 import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
@@ -51,10 +53,11 @@ class PricingTest {
         assertThat(price).isEqualTo(new Price(eur("84"), PriceSource.ESTIMATED));
     }
 
-    @Test
-    void shouldUseTheFallbacksWhereNothingIsPublished() {
+    @ParameterizedTest
+    @ValueSource(strings = {"PODCAST", "ADDED_LATER"})
+    void shouldUseTheFallbacksWhereNothingIsPublished(String platform) {
         // Given
-        CandidateBuilder candidate = candidate(1).account(Platform.PODCAST, 10_000L, 0.5);
+        CandidateBuilder candidate = candidate(1).account(new Platform(platform), 10_000L, 0.5);
 
         // When
         Price price = price(candidate, brief());

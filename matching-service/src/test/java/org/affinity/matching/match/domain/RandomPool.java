@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
 import org.affinity.matching.candidate.domain.BrandRelation;
@@ -23,6 +24,11 @@ import org.affinity.matching.candidate.domain.Tier;
 
 /** Random candidates and briefs that are the same for the same seed. */
 final class RandomPool {
+
+    /** Those that have a code, and one that was added later. */
+    private static final List<Platform> PLATFORMS = Stream.concat(
+                    Stream.of(Platform.values()), Stream.of(new Platform("ADDED_LATER")))
+            .toList();
 
     private static final List<String> TOPICS = List.of("cooking", "travel", "sport", "beauty", "gaming", "garden");
     private static final List<String> COUNTRIES = List.of("FR", "BE", "CA");
@@ -69,7 +75,7 @@ final class RandomPool {
             brief.topics(one(TOPICS)).countries(one(COUNTRIES)).languages(one(LANGUAGES));
         }
         if (random.nextBoolean()) {
-            brief.platforms(one(List.of(Platform.values()))).tiers(one(List.of(Tier.values())));
+            brief.platforms(one(PLATFORMS)).tiers(one(List.of(Tier.values())));
         }
         if (random.nextBoolean()) {
             brief.description(some(TEXTS)).brand(one(BRANDS));
@@ -139,7 +145,7 @@ final class RandomPool {
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             long followers = (long) Math.pow(10, random.nextDouble(0, 7));
             candidate.account(
-                    one(List.of(Platform.values())),
+                    one(PLATFORMS),
                     maybe(followers),
                     maybe(random.nextDouble(0, 0.2)),
                     random.nextBoolean() ? null : (Long) (followers / 3));
@@ -182,7 +188,7 @@ final class RandomPool {
             candidate.pausesPaidWork(date(-30, 60), random.nextBoolean() ? null : date(60, 90));
         }
         if (random.nextInt(6) == 0) {
-            candidate.rate(one(List.of(Platform.values())), one(List.of(ContentFormat.values())), "120.005");
+            candidate.rate(one(PLATFORMS), one(List.of(ContentFormat.values())), "120.005");
         }
         if (random.nextInt(12) == 0) {
             candidate.mayTakePart(date(-400, 40), random.nextBoolean() ? null : date(40, 90));

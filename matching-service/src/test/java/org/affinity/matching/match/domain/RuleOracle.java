@@ -192,7 +192,7 @@ final class RuleOracle {
     private boolean hasFormat(Offered offered) {
         Set<?> wanted = brief.conditions().formats();
         List<?> rated = offered.candidate().rateCard().stream()
-                .filter(piece -> piece.platform() == offered.account().platform())
+                .filter(piece -> piece.platform().equals(offered.account().platform()))
                 .map(piece -> (Object) piece.format())
                 .toList();
         return wanted.isEmpty() || rated.isEmpty() || !Collections.disjoint(wanted, rated);

@@ -23,7 +23,6 @@ public class ClaimEntity extends PanacheEntityBase {
 
     public UUID creatorId;
 
-    @Enumerated(EnumType.STRING)
     public Platform platform;
 
     public String handle;

@@ -5,16 +5,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.account.AccountService;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.engagement.domain.EngagementDefinitions;
 import org.affinity.profile.tier.domain.TierScheme;
 import org.affinity.profile.tier.domain.TierSchemes;
@@ -22,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** The accounts of a creator, with all that is computed of them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,8 +49,7 @@ class AccountResource {
                             + " observed; an unknown one says why. ETag is that of the creator.")
     @APIResponse(responseCode = "200", description = "The accounts; ETag is set.")
     public AccountList list(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Tier scheme; see /v1/tier-schemes.", example = "hypeauditor")
                     @QueryParam("tierScheme")
                     @DefaultValue(TierSchemes.DEFAULT)
@@ -70,7 +69,8 @@ class AccountResource {
                     @Max(36_500)
                     int days) {
         TierScheme scheme = TierSchemes.named(tierScheme);
-        AccountService.Reports reports = accounts.reports(creatorId, EngagementDefinitions.named(definition), days);
+        AccountService.Reports reports =
+                accounts.reports(path.creatorId(), EngagementDefinitions.named(definition), days);
         return AccountList.of(reports, scheme, definition);
     }
 }

@@ -2,9 +2,7 @@ package org.affinity.profile.account.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,15 +50,11 @@ class ClaimDecisionResource {
     @APIResponse(responseCode = "200", description = "A page of claims.")
     public Page<ClaimView> list(
             @Parameter(description = "Only claims in this state.") @QueryParam("state") ClaimState state,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> after = cursors.decode(cursor, state).map(UUID::fromString);
+            @BeanParam Page.Request part) {
+        Optional<UUID> after = cursors.decode(part.cursor(), state).map(UUID::fromString);
         return Page.of(
-                        claims.list(null, state, after.orElse(null), limit + 1),
-                        limit,
+                        claims.list(null, state, after.orElse(null), part.limit() + 1),
+                        part.limit(),
                         claim -> claim.id.toString(),
                         cursors,
                         state)

@@ -3,17 +3,14 @@ package org.affinity.profile.account.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,15 +20,15 @@ import org.affinity.kit.http.Page;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.account.ClaimService;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A creator's claims to accounts that were imported. */
@@ -43,9 +40,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ClaimResource {
 
     private final ClaimService claims;
+    private final PlatformCatalogue platforms;
     private final Cursors cursors;
 
-    ClaimResource(ClaimService claims, Cursors cursors) {
+    ClaimResource(ClaimService claims, PlatformCatalogue platforms, Cursors cursors) {
+        this.platforms = platforms;
         this.claims = claims;
         this.cursors = cursors;
     }
@@ -60,15 +59,15 @@ class ClaimResource {
                             + " the answer into that account's own profile. An operator decides; then the imported profile that"
                             + " holds it is linked to the creator. Whether anybody holds it is not told before.")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "The claim, pending.")
-    public RestResponse<ClaimView> claim(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid ClaimRequest body) {
-        Handle handle = Handle.parse(body.platform(), body.handle())
-                .orElseThrow(() -> DomainException.invalid("/handle", "handle", "must name an account"));
+    public RestResponse<ClaimView> claim(@BeanParam CreatorPath path, @NotNull @Valid ClaimRequest body) {
+        Handle handle = platforms
+                .known()
+                .handle(body.platform(), body.handle())
+                .orElseThrow(() -> DomainException.invalid(
+                        "/handle", "handle", "must name an account of a platform of /v1/platforms"));
         return RestResponse.status(
                 RestResponse.Status.CREATED,
-                ClaimView.of(claims.claim(creatorId, body.platform(), handle, body.note())));
+                ClaimView.of(claims.claim(path.creatorId(), body.platform(), handle, body.note())));
     }
 
     @GET
@@ -78,18 +77,11 @@ class ClaimResource {
             summary = "List a creator's claims",
             description = "The claims of the creator in the order in which they were made.")
     @APIResponse(responseCode = "200", description = "A page of claims.")
-    public Page<ClaimView> list(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> after = cursors.decode(cursor).map(UUID::fromString);
+    public Page<ClaimView> list(@BeanParam CreatorPath path, @BeanParam Page.Request part) {
+        Optional<UUID> after = cursors.decode(part.cursor()).map(UUID::fromString);
         return Page.of(
-                        claims.list(creatorId, null, after.orElse(null), limit + 1),
-                        limit,
+                        claims.list(path.creatorId(), null, after.orElse(null), part.limit() + 1),
+                        part.limit(),
                         claim -> claim.id.toString(),
                         cursors)
                 .map(ClaimView::of);

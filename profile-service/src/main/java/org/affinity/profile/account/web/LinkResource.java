@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.account.LinkService;
 import org.affinity.profile.account.store.LinkEntity;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,10 +55,9 @@ class LinkResource {
             summary = "List a creator's links",
             description = "Links in which the creator is either side, undone ones too, newest first.")
     @APIResponse(responseCode = "200", description = "All links.")
-    public LinkList list(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return new LinkList(links.of(creatorId).stream().map(LinkView::of).toList());
+    public LinkList list(@BeanParam CreatorPath path) {
+        return new LinkList(
+                links.of(path.creatorId()).stream().map(LinkView::of).toList());
     }
 
     @POST
@@ -68,14 +69,12 @@ class LinkResource {
                     + " creator keeps their profile, becomes WITHDRAWN with linkedTo set, and is proposed to nobody. If-Match"
                     + " may be sent with the version of this creator.")
     @APIResponseSchema(value = LinkView.class, responseCode = "201", responseDescription = "The link.")
-    public RestResponse<LinkView> link(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid LinkRequest body) {
-        if (creatorId.equals(body.creatorId())) {
+    public RestResponse<LinkView> link(@BeanParam CreatorPath path, @NotNull @Valid LinkRequest body) {
+        if (path.creatorId().equals(body.creatorId())) {
             throw DomainException.invalid("/creatorId", "distinct", "must be another creator");
         }
-        LinkEntity link = links.link(creatorId, body.creatorId(), body.reason().strip(), precondition::requireVersion);
+        LinkEntity link =
+                links.link(path.creatorId(), body.creatorId(), body.reason().strip(), precondition::requireVersion);
         return RestResponse.status(RestResponse.Status.CREATED, LinkView.of(link));
     }
 
@@ -90,12 +89,11 @@ class LinkResource {
                             + " since; the other creator is again what they were. If-Match is the ETag of this creator.")
     @APIResponse(responseCode = "204", description = "The link is undone.")
     public RestResponse<Void> unlink(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the linked creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b09")
                     @RestPath
                     UUID absorbedId) {
-        links.unlink(creatorId, absorbedId, precondition::requireVersion);
+        links.unlink(path.creatorId(), absorbedId, precondition::requireVersion);
         return RestResponse.noContent();
     }
 

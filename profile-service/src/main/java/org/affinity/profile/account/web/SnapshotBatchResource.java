@@ -135,12 +135,13 @@ class SnapshotBatchResource {
                             null,
                             null,
                             null))
-                    .orElseGet(() -> rejected(
-                            accountId,
-                            FieldError.at(
-                                    "/items/" + index + "/accountId",
-                                    "known",
-                                    "must be an account that you may write to")));
+                    .orElseGet(
+                            () -> rejected(
+                                    accountId,
+                                    FieldError.at(
+                                            "/items/" + index + "/accountId",
+                                            "known",
+                                            "must be an account that you may write to, on a platform that tells these figures")));
         }
     }
 }

@@ -3,11 +3,9 @@ package org.affinity.profile.account.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +33,7 @@ import org.affinity.profile.account.PartnerWrites;
 import org.affinity.profile.creator.AccountHistory;
 import org.affinity.profile.creator.domain.Snapshot;
 import org.affinity.profile.creator.domain.Statement;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,8 +81,7 @@ class SnapshotResource {
                             + " Corrections stand beside what they correct.")
     @APIResponse(responseCode = "200", description = "A page of snapshots.")
     public Page<SnapshotView> list(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the account.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02") @RestPath
                     UUID accountId,
             @Parameter(description = "First day (UTC) of observation.", example = "2025-01-01")
@@ -94,27 +92,23 @@ class SnapshotResource {
                     @QueryParam("to")
                     @Pattern(regexp = DATE)
                     String to,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @BeanParam Page.Request part) {
         Instant begin = from == null
                 ? null
                 : day("from", from).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant end = to == null
                 ? null
                 : day("to", to).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        Optional<String[]> after = cursors.decode(cursor, from, to).map(key -> key.split(",", 2));
+        Optional<String[]> after = cursors.decode(part.cursor(), from, to).map(key -> key.split(",", 2));
         List<Snapshot> rows = accounts.history(
-                creatorId,
+                path.creatorId(),
                 accountId,
                 begin,
                 end,
                 after.map(key -> Instant.parse(key[0])).orElse(null),
                 after.map(key -> UUID.fromString(key[1])).orElse(null),
-                limit + 1);
-        return Page.of(rows, limit, entry -> entry.observedAt() + "," + entry.id(), cursors, from, to)
+                part.limit() + 1);
+        return Page.of(rows, part.limit(), entry -> entry.observedAt() + "," + entry.id(), cursors, from, to)
                 .map(SnapshotView::of);
     }
 
@@ -132,8 +126,7 @@ class SnapshotResource {
             responseCode = "201",
             responseDescription = "The snapshot, or the one that said the same before.")
     public RestResponse<SnapshotView> record(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the account.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02") @RestPath
                     UUID accountId,
             @NotNull @Valid SnapshotRequest body) {
@@ -143,7 +136,7 @@ class SnapshotResource {
                     CommonProblem.VALIDATION_FAILED, error.pointer() + " " + error.detail(), List.of(error));
         });
         Statement statement = check.statement(body);
-        AccountHistory.Added added = partnerWrites.run(() -> accounts.record(creatorId, accountId, statement));
+        AccountHistory.Added added = partnerWrites.run(() -> accounts.record(path.creatorId(), accountId, statement));
         return RestResponse.status(RestResponse.Status.CREATED, SnapshotView.of(added.entry()));
     }
 

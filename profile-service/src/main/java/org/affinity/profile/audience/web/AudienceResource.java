@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.affinity.kit.security.Roles;
 import org.affinity.profile.account.PartnerWrites;
 import org.affinity.profile.audience.AudienceService;
 import org.affinity.profile.audience.domain.AudienceStatement;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,11 +65,10 @@ class AudienceResource {
                             + " counts as real with every signal, its weight and its rule.")
     @APIResponse(responseCode = "200", description = "The audience; ETag is that of the creator.")
     public AudienceView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the account.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02") @RestPath
                     UUID accountId) {
-        return AudienceView.of(audiences.find(creatorId, accountId));
+        return AudienceView.of(audiences.find(path.creatorId(), accountId));
     }
 
     @PUT
@@ -79,8 +80,7 @@ class AudienceResource {
                     + " later moment stays. Other sources are not touched.")
     @APIResponse(responseCode = "200", description = "The audience as it is now; ETag is that of the creator.")
     public RestResponse<AudienceView> state(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the account.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02") @RestPath
                     UUID accountId,
             @NotNull @Valid AudienceRequest body) {
@@ -88,6 +88,6 @@ class AudienceResource {
                         currentCaller.caller(), clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .statement(body);
         return RestResponse.ok(AudienceView.of(partnerWrites.run(
-                () -> audiences.state(creatorId, accountId, statement, precondition::requireVersion))));
+                () -> audiences.state(path.creatorId(), accountId, statement, precondition::requireVersion))));
     }
 }

@@ -3,15 +3,12 @@ package org.affinity.profile.audience.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -76,15 +73,11 @@ class OverlapResource {
     public Page<OverlapView> list(
             @Parameter(description = "Id of the account.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b02") @RestPath
                     UUID accountId,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> after = cursors.decode(cursor).map(UUID::fromString);
+            @BeanParam Page.Request part) {
+        Optional<UUID> after = cursors.decode(part.cursor()).map(UUID::fromString);
         return Page.of(
-                        overlaps.list(accountId, after.orElse(null), limit + 1),
-                        limit,
+                        overlaps.list(accountId, after.orElse(null), part.limit() + 1),
+                        part.limit(),
                         overlap -> overlap.otherAccountId().toString(),
                         cursors)
                 .map(OverlapView::of);

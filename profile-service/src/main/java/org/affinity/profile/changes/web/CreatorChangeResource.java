@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
+import org.affinity.kit.http.Page;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.changes.FeedPosition;
 import org.affinity.profile.changes.store.CreatorChanges;
@@ -54,11 +56,7 @@ class CreatorChangeResource {
                     + " running when it was made. A page may repeat what was read before only in a newer version.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor.")
     public ChangeFeed list(
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor,
+            @BeanParam Page.Request part,
             @Parameter(description = "Seconds to wait for a change when there is none yet.", example = "20")
                     @QueryParam("wait")
                     @DefaultValue("0")
@@ -66,14 +64,15 @@ class CreatorChangeResource {
                     @Max(30)
                     int wait)
             throws InterruptedException {
-        FeedPosition place = cursors.decode(cursor).map(FeedPosition::parse).orElse(FeedPosition.START);
-        List<Placed> found = changes.after(place, limit + 1);
+        FeedPosition place =
+                cursors.decode(part.cursor()).map(FeedPosition::parse).orElse(FeedPosition.START);
+        List<Placed> found = changes.after(place, part.limit() + 1);
         for (long polls = Duration.ofSeconds(wait).dividedBy(POLL); found.isEmpty() && polls > 0; polls--) {
             Thread.sleep(POLL);
-            found = changes.after(place, limit + 1);
+            found = changes.after(place, part.limit() + 1);
         }
-        boolean hasMore = found.size() > limit;
-        List<Placed> page = hasMore ? found.subList(0, limit) : found;
+        boolean hasMore = found.size() > part.limit();
+        List<Placed> page = hasMore ? found.subList(0, part.limit()) : found;
         FeedPosition next = page.isEmpty() ? place : page.getLast().place();
         return new ChangeFeed(
                 page.stream().map(Placed::change).map(ChangeFeed.Item::of).toList(),

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,6 +18,7 @@ import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.consent.ConsentService;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,10 +55,8 @@ class ConsentResource {
                     "Where a creator's data came from and on what basis it is held, withdrawn consents included, and"
                             + " through which channels the creator may be contacted.")
     @APIResponse(responseCode = "200", description = "The consents; ETag is set.")
-    public ConsentsView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return ConsentsView.of(consents.read(creatorId));
+    public ConsentsView get(@BeanParam CreatorPath path) {
+        return ConsentsView.of(consents.read(path.creatorId()));
     }
 
     @PUT
@@ -68,13 +68,10 @@ class ConsentResource {
                     + " before and is left out is withdrawn. Other bases, such as those of imported lists, stay until they"
                     + " are withdrawn by their id. Operators may also record sources that others gave.")
     @APIResponse(responseCode = "200", description = "The consents as stored; ETag is set.")
-    public RestResponse<ConsentsView> put(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid ConsentsRequest body) {
+    public RestResponse<ConsentsView> put(@BeanParam CreatorPath path, @NotNull @Valid ConsentsRequest body) {
         var check = new ConsentCheck(currentCaller.caller().is(Roles.OPERATOR), clock.instant());
-        return RestResponse.ok(
-                ConsentsView.of(consents.replace(creatorId, precondition::requireVersion, check.statementsOf(body))));
+        return RestResponse.ok(ConsentsView.of(
+                consents.replace(path.creatorId(), precondition::requireVersion, check.statementsOf(body))));
     }
 
     @DELETE
@@ -89,10 +86,10 @@ class ConsentResource {
                             + " needs cannot be withdrawn: 409.")
     @APIResponse(responseCode = "200", description = "The consents as stored; ETag is set.")
     public RestResponse<ConsentsView> withdraw(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the consent.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b31") @RestPath
                     UUID consentId) {
-        return RestResponse.ok(ConsentsView.of(consents.withdraw(creatorId, consentId, precondition::requireVersion)));
+        return RestResponse.ok(
+                ConsentsView.of(consents.withdraw(path.creatorId(), consentId, precondition::requireVersion)));
     }
 }

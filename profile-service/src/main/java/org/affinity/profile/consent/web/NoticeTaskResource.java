@@ -3,11 +3,9 @@ package org.affinity.profile.consent.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,11 +25,11 @@ import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.consent.NoticeService;
 import org.affinity.profile.consent.domain.NoticeState;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Creators who have to be told that somebody else gave their data. */
@@ -68,13 +66,9 @@ class NoticeTaskResource {
                     @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}")
                     String dueBefore,
             @Parameter(description = "Only tasks in this state.") @QueryParam("state") NoticeState state,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @BeanParam Page.Request part) {
         LocalDate before = date(dueBefore);
-        String[] after = cursors.decode(cursor, before, state)
+        String[] after = cursors.decode(part.cursor(), before, state)
                 .map(key -> key.split(SEPARATOR, 2))
                 .orElse(null);
         return Page.of(
@@ -83,8 +77,8 @@ class NoticeTaskResource {
                                 state,
                                 after == null ? null : LocalDate.parse(after[0]),
                                 after == null ? null : UUID.fromString(after[1]),
-                                limit + 1),
-                        limit,
+                                part.limit() + 1),
+                        part.limit(),
                         task -> task.dueOn() + SEPARATOR + task.creatorId(),
                         cursors,
                         before,
@@ -101,10 +95,8 @@ class NoticeTaskResource {
             description = "Closes the task with the channel and the day; 409 when it is closed already.")
     @APIResponse(responseCode = "200", description = "The task as stored.")
     public RestResponse<NoticeTaskView> markSent(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid NoticeSendingRequest body) {
-        return RestResponse.ok(NoticeTaskView.of(notices.markSent(creatorId, body.channel(), body.sentOn())));
+            @BeanParam CreatorPath path, @NotNull @Valid NoticeSendingRequest body) {
+        return RestResponse.ok(NoticeTaskView.of(notices.markSent(path.creatorId(), body.channel(), body.sentOn())));
     }
 
     private static LocalDate date(String text) {

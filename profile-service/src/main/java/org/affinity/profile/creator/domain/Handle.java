@@ -18,8 +18,6 @@ public record Handle(String value) {
 
     private static final Pattern WELL_FORMED = Pattern.compile(PATTERN);
     private static final Pattern CHANNEL_NAME = Pattern.compile(ANY_PATTERN);
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PROFILE_ADDRESS =
             Pattern.compile("(?i)https?://[^/]+/(?:@|c/|user/|channel/)?([^/?#]+).*");
 
@@ -39,20 +37,9 @@ public record Handle(String value) {
         return usable ? Optional.of(new Handle(candidate)) : Optional.empty();
     }
 
-    /**
-     * Reads the handle of an account on this platform. Where channels can go by a name alone, such as those that
-     * YouTube had before it had handles, that name stands for the handle, with single spaces.
-     */
-    public static Optional<Handle> parse(Platform platform, String text) {
-        Optional<Handle> handle = parse(text);
-        if (handle.isPresent() || !platform.hasNamedChannels()) {
-            return handle;
-        }
-        String name = SPACES.matcher(text.strip()).replaceAll(" ");
-        boolean isName = CHANNEL_NAME.matcher(name).matches()
-                && LETTER_OR_DIGIT.matcher(name).find()
-                && !name.contains("://");
-        return isName ? Optional.of(new Handle(name)) : Optional.empty();
+    /** What a handle looks like where it may have other characters too. */
+    static String wordWith(String alsoAllowed) {
+        return "[\\p{L}\\p{M}\\p{N}._\\-" + Pattern.quote(alsoAllowed) + "]{1,100}";
     }
 
     /** The form under which handles are compared. */

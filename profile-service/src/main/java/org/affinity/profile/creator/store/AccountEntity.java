@@ -41,7 +41,6 @@ public class AccountEntity extends PanacheEntityBase {
 
     public int position;
 
-    @Enumerated(EnumType.STRING)
     public Platform platform;
 
     public String handle;

@@ -76,6 +76,9 @@ public class CreatorEntity extends PanacheEntityBase {
     /** What the creator says of themself, or null. */
     public String bio;
 
+    /** Channels open to commercial messages since consents were last changed; null as long as nobody changed any. */
+    public List<String> contactChannels;
+
     @OneToMany(mappedBy = "creator", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     public List<AccountEntity> accounts = new ArrayList<>();

@@ -47,7 +47,7 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
         for (Platform platform :
                 keys.stream().map(AccountKey::platform).distinct().toList()) {
             List<String> handles = keys.stream()
-                    .filter(key -> key.platform() == platform)
+                    .filter(key -> key.platform().equals(platform))
                     .map(AccountKey::handleKey)
                     .toList();
             getEntityManager()

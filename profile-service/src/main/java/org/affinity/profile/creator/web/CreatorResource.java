@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.problem.CommonProblem;
@@ -28,6 +28,7 @@ import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.tier.domain.TierSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Creators and their accounts. */
@@ -53,6 +53,7 @@ class CreatorResource {
     private final CurrentCaller currentCaller;
     private final Precondition precondition;
     private final CreatorViews views;
+    private final PlatformCatalogue platforms;
     private final Clock clock;
 
     CreatorResource(
@@ -60,11 +61,13 @@ class CreatorResource {
             CurrentCaller currentCaller,
             Precondition precondition,
             CreatorViews views,
+            PlatformCatalogue platforms,
             Clock clock) {
         this.creators = creators;
         this.currentCaller = currentCaller;
         this.precondition = precondition;
         this.views = views;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -98,8 +101,7 @@ class CreatorResource {
                     + " operators, and is null for everybody else.")
     @APIResponse(responseCode = "200", description = "The creator; ETag is set.")
     public CreatorView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS) @QueryParam("expand")
                     List<String> expand,
             @Parameter(description = "Tier scheme of the tiers; see /v1/tier-schemes.", example = "hypeauditor")
@@ -107,8 +109,8 @@ class CreatorResource {
                     @DefaultValue(TierSchemes.DEFAULT)
                     @Pattern(regexp = TierSchemes.ID_PATTERN)
                     String tierScheme) {
-        CreatorView creator = views.of(creators.find(creatorId), TierSchemes.named(tierScheme));
-        return isAsked(expand) ? creator.with(creators.snapshots(creatorId, MAX_SNAPSHOTS)) : creator;
+        CreatorView creator = views.of(creators.find(path.creatorId()), TierSchemes.named(tierScheme));
+        return isAsked(expand) ? creator.with(creators.snapshots(path.creatorId(), MAX_SNAPSHOTS)) : creator;
     }
 
     /** There is one expansion so far; any other is refused with the list of those that there are. */
@@ -132,15 +134,12 @@ class CreatorResource {
             description = "Puts a whole profile in place of the present one. Accounts that stay keep their id and their"
                     + " history; figures that differ from the present ones count as declared by the creator.")
     @APIResponse(responseCode = "200", description = "The creator as stored; ETag is set.")
-    public RestResponse<CreatorView> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid CreatorRequest request) {
-        CreatorState creator = creators.replace(creatorId, profile(request), precondition::requireVersion);
+    public RestResponse<CreatorView> replace(@BeanParam CreatorPath path, @NotNull @Valid CreatorRequest request) {
+        CreatorState creator = creators.replace(path.creatorId(), profile(request), precondition::requireVersion);
         return RestResponse.ok(views.of(creator));
     }
 
     private CreatorProfile profile(CreatorRequest request) {
-        return new ProfileCheck(LocalDate.now(clock).getYear()).profileOf(request);
+        return new ProfileCheck(LocalDate.now(clock).getYear(), platforms.known()).profileOf(request);
     }
 }

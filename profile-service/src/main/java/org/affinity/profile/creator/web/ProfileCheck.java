@@ -17,6 +17,8 @@ import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.Languages;
+import org.affinity.profile.creator.domain.Observation;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.creator.domain.Topics;
 
 /**
@@ -27,9 +29,11 @@ public final class ProfileCheck {
     private static final int FIRST_BIRTH_YEAR = 1900;
 
     private final int currentYear;
+    private final Platforms platforms;
     private final BrokenRules rules = new BrokenRules();
 
-    public ProfileCheck(int currentYear) {
+    public ProfileCheck(int currentYear, Platforms platforms) {
+        this.platforms = platforms;
         this.currentYear = currentYear;
     }
 
@@ -92,15 +96,18 @@ public final class ProfileCheck {
         for (int i = 0; i < requests.size(); i++) {
             CreatorRequest.AccountRequest request = requests.get(i);
             var metrics = new AccountMetrics(request.followers(), request.engagementRate(), request.averageViews());
-            Optional<Handle> handle = Handle.parse(request.platform(), request.handle());
+            String at = "/accounts/" + i;
+            platforms.check(request.platform(), rules, at + "/platform");
+            platforms.check(request.platform(), Observation.of(metrics), rules, at);
+            Optional<Handle> handle = platforms.handle(request.platform(), request.handle());
             check(
-                    handle.isPresent(),
-                    "/accounts/" + i + "/handle",
+                    handle.isPresent() || platforms.find(request.platform()).isEmpty(),
+                    at + "/handle",
                     "handle",
-                    "must name an account: 1 to 100 letters, digits, dots, underscores or hyphens");
+                    "must name an account of this platform: letters, digits, dots, underscores or hyphens");
             if (handle.isPresent()) {
                 var account = new AccountProfile(request.platform(), handle.get(), metrics);
-                check(keys.add(account.key()), "/accounts/" + i, "unique", "is the same account as one before it");
+                check(keys.add(account.key()), at, "unique", "is the same account as one before it");
                 accounts.add(account);
             }
         }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,16 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.guardianship.GuardianshipService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What protects creators who may be minors. */
@@ -52,10 +51,8 @@ class GuardianshipResource {
                     "A year of birth leaves a range of ages, of which the youngest counts. Under 16, matching needs the"
                             + " guardian's consent and an administrative authorisation; at 16 and 17 the guardian's consent.")
     @APIResponse(responseCode = "200", description = "The guardianship; ETag is set.")
-    public GuardianshipView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return GuardianshipView.of(guardianships.read(creatorId));
+    public GuardianshipView get(@BeanParam CreatorPath path) {
+        return GuardianshipView.of(guardianships.read(path.creatorId()));
     }
 
     @PUT
@@ -69,11 +66,9 @@ class GuardianshipResource {
                             + " and authorisation back: they have to be given anew.")
     @APIResponse(responseCode = "200", description = "The guardianship as stored; ETag is set.")
     public RestResponse<GuardianshipView> putGuardian(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid GuardianRequest body) {
+            @BeanParam CreatorPath path, @NotNull @Valid GuardianRequest body) {
         return RestResponse.ok(GuardianshipView.of(
-                guardianships.nameGuardian(creatorId, precondition::requireVersion, body.guardian())));
+                guardianships.nameGuardian(path.creatorId(), precondition::requireVersion, body.guardian())));
     }
 
     @DELETE
@@ -85,11 +80,9 @@ class GuardianshipResource {
             description =
                     "Deletes the guardian together with consent and authorisation, as when the creator has come of age.")
     @APIResponse(responseCode = "200", description = "The guardianship as stored; ETag is set.")
-    public RestResponse<GuardianshipView> deleteGuardian(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
+    public RestResponse<GuardianshipView> deleteGuardian(@BeanParam CreatorPath path) {
         return RestResponse.ok(
-                GuardianshipView.of(guardianships.nameGuardian(creatorId, precondition::requireVersion, null)));
+                GuardianshipView.of(guardianships.nameGuardian(path.creatorId(), precondition::requireVersion, null)));
     }
 
     @PUT
@@ -103,11 +96,9 @@ class GuardianshipResource {
                             + " seen the papers; a minor does not vouch for themself.")
     @APIResponse(responseCode = "200", description = "The guardianship as stored; ETag is set.")
     public RestResponse<GuardianshipView> putEvidence(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid EvidenceRequest body) {
+            @BeanParam CreatorPath path, @NotNull @Valid EvidenceRequest body) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return RestResponse.ok(GuardianshipView.of(guardianships.stateEvidence(
-                creatorId, precondition::requireVersion, body.evidence(today), body.papers())));
+                path.creatorId(), precondition::requireVersion, body.evidence(today), body.papers())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.affinity.profile.creator.domain.Countries;
 import org.affinity.profile.creator.domain.Languages;
+import org.affinity.profile.creator.domain.Platforms;
 
 /** What the first cells of one column look like; cells that say nothing do not count. */
 final class ColumnSample {
@@ -16,9 +17,11 @@ final class ColumnSample {
     /** A shorter word may be a code of anything. */
     private static final int SHORTEST_NAME = 4;
 
+    private final Platforms platforms;
     private final List<String> filled;
 
-    ColumnSample(List<List<String>> sample, int column) {
+    ColumnSample(List<List<String>> sample, int column, Platforms platforms) {
+        this.platforms = platforms;
         this.filled = sample.stream()
                 .filter(cells -> column < cells.size())
                 .map(cells -> cells.get(column).strip())
@@ -47,7 +50,7 @@ final class ColumnSample {
 
     /** The share of cells that are a handle without doubt: with an {@code @}, or the address of a profile. */
     double certainHandles() {
-        return share(cell -> CERTAIN_HANDLE.matcher(cell).matches());
+        return share(cell -> CERTAIN_HANDLE.matcher(cell).matches() || platforms.isAddress(cell));
     }
 
     /** Whether the cells are such as the field has them. */
@@ -65,7 +68,7 @@ final class ColumnSample {
                 share(cell -> NumberCells.count(cell) instanceof ParsedNumber.Known);
             case ENGAGEMENT_RATE -> share(cell -> NumberCells.decimal(cell) instanceof ParsedNumber.Known);
             case COUNTRY -> share(cell -> Countries.codeOf(cell).isPresent());
-            case PLATFORM -> share(cell -> RowReader.platformOf(cell).isPresent());
+            case PLATFORM -> share(cell -> platforms.named(cell).isPresent());
             case HANDLE -> handles();
             case DISPLAY_NAME, LANGUAGES, BIRTH_YEAR, TOPICS, FEE, CURRENCY -> 1;
         };
@@ -76,7 +79,7 @@ final class ColumnSample {
         return switch (field) {
             case HANDLE -> certainHandles();
             case PLATFORM ->
-                share(cell -> cell.length() > 1 && RowReader.platformOf(cell).isPresent());
+                share(cell -> cell.length() > 1 && platforms.named(cell).isPresent());
             case COUNTRY ->
                 share(cell ->
                         cell.length() >= SHORTEST_NAME && Countries.codeOf(cell).isPresent());

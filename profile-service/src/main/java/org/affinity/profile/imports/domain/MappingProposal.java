@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.affinity.profile.creator.domain.PlainWords;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.affinity.profile.imports.domain.ProposedColumn.Reason;
 
@@ -44,20 +44,21 @@ public final class MappingProposal {
 
     private static final Pattern PARTS = Pattern.compile(
             "(likes?|comments?|shares?|reactions?) (avg|average)|(avg|average) (likes?|comments?|shares?|reactions?)");
-    private static final Map<String, Platform> PLATFORM_WORDS = platformWords();
 
     private final Header header;
+    private final Platforms platforms;
     private final String fileName;
     private final List<ColumnSample> samples;
     private final Set<Integer> ignored;
     private final Map<ImportField, List<String>> columns = new EnumMap<>(ImportField.class);
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
-    public MappingProposal(Header header, List<List<String>> sample, String fileName) {
+    public MappingProposal(Header header, List<List<String>> sample, String fileName, Platforms platforms) {
         this.header = header;
+        this.platforms = platforms;
         this.fileName = fileName;
         this.samples = IntStream.range(0, header.size())
-                .mapToObj(column -> new ColumnSample(sample, column))
+                .mapToObj(column -> new ColumnSample(sample, column, platforms))
                 .toList();
         this.ignored = SerialColumns.find(header, sample);
         propose();
@@ -77,15 +78,15 @@ public final class MappingProposal {
 
     /** The platform named by the header, else by the file's name. */
     public Optional<Platform> platform() {
-        return platformIn(String.join(" ", header.columns())).or(() -> platformIn(fileName));
+        return platforms.mentionedIn(String.join(" ", header.columns())).or(() -> platforms.mentionedIn(fileName));
     }
 
     /** Where {@link #platform()} was found. */
     public PlatformOrigin platformOrigin() {
-        if (platformIn(String.join(" ", header.columns())).isPresent()) {
+        if (platforms.mentionedIn(String.join(" ", header.columns())).isPresent()) {
             return PlatformOrigin.HEADER;
         }
-        return platformIn(fileName).isPresent() ? PlatformOrigin.FILE_NAME : PlatformOrigin.DEFAULT;
+        return platforms.mentionedIn(fileName).isPresent() ? PlatformOrigin.FILE_NAME : PlatformOrigin.DEFAULT;
     }
 
     private void propose() {
@@ -200,29 +201,5 @@ public final class MappingProposal {
 
     private static List<Integer> first(List<Integer> found) {
         return found.stream().limit(1).toList();
-    }
-
-    private static Optional<Platform> platformIn(String text) {
-        String words = " " + PlainWords.of(text) + " ";
-        return PLATFORM_WORDS.entrySet().stream()
-                .filter(entry -> words.contains(" " + entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static Map<String, Platform> platformWords() {
-        var words = new LinkedHashMap<String, Platform>();
-        words.put("insta", Platform.INSTAGRAM);
-        words.put("tiktok", Platform.TIKTOK);
-        words.put("youtube", Platform.YOUTUBE);
-        words.put("twitch", Platform.TWITCH);
-        words.put("twitter", Platform.X);
-        words.put("snapchat", Platform.SNAPCHAT);
-        words.put("facebook", Platform.FACEBOOK);
-        words.put("linkedin", Platform.LINKEDIN);
-        words.put("pinterest", Platform.PINTEREST);
-        words.put("podcast", Platform.PODCAST);
-        words.put("blog", Platform.BLOG);
-        return words;
     }
 }

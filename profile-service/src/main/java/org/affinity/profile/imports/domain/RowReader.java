@@ -3,14 +3,17 @@ package org.affinity.profile.imports.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.Mojibake;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.PlatformDescription;
+import org.affinity.profile.creator.domain.PlatformMetric;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.RowReading.Blank;
 import org.affinity.profile.imports.domain.RowReading.Note;
 import org.affinity.profile.imports.domain.RowReading.Read;
@@ -36,19 +39,22 @@ public final class RowReader {
     private final FigureCells figures;
     private final PersonCells person;
     private final FeeCells fees;
+    private final Platforms platforms;
     private final Instant observedAt;
 
     /**
      * Makes a reader.
      *
+     * @param platforms the platforms there are
      * @param observedAt when the figures of the file were read off, null when that is not known
      */
-    public RowReader(Header header, ColumnMapping mapping, int currentYear, Instant observedAt) {
+    public RowReader(Header header, ColumnMapping mapping, Platforms platforms, int currentYear, Instant observedAt) {
         this.cells = new MappedCells(header, mapping);
         this.shape = new RecordShape(header);
         this.figures = new FigureCells(cells);
         this.person = new PersonCells(cells, currentYear);
         this.fees = new FeeCells(cells);
+        this.platforms = platforms;
         this.observedAt = observedAt;
     }
 
@@ -67,7 +73,7 @@ public final class RowReader {
             var notes = new ArrayList<Note>();
             RawRecord repaired = repaired(row, notes);
             var account = new ImportedAccount(
-                    account(repaired),
+                    account(repaired, notes),
                     person.displayName(repaired, notes),
                     person.country(repaired, notes),
                     person.languages(repaired, notes),
@@ -100,17 +106,17 @@ public final class RowReader {
         return repaired == null ? row : new RawRecord(row.row(), row.line(), repaired, null);
     }
 
-    private AccountProfile account(RawRecord row) throws RejectedRecord {
+    private AccountProfile account(RawRecord row, List<Note> notes) throws RejectedRecord {
         String cell = cells.cell(row, ImportField.HANDLE);
         if (NumberCells.saysUnknown(cell)) {
             throw cells.rejected(RejectionReason.MISSING_HANDLE, ImportField.HANDLE, cell);
         }
         Platform platform = platform(row);
-        Optional<Handle> handle = Handle.parse(platform, cell);
+        Optional<Handle> handle = platforms.handle(platform, cell);
         if (handle.isEmpty()) {
             throw cells.rejected(RejectionReason.INVALID_HANDLE, ImportField.HANDLE, cell);
         }
-        return new AccountProfile(platform, handle.get(), figures.read(row));
+        return new AccountProfile(platform, handle.get(), told(platform, figures.read(row), notes));
     }
 
     private Platform platform(RawRecord row) throws RejectedRecord {
@@ -118,18 +124,25 @@ public final class RowReader {
         if (cell.isEmpty()) {
             return cells.mapping().platform();
         }
-        return platformOf(cell)
+        return platforms
+                .named(cell)
                 .orElseThrow(() -> cells.rejected(RejectionReason.UNKNOWN_PLATFORM, ImportField.PLATFORM, cell));
     }
 
-    /** The platform of this name. */
-    static Optional<Platform> platformOf(String cell) {
-        String name = cell.equalsIgnoreCase("twitter") ? "X" : cell.toUpperCase(Locale.ROOT);
-        for (Platform platform : Platform.values()) {
-            if (platform.name().equals(name)) {
-                return Optional.of(platform);
-            }
+    /** Figures that the platform tells of its accounts; others say something else, and are left aside. */
+    private AccountMetrics told(Platform platform, AccountMetrics read, List<Note> notes) {
+        PlatformDescription description = platforms.find(platform).orElseThrow();
+        Long followers = kept(description, PlatformMetric.FOLLOWERS, ImportField.FOLLOWERS, read.followers(), notes);
+        Long views = kept(description, PlatformMetric.VIEWS, ImportField.AVERAGE_VIEWS, read.averageViews(), notes);
+        return new AccountMetrics(followers, read.engagementRate(), views);
+    }
+
+    private Long kept(
+            PlatformDescription description, PlatformMetric metric, ImportField field, Long figure, List<Note> notes) {
+        if (figure == null || description.metrics().contains(metric)) {
+            return figure;
         }
-        return Optional.empty();
+        notes.add(cells.note("NOT_ON_PLATFORM", field, figure.toString()));
+        return null;
     }
 }

@@ -2,10 +2,8 @@ package org.affinity.profile.imports.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -150,16 +148,11 @@ class CreatorImportResource {
             summary = "List imports",
             description = "Imports, the newest first; a partner sees those of its organisation.")
     @APIResponse(responseCode = "200", description = "A page of imports.")
-    public Page<ImportView> list(
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> before = cursors.decode(cursor).map(UUID::fromString);
+    public Page<ImportView> list(@BeanParam Page.Request part) {
+        Optional<UUID> before = cursors.decode(part.cursor()).map(UUID::fromString);
         return Page.of(
-                        imports.list(before, limit + 1),
-                        limit,
+                        imports.list(before, part.limit() + 1),
+                        part.limit(),
                         report -> report.importId().toString(),
                         cursors)
                 .map(ImportView::of);
@@ -193,15 +186,11 @@ class CreatorImportResource {
             @Parameter(description = "Id of the import.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b21") @RestPath
                     UUID importId,
             @Parameter(description = "Only records with this outcome.") @QueryParam("outcome") RowOutcome outcome,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        long after = cursors.decode(cursor, outcome).map(Long::valueOf).orElse(0L);
+            @BeanParam Page.Request part) {
+        long after = cursors.decode(part.cursor(), outcome).map(Long::valueOf).orElse(0L);
         return Page.of(
-                        imports.rows(importId, outcome, after, limit + 1),
-                        limit,
+                        imports.rows(importId, outcome, after, part.limit() + 1),
+                        part.limit(),
                         row -> Long.toString(row.row()),
                         cursors,
                         outcome)

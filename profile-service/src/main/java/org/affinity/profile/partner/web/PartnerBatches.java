@@ -11,6 +11,7 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.problem.Problem;
 import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.partner.PartnerCreatorState;
 import org.affinity.profile.partner.PartnerCreators;
 import org.affinity.profile.partner.PartnerRecord;
@@ -25,7 +26,8 @@ class PartnerBatches {
     static final String TAKEN = "An account, by platform and handle, belongs to another creator than the one under this"
             + " external id, or the accounts belong to several creators.";
 
-    static final String LEFT = "One of the accounts belonged to somebody who had their data erased; leave it out.";
+    static final String LEFT =
+            "One of the accounts, or the external id, belonged to somebody who had their data erased; leave it out.";
 
     private final PartnerCreators partnerCreators;
     private final RecordReader reader;
@@ -39,11 +41,12 @@ class PartnerBatches {
         var results = new Result[items.size()];
         var indexes = new ArrayList<Integer>();
         var records = new ArrayList<PartnerRecord>();
+        Platforms platforms = reader.platforms();
         Set<String> externalIds = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             try {
                 String at = "/items/" + i;
-                PartnerRecord record = reader.recordOf(items.get(i), at);
+                PartnerRecord record = reader.recordOf(items.get(i), at, platforms);
                 if (!externalIds.add(record.externalId())) {
                     throw DomainException.invalid(at + "/externalId", "unique", "is that of a record before it");
                 }

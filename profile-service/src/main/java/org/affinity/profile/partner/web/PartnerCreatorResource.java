@@ -3,17 +3,14 @@ package org.affinity.profile.partner.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -128,15 +125,11 @@ class PartnerCreatorResource {
             summary = "List the records",
             description = "The records of the partner's organisation in the order of its own ids.")
     @APIResponse(responseCode = "200", description = "A page of records.")
-    public Page<PartnerCreatorView> list(
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<String> after = cursors.decode(cursor);
-        List<PartnerCreatorState> records = partnerCreators.list(organisation(), after, limit + 1);
-        return Page.of(records, limit, PartnerCreatorState::externalId, cursors).map(this::view);
+    public Page<PartnerCreatorView> list(@BeanParam Page.Request part) {
+        Optional<String> after = cursors.decode(part.cursor());
+        List<PartnerCreatorState> records = partnerCreators.list(organisation(), after, part.limit() + 1);
+        return Page.of(records, part.limit(), PartnerCreatorState::externalId, cursors)
+                .map(this::view);
     }
 
     @DELETE

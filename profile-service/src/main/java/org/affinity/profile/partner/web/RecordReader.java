@@ -19,6 +19,8 @@ import java.util.stream.StreamSupport;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
+import org.affinity.profile.creator.PlatformCatalogue;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.creator.web.ProfileCheck;
 import org.affinity.profile.partner.PartnerRecord;
 
@@ -28,9 +30,11 @@ class RecordReader {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final PlatformCatalogue platforms;
     private final Clock clock;
 
-    RecordReader(ObjectMapper json, Validator validator, Clock clock) {
+    RecordReader(ObjectMapper json, Validator validator, PlatformCatalogue platforms, Clock clock) {
+        this.platforms = platforms;
         this.json = json;
         this.validator = validator;
         this.clock = clock;
@@ -42,7 +46,11 @@ class RecordReader {
      * @throws DomainException 422 with every broken rule that annotations cannot say
      */
     PartnerRecord recordOf(String externalId, PartnerCreatorRequest request) {
-        var check = new ProfileCheck(LocalDate.now(clock).getYear());
+        return recordOf(externalId, request, platforms.known());
+    }
+
+    private PartnerRecord recordOf(String externalId, PartnerCreatorRequest request, Platforms known) {
+        var check = new ProfileCheck(LocalDate.now(clock).getYear(), known);
         return new PartnerRecord(
                 externalId, check.profileOf(request.asCreatorRequest()), request.source(), write(request));
     }
@@ -52,7 +60,7 @@ class RecordReader {
      *
      * @throws DomainException 422 with every broken rule, its pointers below {@code at}
      */
-    PartnerRecord recordOf(JsonNode item, String at) {
+    PartnerRecord recordOf(JsonNode item, String at, Platforms known) {
         PartnerCreatorBatch.Item read = read(item, at);
         List<FieldError> errors = validator.validate(read).stream()
                 .map(violation -> error(violation, at))
@@ -62,12 +70,17 @@ class RecordReader {
             throw invalid(errors);
         }
         try {
-            return recordOf(read.externalId(), read.creator());
+            return recordOf(read.externalId(), read.creator(), known);
         } catch (DomainException refused) {
             throw invalid(refused.errors().stream()
                     .map(error -> FieldError.at(at + "/creator" + error.pointer(), error.rule(), error.detail()))
                     .toList());
         }
+    }
+
+    /** The platforms there are: asked for once, for all items of a batch. */
+    Platforms platforms() {
+        return platforms.known();
     }
 
     /** What a record said, read again. */

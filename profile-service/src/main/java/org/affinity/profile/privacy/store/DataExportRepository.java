@@ -4,11 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.affinity.kit.privacy.Extracts.Extract;
 
 /** Exports with their keys, the sealed answers of other services, and archives. */
 @ApplicationScoped
@@ -53,26 +57,42 @@ public class DataExportRepository implements PanacheRepositoryBase<DataExportEnt
         return new Keys((String) row[0], (String) row[1]);
     }
 
-    /** Keeps the answer of a service, the first one. */
-    public void addPart(UUID exportId, String service, String sealed) {
+    /** Keeps part of the answer of a service; of the same part the first one. */
+    public void addPart(Extract extract) {
         change(
-                "insert into data_export_part (export_id, service, sealed) values (?1, ?2, ?3) on conflict do nothing",
-                exportId,
-                service,
-                sealed);
+                "insert into data_export_part (export_id, service, sealed, part, parts) values (?1, ?2, ?3, ?4, ?5)"
+                        + " on conflict do nothing",
+                extract.exportId(),
+                extract.service(),
+                extract.sealed(),
+                extract.part(),
+                extract.parts());
     }
 
-    /** The answers that came, by service. */
-    public Map<String, String> parts(UUID exportId) {
-        Map<String, String> parts = new LinkedHashMap<>();
+    /** The services of which every part came. */
+    public Set<String> answered(UUID exportId) {
+        List<?> services = getEntityManager()
+                .createNativeQuery(
+                        "select service from data_export_part where export_id = ?1 group by service"
+                                + " having count(*) = max(parts)",
+                        String.class)
+                .setParameter(1, exportId)
+                .getResultList();
+        return services.stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+
+    /** The parts of the answers that came, in their order, by service. */
+    public Map<String, List<String>> parts(UUID exportId) {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
         for (Object row : getEntityManager()
                 .createNativeQuery(
-                        "select service, sealed from data_export_part where export_id = ?1 order by service",
+                        "select service, sealed from data_export_part where export_id = ?1 order by service, part",
                         Object[].class)
                 .setParameter(1, exportId)
                 .getResultList()) {
             Object[] cells = (Object[]) row;
-            parts.put((String) cells[0], (String) cells[1]);
+            parts.computeIfAbsent((String) cells[0], service -> new ArrayList<>())
+                    .add((String) cells[1]);
         }
         return parts;
     }

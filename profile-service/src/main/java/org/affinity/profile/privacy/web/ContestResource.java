@@ -3,15 +3,12 @@ package org.affinity.profile.privacy.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
@@ -79,13 +76,13 @@ class ContestResource {
     @APIResponse(responseCode = "200", description = "A page of contests.")
     public Page<ContestView> list(
             @Parameter(description = "Id of the creator.", example = CREATOR) @RestPath UUID creatorId,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> before = cursors.decode(cursor).map(UUID::fromString);
-        return Page.of(contests.list(creatorId, before, limit + 1), limit, contest -> contest.id.toString(), cursors)
+            @BeanParam Page.Request part) {
+        Optional<UUID> before = cursors.decode(part.cursor()).map(UUID::fromString);
+        return Page.of(
+                        contests.list(creatorId, before, part.limit() + 1),
+                        part.limit(),
+                        contest -> contest.id.toString(),
+                        cursors)
                 .map(ContestView::of);
     }
 

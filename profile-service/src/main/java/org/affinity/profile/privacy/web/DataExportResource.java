@@ -2,14 +2,11 @@ package org.affinity.profile.privacy.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -79,14 +76,9 @@ class DataExportResource {
             summary = "List exports",
             description = "Exports, the newest first; a creator sees their own, operators see that there are some.")
     @APIResponse(responseCode = "200", description = "A page of exports.")
-    public Page<DataExportView> list(
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> before = cursors.decode(cursor).map(UUID::fromString);
-        return Page.of(exports.list(before, limit + 1), limit, export -> export.id.toString(), cursors)
+    public Page<DataExportView> list(@BeanParam Page.Request part) {
+        Optional<UUID> before = cursors.decode(part.cursor()).map(UUID::fromString);
+        return Page.of(exports.list(before, part.limit() + 1), part.limit(), export -> export.id.toString(), cursors)
                 .map(this::view);
     }
 

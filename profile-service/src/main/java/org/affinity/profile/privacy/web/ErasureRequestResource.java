@@ -3,10 +3,9 @@ package org.affinity.profile.privacy.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -93,15 +92,11 @@ class ErasureRequestResource {
                     @QueryParam("overdue")
                     @DefaultValue("false")
                     boolean overdue,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<UUID> before = cursors.decode(cursor, state, overdue).map(UUID::fromString);
+            @BeanParam Page.Request part) {
+        Optional<UUID> before = cursors.decode(part.cursor(), state, overdue).map(UUID::fromString);
         return Page.of(
-                        erasures.list(state, overdue, before, limit + 1),
-                        limit,
+                        erasures.list(state, overdue, before, part.limit() + 1),
+                        part.limit(),
                         erasure -> erasure.request().id.toString(),
                         cursors,
                         state,

@@ -52,7 +52,12 @@ record ErasureView(
         List<ReceiptView> receipts,
 
         @Schema(description = "Services whose receipt has yet to come.", examples = "[]")
-        List<String> missing)
+        List<String> missing,
+
+        @Schema(
+                description = "Organisations that had received the creator's data; they are told when every service has"
+                        + " erased (GDPR article 19).")
+        List<RecipientView> recipients)
         implements Versioned {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,8 +81,23 @@ record ErasureView(
                         .filter(service -> receipts.stream()
                                 .noneMatch(receipt -> receipt.service().equals(service)))
                         .sorted()
+                        .toList(),
+                erasure.recipients().stream()
+                        .map(recipient -> new RecipientView(recipient.organisationId(), recipient.toldAt()))
                         .toList());
     }
+
+    /** An organisation that had received the data. */
+    @Schema(name = "ErasureRecipient", description = "An organisation that had received the creator's data.")
+    record RecipientView(
+            @Schema(description = "The organisation.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+            UUID organisationId,
+
+            @Schema(
+                    description = "When it was told of the erasure, or null.",
+                    nullable = true,
+                    examples = "2026-03-01T09:00:04Z")
+            Instant toldAt) {}
 
     /** What one service erased and kept. */
     @Schema(name = "ErasureReceipt", description = "What one service erased and kept, signed by it.")

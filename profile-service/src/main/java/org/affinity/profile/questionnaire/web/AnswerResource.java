@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -12,12 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.questionnaire.AnswerChange;
 import org.affinity.profile.questionnaire.AnswerService;
 import org.affinity.profile.questionnaire.domain.AnswerSource;
@@ -55,12 +56,10 @@ class AnswerResource {
                     "The creator and operators see every answer and how complete the questionnaires are; everybody else"
                             + " sees the answers that are shown to brands.")
     @APIResponse(responseCode = "200", description = "The answers; ETag is set.")
-    public AnswersView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
+    public AnswersView get(@BeanParam CreatorPath path) {
         Caller caller = currentCaller.caller();
-        boolean all = caller.is(Roles.OPERATOR) || creatorId.equals(caller.creatorId());
-        return AnswersView.of(answers.read(creatorId, all));
+        boolean all = caller.is(Roles.OPERATOR) || path.creatorId().equals(caller.creatorId());
+        return AnswersView.of(answers.read(path.creatorId(), all));
     }
 
     @PUT
@@ -74,12 +73,11 @@ class AnswerResource {
                             + " questionnaire that asks the question.")
     @APIResponse(responseCode = "200", description = "All answers as stored; ETag is set.")
     public RestResponse<AnswersView> put(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the question.", example = "household-size") @RestPath String questionId,
             @NotNull @Valid AnswerRequest body) {
         return RestResponse.ok(AnswersView.of(answers.change(
-                creatorId,
+                path.creatorId(),
                 precondition::requireVersion,
                 List.of(new AnswerChange(questionId, body.value(), "")),
                 source())));
@@ -94,12 +92,9 @@ class AnswerResource {
                     "Takes several answers over, all of them or none; null withdraws an answer, questions left out"
                             + " stay as they are.")
     @APIResponse(responseCode = "200", description = "All answers as stored; ETag is set.")
-    public RestResponse<AnswersView> change(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid AnswersRequest body) {
-        return RestResponse.ok(
-                AnswersView.of(answers.change(creatorId, precondition::requireVersion, body.changes(), source())));
+    public RestResponse<AnswersView> change(@BeanParam CreatorPath path, @NotNull @Valid AnswersRequest body) {
+        return RestResponse.ok(AnswersView.of(
+                answers.change(path.creatorId(), precondition::requireVersion, body.changes(), source())));
     }
 
     @DELETE
@@ -112,11 +107,10 @@ class AnswerResource {
                     "Deletes an answer; nothing of it is kept, and the next event of the creator leaves without it.")
     @APIResponse(responseCode = "200", description = "The answers that are left; ETag is set.")
     public RestResponse<AnswersView> withdraw(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
+            @BeanParam CreatorPath path,
             @Parameter(description = "Id of the question.", example = "household-size") @RestPath String questionId) {
         return RestResponse.ok(
-                AnswersView.of(answers.withdraw(creatorId, questionId, precondition::requireVersion, source())));
+                AnswersView.of(answers.withdraw(path.creatorId(), questionId, precondition::requireVersion, source())));
     }
 
     private AnswerSource source() {

@@ -2,9 +2,8 @@ package org.affinity.profile.questionnaire.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,15 +49,10 @@ class QuestionnaireResource {
             summary = "List questionnaires",
             description = "The current version of each questionnaire, by id, without its questions.")
     @APIResponse(responseCode = "200", description = "A page of questionnaires.")
-    public Page<QuestionnaireSummary> list(
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
+    public Page<QuestionnaireSummary> list(@BeanParam Page.Request part) {
         return Page.of(
-                        questionnaires.list(cursors.decode(cursor).orElse(""), limit + 1),
-                        limit,
+                        questionnaires.list(cursors.decode(part.cursor()).orElse(""), part.limit() + 1),
+                        part.limit(),
                         Questionnaire::id,
                         cursors)
                 .map(QuestionnaireSummary::of);

@@ -2,19 +2,18 @@ package org.affinity.profile.responsiveness.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.responsiveness.ResponsivenessService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** How creators answer invitations. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,9 +37,7 @@ class ResponsivenessResource {
             description = "Counts and rates of the invitations of the last 365 days, each rate with its 90 % interval;"
                     + " invitations too young to tell move no rate. Also how much the creator is solicited.")
     @APIResponse(responseCode = "200", description = "The figures, as of now.")
-    public ResponsivenessView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return ResponsivenessView.of(creatorId, responsiveness.of(creatorId));
+    public ResponsivenessView get(@BeanParam CreatorPath path) {
+        return ResponsivenessView.of(path.creatorId(), responsiveness.of(path.creatorId()));
     }
 }

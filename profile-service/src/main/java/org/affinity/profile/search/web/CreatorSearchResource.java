@@ -2,14 +2,10 @@ package org.affinity.profile.search.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
@@ -19,6 +15,7 @@ import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.web.CreatorView;
 import org.affinity.profile.creator.web.CreatorViews;
 import org.affinity.profile.search.CreatorSearch;
@@ -31,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -54,11 +50,18 @@ class CreatorSearchResource {
     private final CreatorSearch search;
     private final CreatorExport export;
     private final CreatorViews views;
+    private final PlatformCatalogue platforms;
     private final Cursors cursors;
     private final Clock clock;
 
     CreatorSearchResource(
-            CreatorSearch search, CreatorExport export, CreatorViews views, Cursors cursors, Clock clock) {
+            CreatorSearch search,
+            CreatorExport export,
+            CreatorViews views,
+            PlatformCatalogue platforms,
+            Cursors cursors,
+            Clock clock) {
+        this.platforms = platforms;
         this.search = search;
         this.export = export;
         this.views = views;
@@ -75,17 +78,11 @@ class CreatorSearchResource {
             description = "Creators in the order asked for, by default the one in which they were added." + RULES
                     + " Years of birth are shown to operators only.")
     @APIResponse(responseCode = "200", description = "A page of creators.")
-    public Page<CreatorView> list(
-            @BeanParam CreatorFilters filters,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
+    public Page<CreatorView> list(@BeanParam CreatorFilters filters, @BeanParam Page.Request part) {
         TierScheme scheme = TierSchemes.named(filters.tierScheme);
         CreatorQuery query = query(filters);
-        Optional<Position> after = cursors.decode(cursor, query).map(Position::parse);
-        Found found = search.find(query, after, limit);
+        Optional<Position> after = cursors.decode(part.cursor(), query).map(Position::parse);
+        Found found = search.find(query, after, part.limit());
         return new Page<>(
                 found.creators().stream()
                         .map(creator -> views.of(creator, scheme))
@@ -133,6 +130,6 @@ class CreatorSearchResource {
     }
 
     private CreatorQuery query(CreatorFilters filters) {
-        return new FilterCheck(LocalDate.now(clock).getYear()).queryOf(filters);
+        return new FilterCheck(LocalDate.now(clock).getYear(), platforms.known()).queryOf(filters);
     }
 }

@@ -10,6 +10,8 @@ import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
 import org.affinity.profile.creator.domain.Handle;
+import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.search.domain.CreatorQuery;
 import org.affinity.profile.search.domain.CreatorQuery.AccountQuery;
@@ -26,9 +28,11 @@ final class FilterCheck {
     private static final int AGE_OF_MAJORITY = 18;
 
     private final int currentYear;
+    private final Platforms platforms;
     private final List<FieldError> errors = new ArrayList<>();
 
-    FilterCheck(int currentYear) {
+    FilterCheck(int currentYear, Platforms platforms) {
+        this.platforms = platforms;
         this.currentYear = currentYear;
     }
 
@@ -40,7 +44,7 @@ final class FilterCheck {
     CreatorQuery queryOf(CreatorFilters given) {
         TierScheme scheme = TierSchemes.named(given.tierScheme);
         var account = new AccountQuery(
-                values("platform", given.platform),
+                platforms(given.platform),
                 values("handle", given.handle).stream()
                         .map(handle -> new Handle(handle).key())
                         .toList(),
@@ -77,6 +81,14 @@ final class FilterCheck {
                     CommonProblem.INVALID_PARAMETER, first.parameter() + " " + first.detail(), errors);
         }
         return query;
+    }
+
+    private List<Platform> platforms(List<Platform> given) {
+        List<Platform> named = values("platform", given);
+        if (named.stream().anyMatch(platform -> platforms.find(platform).isEmpty())) {
+            refuse("platform", "oneOf", "must be one of the platforms of /v1/platforms");
+        }
+        return named;
     }
 
     private <T> List<T> values(String name, List<T> values) {

@@ -2,10 +2,8 @@ package org.affinity.profile.taxonomy.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -49,19 +47,14 @@ class TaxonomyResource {
             summary = "List taxonomies",
             description = "The taxonomies that creators, brands and causes are described by, in one page.")
     @APIResponse(responseCode = "200", description = "Every taxonomy, without its categories.")
-    public Page<TaxonomySummary> list(
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        Optional<String> after = cursors.decode(cursor);
+    public Page<TaxonomySummary> list(@BeanParam Page.Request part) {
+        Optional<String> after = cursors.decode(part.cursor());
         List<Taxonomy> rest = Taxonomies.all().stream()
                 .sorted(Comparator.comparing(Taxonomy::id))
                 .filter(taxonomy -> after.isEmpty() || taxonomy.id().compareTo(after.get()) > 0)
-                .limit(limit + 1L)
+                .limit(part.limit() + 1L)
                 .toList();
-        return Page.of(rest, limit, Taxonomy::id, cursors).map(TaxonomySummary::of);
+        return Page.of(rest, part.limit(), Taxonomy::id, cursors).map(TaxonomySummary::of);
     }
 
     @GET
@@ -95,17 +88,14 @@ class TaxonomyResource {
                     @QueryParam("parentId")
                     @Size(min = 1, max = 40)
                     String parentId,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @BeanParam Page.Request part) {
         Taxonomy taxonomy = find(taxonomyId);
-        Optional<String> after = cursors.decode(cursor, query, parentId);
+        Optional<String> after = cursors.decode(part.cursor(), query, parentId);
         List<Category> rest = taxonomy.search(query, parentId);
         int from = after.map(last -> indexAfter(rest, last)).orElse(0);
-        List<Category> rows = rest.subList(from, Math.min(rest.size(), from + limit + 1));
-        return Page.of(rows, limit, Category::id, cursors, query, parentId).map(CategoryView::of);
+        List<Category> rows = rest.subList(from, Math.min(rest.size(), from + part.limit() + 1));
+        return Page.of(rows, part.limit(), Category::id, cursors, query, parentId)
+                .map(CategoryView::of);
     }
 
     private static int indexAfter(List<Category> categories, String id) {

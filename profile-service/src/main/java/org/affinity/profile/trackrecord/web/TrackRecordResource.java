@@ -2,29 +2,24 @@ package org.affinity.profile.trackrecord.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.trackrecord.TrackRecord;
 import org.affinity.profile.trackrecord.TrackRecordService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** What creators have done. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,25 +46,18 @@ class TrackRecordResource {
                     + " newest first, then what the creator DECLARED. An organisation is not told for whom the results"
                     + " of others were.")
     @APIResponse(responseCode = "200", description = "The track record.")
-    public TrackRecordView get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @Parameter(description = "Most items to return.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
-        int after = cursors.decode(cursor).map(Integer::parseInt).orElse(0);
-        TrackRecord found = trackRecord.of(creatorId);
+    public TrackRecordView get(@BeanParam CreatorPath path, @BeanParam Page.Request part) {
+        int after = cursors.decode(part.cursor()).map(Integer::parseInt).orElse(0);
+        TrackRecord found = trackRecord.of(path.creatorId());
         List<WorkView> work = Stream.concat(
                         found.measured().stream().map(WorkView::of),
                         found.declared().stream().map(WorkView::of))
                 .toList();
-        List<Integer> rows = IntStream.range(after, Math.min(work.size(), after + limit + 1))
+        List<Integer> rows = IntStream.range(after, Math.min(work.size(), after + part.limit() + 1))
                 .boxed()
                 .toList();
-        Page<WorkView> page =
-                Page.of(rows, limit, row -> Integer.toString(row + 1), cursors).map(work::get);
+        Page<WorkView> page = Page.of(rows, part.limit(), row -> Integer.toString(row + 1), cursors)
+                .map(work::get);
         return TrackRecordView.of(found, page);
     }
 }

@@ -4,22 +4,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.willingness.AppearanceService;
 import org.affinity.profile.willingness.AppearancesPart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Events that a creator organised or took part in. */
@@ -45,10 +44,8 @@ class AppearancesResource {
             summary = "Read a creator's events",
             description = "Events that a creator organised, spoke at, hosted or attended.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
-    public AppearancesPart get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return appearances.of(creatorId);
+    public AppearancesPart get(@BeanParam CreatorPath path) {
+        return appearances.of(path.creatorId());
     }
 
     @PUT
@@ -58,10 +55,7 @@ class AppearancesResource {
             summary = "Replace a creator's events",
             description = "Puts all events in place of the present ones.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
-    public RestResponse<AppearancesPart> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid AppearancesBody body) {
-        return RestResponse.ok(appearances.replace(creatorId, body.checked(), precondition::requireVersion));
+    public RestResponse<AppearancesPart> replace(@BeanParam CreatorPath path, @NotNull @Valid AppearancesBody body) {
+        return RestResponse.ok(appearances.replace(path.creatorId(), body.checked(), precondition::requireVersion));
     }
 }

@@ -4,22 +4,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.willingness.AvailabilityPart;
 import org.affinity.profile.willingness.WillingnessService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** On which terms a creator works. */
@@ -46,10 +45,8 @@ class AvailabilityResource {
             description = "On which terms a creator works: kinds of engagement with fees, dates and limits, and a"
                     + " pause of paid work. The profile shows the same kinds, fees and terms.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
-    public AvailabilityPart get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return willingness.availability(creatorId);
+    public AvailabilityPart get(@BeanParam CreatorPath path) {
+        return willingness.availability(path.creatorId());
     }
 
     @PUT
@@ -60,11 +57,8 @@ class AvailabilityResource {
             description = "Puts all of it in place of the present availability, also of that in the profile; what"
                     + " is left out is not accepted, or has no limit.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
-    public RestResponse<AvailabilityPart> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid AvailabilityBody body) {
+    public RestResponse<AvailabilityPart> replace(@BeanParam CreatorPath path, @NotNull @Valid AvailabilityBody body) {
         return RestResponse.ok(willingness.replaceAvailability(
-                creatorId, body.checked(), body.paidPause(), precondition::requireVersion));
+                path.creatorId(), body.checked(), body.paidPause(), precondition::requireVersion));
     }
 }

@@ -20,32 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Ties to brands as sent. */
 @Schema(name = "BrandsRequest", description = "What a creator has to do with brands.")
 record BrandsBody(
-        @Schema(description = "Ties; each relation to each brand once.") @NotNull @Size(max = 300)
+        @Schema(description = "Ties; each relation to each brand once.") @NotNull @Size(max = BrandsBody.MOST)
         List<@NotNull @Valid Item> items) {
+
+    /** Most ties of a creator. */
+    static final int MOST = 300;
 
     /** The ties that the body describes, when it breaks no rule. */
     List<BrandTie> checked(LocalDate today) {
         var rules = new BrokenRules();
         List<BrandTie> ties = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            String at = "/items/" + i;
-            checkSector(item, at, rules);
-            checkWork(item, at, rules);
-            rules.check(
-                    item.workedOn == null || !item.workedOn.isAfter(today),
-                    at + "/workedOn",
-                    "past",
-                    "must not lie ahead");
-            BrandTie tie = item.tie();
-            rules.check(
-                    ties.stream().noneMatch(tie::isSameAs), at, "unique", "repeats the relation to a brand before it");
-            rules.check(
-                    ties.stream().noneMatch(one -> contradict(one, tie)),
-                    at,
-                    "contradiction",
-                    "refuses a brand that the creator wishes for or loves");
-            ties.add(tie);
+            ties.add(items.get(i).checked("/items/" + i, today, ties, rules));
         }
         rules.refuse();
         return ties;
@@ -124,7 +110,26 @@ record BrandsBody(
             @Size(max = 1000)
             String result) {
 
-        BrandTie tie() {
+        /** The tie that the item describes, beside others; the rules that it breaks are noted. */
+        BrandTie checked(String at, LocalDate today, List<BrandTie> others, BrokenRules rules) {
+            checkSector(this, at, rules);
+            checkWork(this, at, rules);
+            rules.check(workedOn == null || !workedOn.isAfter(today), at + "/workedOn", "past", "must not lie ahead");
+            BrandTie tie = tie();
+            rules.check(
+                    others.stream().noneMatch(tie::isSameAs),
+                    at,
+                    "unique",
+                    "repeats the relation to a brand before it");
+            rules.check(
+                    others.stream().noneMatch(one -> contradict(one, tie)),
+                    at,
+                    "contradiction",
+                    "refuses a brand that the creator wishes for or loves");
+            return tie;
+        }
+
+        private BrandTie tie() {
             return new BrandTie(
                     relation, new BrandName(name), sector, workedOn, what, proofUrl, result, FactSource.DECLARED);
         }

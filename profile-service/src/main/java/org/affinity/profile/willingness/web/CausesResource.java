@@ -4,22 +4,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.willingness.CausesPart;
 import org.affinity.profile.willingness.WillingnessService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Causes that a creator volunteers for. */
@@ -45,10 +44,8 @@ class CausesResource {
             summary = "Read a creator's causes",
             description = "Causes of the taxonomy causes-1 that a creator volunteers for.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
-    public CausesPart get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return willingness.causes(creatorId);
+    public CausesPart get(@BeanParam CreatorPath path) {
+        return willingness.causes(path.creatorId());
     }
 
     @PUT
@@ -58,10 +55,8 @@ class CausesResource {
             summary = "Replace a creator's causes",
             description = "Puts all causes in place of the present ones.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
-    public RestResponse<CausesPart> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid CausesBody body) {
-        return RestResponse.ok(willingness.replaceCauses(creatorId, body.checked(), precondition::requireVersion));
+    public RestResponse<CausesPart> replace(@BeanParam CreatorPath path, @NotNull @Valid CausesBody body) {
+        return RestResponse.ok(
+                willingness.replaceCauses(path.creatorId(), body.checked(), precondition::requireVersion));
     }
 }

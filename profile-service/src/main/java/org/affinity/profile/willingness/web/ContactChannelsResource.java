@@ -4,22 +4,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.willingness.ContactPart;
 import org.affinity.profile.willingness.ContactService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How to reach a creator. */
@@ -46,10 +45,8 @@ class ContactChannelsResource {
             description = "Addresses and numbers with quiet hours, for the creator and operators only. Having"
                     + " them is no consent to use them.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
-    public ContactPart get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return contacts.of(creatorId);
+    public ContactPart get(@BeanParam CreatorPath path) {
+        return contacts.of(path.creatorId());
     }
 
     @PUT
@@ -60,10 +57,7 @@ class ContactChannelsResource {
             description = "Puts all channels in place of the present ones; an empty list deletes them. They are"
                     + " kept encrypted and never leave in events.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
-    public RestResponse<ContactPart> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid ContactBody body) {
-        return RestResponse.ok(contacts.replace(creatorId, body.checked(), precondition::requireVersion));
+    public RestResponse<ContactPart> replace(@BeanParam CreatorPath path, @NotNull @Valid ContactBody body) {
+        return RestResponse.ok(contacts.replace(path.creatorId(), body.checked(), precondition::requireVersion));
     }
 }

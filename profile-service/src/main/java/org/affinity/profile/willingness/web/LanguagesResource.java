@@ -4,22 +4,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
 import org.affinity.kit.security.Roles;
+import org.affinity.profile.creator.web.CreatorPath;
 import org.affinity.profile.willingness.LanguagesPart;
 import org.affinity.profile.willingness.WillingnessService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** In which languages a creator makes content. */
@@ -45,10 +44,8 @@ class LanguagesResource {
             summary = "Read a creator's languages",
             description = "The languages of the profile, each with its level when that is known.")
     @APIResponse(responseCode = "200", description = "As it is now; ETag is set.")
-    public LanguagesPart get(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId) {
-        return willingness.languages(creatorId);
+    public LanguagesPart get(@BeanParam CreatorPath path) {
+        return willingness.languages(path.creatorId());
     }
 
     @PUT
@@ -59,12 +56,9 @@ class LanguagesResource {
             description = "Puts all languages in place of the present ones, also of those in the profile. A"
                     + " profile that is replaced later keeps the levels of languages that stay.")
     @APIResponse(responseCode = "200", description = "As stored; ETag is set.")
-    public RestResponse<LanguagesPart> replace(
-            @Parameter(description = "Id of the creator.", example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01") @RestPath
-                    UUID creatorId,
-            @NotNull @Valid LanguagesBody body) {
+    public RestResponse<LanguagesPart> replace(@BeanParam CreatorPath path, @NotNull @Valid LanguagesBody body) {
         LanguagesBody.Checked checked = body.checked();
         return RestResponse.ok(willingness.replaceLanguages(
-                creatorId, checked.languages(), checked.levels(), precondition::requireVersion));
+                path.creatorId(), checked.languages(), checked.levels(), precondition::requireVersion));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.domain.BrokenRules;
 import org.affinity.profile.creator.domain.Fee;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.creator.domain.RateCardLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,13 +22,14 @@ record RateCardBody(
         List<@NotNull @Valid RateCardLine> items) {
 
     /** The prices that the body describes, when it breaks no rule; amounts have the decimals of their currency. */
-    List<RateCardLine> checked() {
+    List<RateCardLine> checked(Platforms platforms) {
         var rules = new BrokenRules();
         List<RateCardLine> lines = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             RateCardLine line = items.get(i);
             String at = "/items/" + i;
+            platforms.check(line.platform(), rules, at + "/platform");
             rules.check(
                     seen.add(List.of(line.platform(), line.format())),
                     at,

@@ -73,14 +73,16 @@ class CreatorDomainTest {
     })
     void shouldTakeNameOfChannelForHandleWhereChannelsHaveNames(Platform platform, String text, String expected) {
         // Then
-        assertThat(Handle.parse(platform, text)).map(Handle::value).contains(expected);
+        assertThat(Platforms.shipped().handle(platform, text))
+                .map(Handle::value)
+                .contains(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"INSTAGRAM,5-Minute Crafts", "TIKTOK,two words", "YOUTUBE,=====", "YOUTUBE,''", "YOUTUBE,@"})
     void shouldNotTakeNameForHandleElsewhere(Platform platform, String text) {
         // Then
-        assertThat(Handle.parse(platform, text)).isEmpty();
+        assertThat(Platforms.shipped().handle(platform, text)).isEmpty();
     }
 
     @Test

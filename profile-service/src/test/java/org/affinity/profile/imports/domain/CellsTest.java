@@ -7,6 +7,7 @@ import java.util.Map;
 import org.affinity.profile.creator.domain.Fee;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.affinity.profile.imports.domain.RowReading.Note;
 import org.affinity.profile.imports.domain.RowReading.Read;
@@ -34,7 +35,7 @@ class CellsTest {
                         ImportField.DISPLAY_NAME, List.of("name"),
                         ImportField.BIRTH_YEAR, List.of("born")));
         var record = new RawRecord(1, 2, List.of("a", fee, currency, name, born), null);
-        return (Read) new RowReader(header, mapping, 2026, OBSERVED_AT).read(record);
+        return (Read) new RowReader(header, mapping, Platforms.shipped(), 2026, OBSERVED_AT).read(record);
     }
 
     @ParameterizedTest

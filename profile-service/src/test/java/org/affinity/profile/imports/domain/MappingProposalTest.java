@@ -2,6 +2,7 @@ package org.affinity.profile.imports.domain;
 
 import java.util.List;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MappingProposalTest {
 
     private static MappingProposal proposal(String fileName, List<String> header, List<List<String>> sample) {
-        return new MappingProposal(Header.of(header), sample, fileName);
+        return new MappingProposal(Header.of(header), sample, fileName, Platforms.shipped());
     }
 
     @Test

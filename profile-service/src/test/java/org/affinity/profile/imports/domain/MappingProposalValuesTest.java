@@ -1,6 +1,7 @@
 package org.affinity.profile.imports.domain;
 
 import java.util.List;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.ProposedColumn.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class MappingProposalValuesTest {
                 List.of("@third", "USA", "espagnol", "Twitter"),
                 List.of("@fourth", "Etats Unis", "allemand", "youtube"));
         // When
-        var columns = new MappingProposal(header, sample, "list.csv").columns();
+        var columns = new MappingProposal(header, sample, "list.csv", Platforms.shipped()).columns();
         // Then
         assertThat(columns.get(ImportField.HANDLE)).containsExactly("A");
         assertThat(columns.get(ImportField.LANGUAGES)).containsExactly("C");
@@ -32,7 +33,7 @@ class MappingProposalValuesTest {
         var header = Header.of(List.of("Username", "Based in"));
         var sample = List.of(List.of("a", "Royaume-Uni"), List.of("b", "Corée du Sud"), List.of("c", "Brasil"));
         // When
-        var columns = new MappingProposal(header, sample, "list.csv").columns();
+        var columns = new MappingProposal(header, sample, "list.csv", Platforms.shipped()).columns();
         // Then
         assertThat(columns.get(ImportField.COUNTRY)).containsExactly("Based in");
     }
@@ -43,7 +44,7 @@ class MappingProposalValuesTest {
         var header = Header.of(List.of("Username", "Top follower country", "Followers country", "Followers"));
         var sample = List.of(List.of("a", "France", "France", "1,2k"), List.of("b", "Spain", "Spain", "N/A"));
         // When
-        var columns = new MappingProposal(header, sample, "list.csv").columns();
+        var columns = new MappingProposal(header, sample, "list.csv", Platforms.shipped()).columns();
         // Then
         assertThat(columns.get(ImportField.FOLLOWERS)).containsExactly("Followers");
         assertThat(columns.get(ImportField.COUNTRY)).containsExactly("Top follower country");
@@ -56,7 +57,7 @@ class MappingProposalValuesTest {
                 "Pseudo", "Abonnés", "Taux d'engagement", "Pays", "Langue", "Thématiques", "Tarif (EUR)", "Devise"));
         var sample = List.of(List.of("a", "1,2k", "3,1%", "France", "fr", "Mode", "120", "EUR"));
         // When
-        var columns = new MappingProposal(header, sample, "liste tiktok.csv").columns();
+        var columns = new MappingProposal(header, sample, "liste tiktok.csv", Platforms.shipped()).columns();
         // Then
         assertThat(columns.keySet())
                 .containsExactlyInAnyOrder(
@@ -79,7 +80,7 @@ class MappingProposalValuesTest {
                 List.of("2", "b", "x", "Spain", "red", "INVALID_NUMBER"),
                 List.of("3", "c", "12", "Italy", "blue", "INVALID_NUMBER"));
         // When
-        List<ProposedColumn> explained = new MappingProposal(header, sample, "list.csv").explain();
+        List<ProposedColumn> explained = new MappingProposal(header, sample, "list.csv", Platforms.shipped()).explain();
         // Then
         assertThat(explained)
                 .extracting(ProposedColumn::column, ProposedColumn::field, ProposedColumn::reason)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
+import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.affinity.profile.imports.domain.RowReading.Blank;
 import org.affinity.profile.imports.domain.RowReading.Note;
@@ -32,7 +33,7 @@ class RowReaderTest {
                     ImportField.TOPICS, List.of("Topics"),
                     ImportField.LANGUAGES, List.of("Languages")));
 
-    private final RowReader reader = new RowReader(HEADER, MAPPING, 2026, null);
+    private final RowReader reader = new RowReader(HEADER, MAPPING, Platforms.shipped(), 2026, null);
 
     private RowReading read(String... cells) {
         return reader.read(new RawRecord(1, 2, List.of(cells), null));
@@ -81,6 +82,7 @@ class RowReaderTest {
                         Map.of(
                                 ImportField.HANDLE, List.of("Handle"),
                                 ImportField.ENGAGEMENT_RATE, List.of("Rate %"))),
+                Platforms.shipped(),
                 2026,
                 null);
         // When

@@ -16,28 +16,30 @@ public final class EventCatalogue {
     /** Sent by a test delivery; no filter asks for it. */
     public static final String TEST = "reporting.webhook.tested.v1";
 
+    /** Tells an organisation that had a creator's data that it was erased: the one event about who is gone. */
+    public static final String ERASURE_NOTICE = "profile.erasure-notice.recorded.v1";
+
     private static final Map<String, Kind> KINDS = Map.of(
-            "campaign.campaign.published.v1", campaign("publishedAt"),
-            "campaign.campaign.closed.v1", campaign("closedAt"),
-            "campaign.collaboration.invited.v1", collaboration("invitedAt"),
-            "campaign.collaboration.accepted.v1", collaboration("respondedAt"),
-            "campaign.collaboration.declined.v1", collaboration("respondedAt"),
+            ERASURE_NOTICE,
+            new Kind("erasedAt", List.of("noticeId", "version", "erasureId", "creatorId", "organisationId")),
+            "campaign.campaign.published.v1",
+            campaign("publishedAt"),
+            "campaign.campaign.closed.v1",
+            campaign("closedAt"),
+            "campaign.collaboration.invited.v1",
+            collaboration("invitedAt"),
+            "campaign.collaboration.accepted.v1",
+            collaboration("respondedAt"),
+            "campaign.collaboration.declined.v1",
+            collaboration("respondedAt"),
             "matching.match.completed.v1",
-                    new Kind(
-                            "completedAt",
-                            List.of("matchId", "version", "campaignId", "campaignVersion", "organisationId")),
+            new Kind("completedAt", List.of("matchId", "version", "campaignId", "campaignVersion", "organisationId")),
             "reporting.result.recorded.v1",
-                    new Kind(
-                            "recordedAt",
-                            List.of(
-                                    "resultId",
-                                    "version",
-                                    "campaignId",
-                                    "collaborationId",
-                                    "creatorId",
-                                    "organisationId")),
+            new Kind(
+                    "recordedAt",
+                    List.of("resultId", "version", "campaignId", "collaborationId", "creatorId", "organisationId")),
             "reporting.report.completed.v1",
-                    new Kind("completedAt", List.of("reportId", "version", "campaignId", "organisationId")));
+            new Kind("completedAt", List.of("reportId", "version", "campaignId", "organisationId")));
 
     private EventCatalogue() {}
 

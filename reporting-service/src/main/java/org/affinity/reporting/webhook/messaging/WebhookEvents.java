@@ -32,6 +32,7 @@ public class WebhookEvents implements EventConsumer {
     }
 
     @Incoming("webhook-campaigns")
+    @Incoming("webhook-erasure-notices")
     @Incoming("webhook-collaborations")
     @Incoming("webhook-matches")
     @Incoming("webhook-reports")
@@ -50,7 +51,7 @@ public class WebhookEvents implements EventConsumer {
     public void handle(ReceivedEvent event) {
         if (!event.isTombstone() && EventCatalogue.types().contains(event.type())) {
             ObjectNode data = event.read(ObjectNode.class);
-            if (!namesErased(data)) {
+            if (event.type().equals(EventCatalogue.ERASURE_NOTICE) || !namesErased(data)) {
                 deliveries.enqueue(idOf(event), event.type(), data);
             }
         }

@@ -1,4 +1,4 @@
-package org.affinity.reporting.privacy.messaging;
+package org.affinity.kit.privacy;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.affinity.kit.inbox.EventConsumer;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReceivedEvent;
-import org.affinity.kit.privacy.Erasures;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Erases creators when profile-service says that they asked for it. */
+/**
+ * Erases people when profile-service says that they asked for it: in every service, profile-service included, by the
+ * same way.
+ */
 @ApplicationScoped
 class ErasureEvents implements EventConsumer {
 

@@ -1,4 +1,4 @@
-package org.affinity.campaign;
+package org.affinity.kit.json;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;

@@ -1,17 +1,21 @@
-package org.affinity.reporting.privacy.messaging;
+package org.affinity.kit.privacy;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.affinity.kit.inbox.EventConsumer;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReceivedEvent;
-import org.affinity.kit.privacy.Extracts;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Answers creators who ask for their data, and takes the answer back when it was used. */
+/**
+ * Answers people who ask for their data, and takes the answer back when it was used: in every service that has the
+ * channel. The service that gathers the answers has not.
+ */
 @ApplicationScoped
+@IfBuildProperty(name = "mp.messaging.incoming.data-exports.connector", stringValue = "smallrye-kafka")
 class DataExportEvents implements EventConsumer {
 
     private static final String CHANNEL = "data-exports";

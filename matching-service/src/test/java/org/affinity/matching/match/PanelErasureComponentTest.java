@@ -1,0 +1,134 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.kit.security.Tenancy;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Events;
+import org.affinity.kit.test.Tokens;
+import org.affinity.matching.TestCreators;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An erased creator leaves what panels were chosen from, and the panels that were asked for afterwards. */
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class PanelErasureComponentTest {
+
+    private final UUID organisation = UUID.randomUUID();
+    private final String language = TestCreators.newLanguage();
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    private UUID creator() {
+        return TestCreators.publishAndAwait(TestCreators.creator(language));
+    }
+
+    private RequestSpecification brand() {
+        return given().auth().oauth2(Tokens.brand(organisation)).contentType("application/json");
+    }
+
+    private String match() {
+        ObjectNode request = new ObjectMapper().createObjectNode();
+        request.set(
+                "brief",
+                EventContracts.example("campaign.campaign.published.v1").get("brief"));
+        ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
+        Response response = brand().body(request.toString()).post("/v1/matches");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response.jsonPath().getString("matchId");
+    }
+
+    private static void erase(UUID creatorId) {
+        UUID erasureId = UUID.randomUUID();
+        Events.publish(
+                "profile.erasure.requested.v1",
+                erasureId,
+                1,
+                Map.of(
+                        "erasureId",
+                        erasureId,
+                        "version",
+                        1,
+                        "creatorId",
+                        creatorId,
+                        "requestedAt",
+                        Instant.now().toString()));
+        Events.await("matching.erasure-receipt.recorded.v1", erasureId);
+    }
+
+    /** How many rows of a table have this text anywhere. */
+    private long rowsWith(String table, UUID creatorId) throws Exception {
+        return Tenancy.callAsSystem(() -> {
+            try (var connection = dataSource.getConnection();
+                    var count = connection.prepareStatement(
+                            "select count(*) from " + table + " t where strpos(cast(t as text), ?) > 0")) {
+                count.setString(1, creatorId.toString());
+                try (var row = count.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    @Test
+    void shouldChooseLaterPanelsFromThoseWhoAreLeft() throws Exception {
+        // Given
+        UUID erased = creator();
+        UUID stays = creator();
+        String panels = "/v1/matches/" + match() + "/panels";
+        assertThat(rowsWith("match_run", erased)).isPositive();
+
+        // When
+        erase(erased);
+
+        // Then
+        assertThat(rowsWith("match_run", erased)).isZero();
+        Response panel = brand().body("{}").post(panels);
+        assertThat(panel.statusCode()).as(panel.asString()).isEqualTo(200);
+        assertThat(panel.jsonPath().getList("panel.creatorId")).isEqualTo(List.of(stays.toString()));
+    }
+
+    @Test
+    void shouldDeletePanelsThatNameWhoWasErased() throws Exception {
+        // Given
+        UUID erased = creator();
+        UUID stays = creator();
+        String panels = "/v1/matches/" + match() + "/panels";
+        String naming = brand().body("{}").post(panels).jsonPath().getString("panelId");
+        String excluding = brand().body("{\"panel\": {\"exclude\": [\"" + erased + "\"]}}")
+                .post(panels)
+                .jsonPath()
+                .getString("panelId");
+        String others = brand().body("{\"budget\": {\"amount\": \"0\", \"currency\": \"EUR\"}}")
+                .post(panels)
+                .jsonPath()
+                .getString("panelId");
+        assertThat(rowsWith("match_panel", erased)).isEqualTo(2);
+
+        // When
+        erase(erased);
+
+        // Then
+        assertThat(rowsWith("match_panel", erased)).isZero();
+        brand().get(panels + "/" + naming).then().statusCode(404);
+        brand().get(panels + "/" + excluding).then().statusCode(404);
+        brand().get(panels + "/" + others).then().statusCode(200);
+        assertThat(rowsWith("match_run", stays)).isPositive();
+    }
+}
