@@ -10,7 +10,10 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /** Explicit vector code where the machine has the vectors and was started with {@code --add-modules}; plain loops else. */
+    /**
+     * Explicit vector code where the machine has the vectors and was started with {@code --add-modules}; plain loops
+     * else.
+     */
     public static Kernel best() {
         boolean hasModule = ModuleLayer.boot().findModule(MODULE).isPresent();
         return hasModule && VectorKernel.isWorthIt() ? new VectorKernel() : new PlainKernel();

@@ -17,7 +17,9 @@ final class BlockScorer {
     private final CodeTerm[] codes;
     private final Points[] others;
     private final int[] sums = new int[Segment.BLOCK];
-    /** Terms of the block at hand that remain to be added, the bound of each, and their chunk (negative: of exceptions). */
+    /**
+     * Terms of the block at hand that remain to be added, the bound of each, and their chunk (negative: of exceptions).
+     */
     private final Points[] pending;
 
     private final int[] pendingMost;

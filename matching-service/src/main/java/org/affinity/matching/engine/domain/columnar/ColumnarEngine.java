@@ -23,8 +23,8 @@ import org.affinity.matching.engine.domain.Schema;
 /**
  * Keeps all columns in memory, compressed block by block, and passes over what cannot be among the best.
  *
- * <p>Changes are made in place and seen at once. Searches take no lock: they notice when a segment was written while they
- * read it, and read it again. When much has changed, everything is laid out anew in the background, beside the old
+ * <p>Changes are made in place and seen at once. Searches take no lock: they notice when a segment was written while
+ * they read it, and read it again. When much has changed, everything is laid out anew in the background, beside the old
  * columns, which answer until the new ones have caught up.
  */
 public final class ColumnarEngine implements MatchEngine {
@@ -186,14 +186,12 @@ public final class ColumnarEngine implements MatchEngine {
                 answer.entries(),
                 answer.eligible(),
                 answer.rejected(),
-                answer.hits().stream()
-                        .filter(hit -> seen.add(hit.id()))
-                        .toList());
+                answer.hits().stream().filter(hit -> seen.add(hit.id())).toList());
     }
 
     /**
-     * Writes all entries to a file. Changes go on meanwhile and may be in it or not: whoever reads the file applies those
-     * after the change number once more.
+     * Writes all entries to a file. Changes go on meanwhile and may be in it or not: whoever reads the file applies
+     * those after the change number once more.
      *
      * @param changeNumber up to which all changes are applied
      */

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.affinity.matching.engine.domain.Predicate;
 
 /**
- * Which rows have one of some codes, for sets of codes that were asked for before. What is kept of a segment holds until
- * a code of that column changes in it; changes of other columns do not matter.
+ * Which rows have one of some codes, for sets of codes that were asked for before. What is kept of a segment holds
+ * until a code of that column changes in it; changes of other columns do not matter.
  */
 final class FilterCache {
 

@@ -9,7 +9,8 @@ import java.util.List;
  * the others, so the highest weighted mean says far more than the highest level of each.
  *
  * <p>With weights w of the plan and v of the layout, and a share s so small that no w - s v is negative, the sum of w
- * times levels is at most s times the highest sum of v times levels, plus the sum of (w - s v) times the highest levels.
+ * times levels is at most s times the highest sum of v times levels, plus the sum of (w - s v) times the highest
+ * levels.
  */
 final class QualityBound {
 
@@ -35,13 +36,15 @@ final class QualityBound {
         this.kernel = kernel;
         int share = Integer.MAX_VALUE;
         for (int i = 0; i < terms.length; i++) {
-            share = Math.min(share, terms[i].factor() * SCALE / layout.qualities().get(i).weight());
+            share = Math.min(
+                    share, terms[i].factor() * SCALE / layout.qualities().get(i).weight());
         }
         factors = new int[terms.length];
         unknown = new int[terms.length];
         int points = 0;
         for (int i = 0; i < terms.length; i++) {
-            factors[i] = terms[i].factor() * SCALE - share * layout.qualities().get(i).weight();
+            factors[i] = terms[i].factor() * SCALE
+                    - share * layout.qualities().get(i).weight();
             unknown[i] = layout.qualities().get(i).unknown() + 1;
             // Codes are levels plus one.
             points += terms[i].constant() + terms[i].factor();
@@ -65,7 +68,8 @@ final class QualityBound {
                 }
             }
         }
-        boolean isUseful = !weighed.isEmpty() && weighed.size() == layout.qualities().size() && most < MOST_POINTS;
+        boolean isUseful =
+                !weighed.isEmpty() && weighed.size() == layout.qualities().size() && most < MOST_POINTS;
         return isUseful
                 ? List.of(new QualityBound(layout, weighed.toArray(CodeTerm[]::new), qualityColumn, kernel))
                 : List.of();
@@ -83,7 +87,7 @@ final class QualityBound {
             add(segment, terms[i].column, factors[i], unknown[i]);
         }
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            bounds[block] += constant + (sums[block] + SCALE - 1 >> SCALE_BITS);
+            bounds[block] += constant + ((sums[block] + SCALE - 1) >> SCALE_BITS);
         }
     }
 

@@ -165,9 +165,7 @@ final class SegmentWriter {
 
     /** Makes a chunk one of exceptions; gives where it begins. */
     private static int newSparse(Segment segment, int column, int block) {
-        int slot = segment.freeSparseSlots > 0
-                ? segment.freeSparse[--segment.freeSparseSlots]
-                : segment.sparseSlots++;
+        int slot = segment.freeSparseSlots > 0 ? segment.freeSparse[--segment.freeSparseSlots] : segment.sparseSlots++;
         int offset = slot * Segment.SPARSE;
         if (offset + Segment.SPARSE > segment.sparse.length) {
             segment.sparse = Arrays.copyOf(segment.sparse, grown(segment.sparse.length, offset + Segment.SPARSE));

@@ -29,7 +29,9 @@ final class SnapshotReader implements AutoCloseable {
                 // until the header is there
             }
             header.flip();
-            require(header.remaining() == SnapshotWriter.HEADER && header.getLong() == SnapshotWriter.MAGIC, "no snapshot");
+            require(
+                    header.remaining() == SnapshotWriter.HEADER && header.getLong() == SnapshotWriter.MAGIC,
+                    "no snapshot");
             require(header.getInt() == SnapshotWriter.FORMAT, "a snapshot of another format");
             require(header.getInt() == fingerprint, "a snapshot of another schema");
             changeNumber = header.getLong();
@@ -109,7 +111,9 @@ final class SnapshotReader implements AutoCloseable {
     /** Numbers in a file say nothing before the checksum is known: a length that cannot be is a damage. */
     private int count(int width) throws IOException {
         int count = number();
-        require(count >= 0 && (long) count * width <= Math.min(MOST_BYTES, left + buffer.remaining()), "a damaged snapshot");
+        require(
+                count >= 0 && (long) count * width <= Math.min(MOST_BYTES, left + buffer.remaining()),
+                "a damaged snapshot");
         return count;
     }
 

@@ -33,10 +33,7 @@ class ColumnarEnginePropertyTest {
         var source = new RandomIndex(random);
         var plain = new ExhaustiveEngine(RandomIndex.SCHEMA);
         var columnar = new ColumnarEngine(
-                RandomIndex.SCHEMA,
-                random.nextBoolean() ? RandomIndex.LAYOUT : Layout.NONE,
-                kernel,
-                Runnable::run);
+                RandomIndex.SCHEMA, random.nextBoolean() ? RandomIndex.LAYOUT : Layout.NONE, kernel, Runnable::run);
         for (int i = 0; i < size; i++) {
             Entry entry = source.entry(source.id(i), 1);
             plain.put(entry);
@@ -59,11 +56,7 @@ class ColumnarEnginePropertyTest {
     }
 
     private static void change(
-            RandomIndex source,
-            SplittableRandom random,
-            int size,
-            ExhaustiveEngine plain,
-            ColumnarEngine columnar) {
+            RandomIndex source, SplittableRandom random, int size, ExhaustiveEngine plain, ColumnarEngine columnar) {
         for (int i = random.nextInt(1 + size / 4); i >= 0; i--) {
             var id = source.id(random.nextInt(size + size / 8 + 1));
             if (random.nextInt(3) == 0) {

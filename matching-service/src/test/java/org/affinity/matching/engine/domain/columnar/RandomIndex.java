@@ -42,8 +42,7 @@ final class RandomIndex {
 
     Entry entry(UUID id, long version) {
         int rows = random.nextInt(4) > 0 ? 1 : random.nextInt(1, random.nextInt(50) == 0 ? 65 : 5);
-        return new Entry(
-                id, version, Stream.generate(this::row).limit(rows).toList());
+        return new Entry(id, version, Stream.generate(this::row).limit(rows).toList());
     }
 
     private Row row() {
@@ -55,8 +54,7 @@ final class RandomIndex {
             (byte) random.nextInt(6),
             (byte) random.nextInt(256)
         };
-        int[] numbers = {
-            random.nextInt(6) == 0 ? Row.UNKNOWN_NUMBER : random.nextInt(5) * 1000, random.nextInt(-50, 50)
+        int[] numbers = {random.nextInt(6) == 0 ? Row.UNKNOWN_NUMBER : random.nextInt(5) * 1000, random.nextInt(-50, 50)
         };
         return new Row(codes, numbers, List.of(words(random.nextInt(5)), words(random.nextInt(2))));
     }
@@ -70,9 +68,8 @@ final class RandomIndex {
     }
 
     Plan plan() {
-        List<Predicate> rules = Stream.generate(() -> predicate(2))
-                .limit(random.nextInt(4))
-                .toList();
+        List<Predicate> rules =
+                Stream.generate(() -> predicate(2)).limit(random.nextInt(4)).toList();
         List<Term> terms = Stream.generate(this::term).limit(random.nextInt(7)).toList();
         return new Plan(rules, terms, random.nextInt(10) == 0 ? random.nextInt(2_000) : random.nextInt(40));
     }
@@ -121,11 +118,14 @@ final class RandomIndex {
         return switch (random.nextInt(5)) {
             case 0 -> new Term.CodePoints(random.nextInt(SCHEMA.codes().size()), line(256));
             case 1 -> {
-                int[] points = IntStream.generate(() -> random.nextInt(-20, 20)).limit(256).toArray();
+                int[] points = IntStream.generate(() -> random.nextInt(-20, 20))
+                        .limit(256)
+                        .toArray();
                 yield new Term.CodePoints(random.nextInt(SCHEMA.codes().size()), points);
             }
             case 2 -> {
-                int[] columns = random.ints(random.nextInt(1, 4), 0, SCHEMA.codes().size())
+                int[] columns = random.ints(
+                                random.nextInt(1, 4), 0, SCHEMA.codes().size())
                         .toArray();
                 int[] points = line(251);
                 if (random.nextInt(3) == 0) {
@@ -139,7 +139,10 @@ final class RandomIndex {
                         random.nextInt(2), new ArrayList<>(wanted()), points, random.nextInt(-5, 5));
             }
             default -> {
-                int[] from = random.ints(random.nextInt(4), -1, 5).map(step -> step * 1000).sorted().toArray();
+                int[] from = random.ints(random.nextInt(4), -1, 5)
+                        .map(step -> step * 1000)
+                        .sorted()
+                        .toArray();
                 int[] points = random.ints(from.length + 1, -9, 30).toArray();
                 yield new Term.NumberPoints(random.nextInt(2), from, points);
             }
