@@ -63,8 +63,9 @@ public record CandidateStanding(
             long indexSnapshot,
 
             @Schema(
-                    description = "RANKED: among the top; BEYOND: eligible, further behind; REJECTED: by a rule; WITHDRAWN:"
-                            + " has left the platform; UNKNOWN: no such creator. More may be added.",
+                    description =
+                            "RANKED: among the top; BEYOND: eligible, further behind; REJECTED: by a rule; WITHDRAWN:"
+                                    + " has left the platform; UNKNOWN: no such creator. More may be added.",
                     examples = "BEYOND")
             Status status,
 
@@ -110,8 +111,9 @@ public record CandidateStanding(
     @Schema(name = "Counterfactual", description = "The smallest change of one thing that would be enough.")
     public record CounterfactualView(
             @Schema(
-                    description = "What would be different: FEE, OFFER, TOPIC, LANGUAGE, ANSWER, CAUSE, ENGAGEMENT_RATE,"
-                            + " CREDIBILITY, AUDIENCE_SHARE, FIGURES_OBSERVED, LAST_POST; more may be added.",
+                    description =
+                            "What would be different: FEE, OFFER, TOPIC, LANGUAGE, ANSWER, CAUSE, ENGAGEMENT_RATE,"
+                                    + " CREDIBILITY, AUDIENCE_SHARE, FIGURES_OBSERVED, LAST_POST; more may be added.",
                     examples = "FEE")
             String lever,
 
@@ -133,9 +135,7 @@ public record CandidateStanding(
             @Schema(description = "The value now; null when unknown or not so.", nullable = true, examples = "180.00")
             String present,
 
-            @Schema(
-                    description = "The same in words.",
-                    examples = "enters the top 20 if the fee is at most 140.00 EUR")
+            @Schema(description = "The same in words.", examples = "enters the top 20 if the fee is at most 140.00 EUR")
             String text,
 
             @Schema(description = "The place that the creator would have.", examples = "20")

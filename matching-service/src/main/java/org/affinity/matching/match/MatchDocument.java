@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
+import org.affinity.matching.match.domain.ExposureReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a brief, as it is sent, saved, and shown again byte for byte. */
@@ -73,6 +74,12 @@ public record MatchDocument(
 
         @Schema(description = "What the panel should bring, what is proven of it, and each creator's part in it.")
         PanelReport panelPlan,
+
+        @Schema(
+                description = "How nearly equal creators in the ranking came to their places, and what it cost; null in"
+                        + " matches from before it was told.",
+                nullable = true)
+        ExposureReport exposure,
 
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
         Instant completedAt,

@@ -163,6 +163,7 @@ public class MatchService {
                 MatchedCreator.of(result.panel()),
                 Money.of(result.plan().cost().amount(), result.plan().cost().currency()),
                 PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
+                result.exposure(),
                 now,
                 null);
         return new Answer(document, SavedPool.of(result.pool()));

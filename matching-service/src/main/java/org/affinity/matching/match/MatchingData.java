@@ -35,7 +35,6 @@ class MatchingData {
     private final CandidateEncoder encoder;
     private final BriefPlans plans;
     private final Matcher matcher;
-    private final BriefReview.Desk desk;
 
     MatchingData(ObjectMapper json) {
         this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
@@ -58,7 +57,6 @@ class MatchingData {
                 encoder,
                 categories,
                 panels);
-        this.desk = new BriefReview.Desk(model, benchmarks, prices, plans, encoder, categories);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {
@@ -110,7 +108,7 @@ class MatchingData {
 
     /** Reviews single creators. */
     BriefReview.Desk desk() {
-        return desk;
+        return matcher.desk();
     }
 
     PanelPlanner panels() {

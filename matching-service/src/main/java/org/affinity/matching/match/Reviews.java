@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
+import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelModel;
 import org.affinity.matching.match.domain.Signal;
 
@@ -30,6 +33,11 @@ public class Reviews {
     /** @param weights in thousandths, where others than the model's are asked for */
     public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
         return data.desk().review(brief, weights, asOf);
+    }
+
+    /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */
+    public Optional<PanelCandidate> largestAccount(Candidate candidate) {
+        return data.desk().largestAccount(candidate);
     }
 
     /** What panels are reckoned with. */

@@ -52,7 +52,8 @@ public class StandingService {
         MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
         JsonNode document = read(run.document(), JsonNode.class);
         int places = top == null
-                ? Math.max(MatchService.DEFAULT_RANKING, document.path("ranking").size())
+                ? Math.max(
+                        MatchService.DEFAULT_RANKING, document.path("ranking").size())
                 : top;
         return new CandidateStanding(
                 matchId, creatorId, then(run, document, creatorId), now(run, document, creatorId, places));
@@ -63,7 +64,8 @@ public class StandingService {
                 run.completedAt(),
                 run.modelVersion(),
                 place(document.path("ranking"), creatorId)
-                        .map(at -> document.path("ranking").path(at).path("rank").asInt())
+                        .map(at ->
+                                document.path("ranking").path(at).path("rank").asInt())
                         .orElse(null),
                 runs.panelPool(run.matchId())
                         .flatMap(pool -> place(read(pool, JsonNode.class).path("candidates"), creatorId))
@@ -91,8 +93,8 @@ public class StandingService {
         if (found.isEmpty()) {
             return unknown(now, index, top);
         }
-        BriefReview.Standing standing = reviews.review(brief, weights(document), now)
-                .standing(found.get(), index.candidates(), top);
+        BriefReview.Standing standing =
+                reviews.review(brief, weights(document), now).standing(found.get(), index.candidates(), top);
         EligibilityRule rule = standing.rejectedBy();
         return new CandidateStanding.Now(
                 now,
@@ -137,10 +139,11 @@ public class StandingService {
     /** The weights that the match was made with, as its answer shows them; none when it ranked nobody. */
     private static Map<Signal, Integer> weights(JsonNode document) {
         Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
-        document.path("ranking").forEach(place -> place.path("contributions")
-                .forEach(part -> Signal.named(part.path("signal").asText())
-                        .ifPresent(signal -> weights.put(signal, (int)
-                                Math.round(part.path("weight").asDouble() * THOUSANDTHS)))));
+        document.path("ranking")
+                .forEach(place -> place.path("contributions")
+                        .forEach(part -> Signal.named(part.path("signal").asText())
+                                .ifPresent(signal -> weights.put(signal, (int)
+                                        Math.round(part.path("weight").asDouble() * THOUSANDTHS)))));
         return weights;
     }
 

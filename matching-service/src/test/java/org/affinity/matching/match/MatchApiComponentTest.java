@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ class MatchApiComponentTest {
         assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(2);
         assertThat(response.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
         assertThat(response.jsonPath().getString("campaignId")).isNull();
-        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v1");
+        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v2");
         assertThat(response.jsonPath().getLong("indexSnapshot")).isPositive();
         assertThat(response.jsonPath().getString("mechanic.type")).isEqualTo("PAID_POST");
         assertThat(response.jsonPath().getList("panel.creatorId")).hasSize(2);
@@ -61,6 +62,50 @@ class MatchApiComponentTest {
                 .isCloseTo(response.jsonPath().getDouble("ranking[0].score"), within(1e-6));
         assertThat(response.jsonPath().getString("ranking[0].contributions[0].evidence"))
                 .isEqualTo("1 of 1 wanted topics: wanted food, has food, home [PROFILE]");
+    }
+
+    @Test
+    void shouldWeighSignalsAsAskedAndShowHowUncertainTheScoreIs() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        request.putObject("weights").put("topicAffinity", 0.5).put("credibility", 0);
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        JsonPath first = response.jsonPath().setRootPath("ranking[0]");
+        assertThat(first.getDouble("contributions[0].weight")).isEqualTo(0.5);
+        assertThat(first.getDouble("contributions[0].contribution")).isEqualTo(0.25);
+        assertThat(first.getDouble("contributions.find { it.signal == 'credibility' }.contribution"))
+                .isZero();
+        assertThat(first.getDouble("scoreLow")).isLessThan(first.getDouble("score"));
+        assertThat(first.getDouble("scoreHigh")).isGreaterThan(first.getDouble("score"));
+    }
+
+    @Test
+    void shouldRefuseWeightsThatAreNone() {
+        // Given
+        ObjectNode unknown = request();
+        unknown.putObject("weights").put("luck", 0.5);
+        ObjectNode tooHeavy = request();
+        tooHeavy.putObject("weights").put("credibility", 1.001);
+        ObjectNode tooFine = request();
+        tooFine.putObject("weights").put("credibility", 0.0005);
+
+        // When
+        Response noSignal = post(brand(), unknown);
+        Response heavy = post(brand(), tooHeavy);
+        Response fine = post(brand(), tooFine);
+
+        // Then
+        assertThat(noSignal.statusCode()).isEqualTo(422);
+        assertThat(noSignal.jsonPath().getString("errors[0].pointer")).isEqualTo("/weights/luck");
+        assertThat(heavy.statusCode()).isEqualTo(422);
+        assertThat(heavy.jsonPath().getString("errors[0].pointer")).isEqualTo("/weights/credibility");
+        assertThat(fine.statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -109,8 +109,15 @@ class StandingComponentTest {
                 .body("then.rank", nullValue())
                 .body("now.status", equalTo("REJECTED"))
                 .body("now.rule", equalTo("language"))
-                .body("now.facts", equalTo("wanted %s, publishes in %s"
-                        .formatted(language, TestCreators.find(other).languages().iterator().next())));
+                .body(
+                        "now.facts",
+                        equalTo("wanted %s, publishes in %s"
+                                .formatted(
+                                        language,
+                                        TestCreators.find(other)
+                                                .languages()
+                                                .iterator()
+                                                .next())));
         standing(match(), UUID.randomUUID(), "").then().statusCode(200).body("now.status", equalTo("UNKNOWN"));
     }
 
@@ -122,9 +129,8 @@ class StandingComponentTest {
         String path = "/v1/matches/" + matchId + "/candidates/" + creator;
 
         // When
-        Response foreign = given().auth()
-                .oauth2(Tokens.brand(UUID.randomUUID()))
-                .get(path);
+        Response foreign =
+                given().auth().oauth2(Tokens.brand(UUID.randomUUID())).get(path);
 
         // Then
         assertThat(foreign.statusCode()).isEqualTo(404);

@@ -112,8 +112,8 @@ final class AudienceColumns {
                     .map(AudienceShares::shares)
                     .map(told -> byColumnValue(dimension, told))
                     .orElse(Map.of());
-            ofDimension.forEach((value, column) -> codes[column] = (byte)
-                    (shares.isEmpty() ? Levels.UNKNOWN : Levels.reachedBy(shares.getOrDefault(value, 0.0))));
+            ofDimension.forEach((value, column) -> codes[column] =
+                    (byte) (shares.isEmpty() ? Levels.UNKNOWN : Levels.reachedBy(shares.getOrDefault(value, 0.0))));
         });
     }
 

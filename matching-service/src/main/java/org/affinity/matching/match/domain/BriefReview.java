@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class BriefReview {
     private final Instant asOf;
     private final BriefPlan plan;
     private final Eligibility eligibility;
+    private final Eligibility ofChanged;
     private final Scorer scorer;
     private final Expectations expectations;
     private final Pricing pricing;
@@ -30,6 +32,7 @@ public final class BriefReview {
             Instant asOf,
             BriefPlan plan,
             Eligibility eligibility,
+            Eligibility ofChanged,
             Scorer scorer,
             Expectations expectations,
             Pricing pricing) {
@@ -37,6 +40,7 @@ public final class BriefReview {
         this.asOf = asOf;
         this.plan = plan;
         this.eligibility = eligibility;
+        this.ofChanged = ofChanged;
         this.scorer = scorer;
         this.expectations = expectations;
         this.pricing = pricing;
@@ -52,11 +56,7 @@ public final class BriefReview {
      * @param counterfactuals empty when the creator is among these already
      */
     public record Standing(
-            Ranked ranked,
-            EligibilityRule rejectedBy,
-            int eligible,
-            int top,
-            List<Counterfactual> counterfactuals) {}
+            Ranked ranked, EligibilityRule rejectedBy, int eligible, int top, List<Counterfactual> counterfactuals) {}
 
     /** Reviews a creator against all others, who stay as they are. */
     public Standing standing(Candidate asked, Collection<Candidate> all, int top) {
@@ -65,8 +65,7 @@ public final class BriefReview {
         int eligible = 0;
         int ahead = 0;
         for (Candidate other : all) {
-            Optional<Scored> scored =
-                    other.creatorId().equals(asked.creatorId()) ? Optional.empty() : scored(other);
+            Optional<Scored> scored = other.creatorId().equals(asked.creatorId()) ? Optional.empty() : scored(other);
             if (scored.isPresent()) {
                 eligible++;
                 others.offer(scored.get());
@@ -98,7 +97,11 @@ public final class BriefReview {
     }
 
     private Optional<Scored> scored(Candidate candidate) {
-        return eligibility.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
+        return scored(candidate, eligibility);
+    }
+
+    private Optional<Scored> scored(Candidate candidate, Eligibility by) {
+        return by.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
                 ? Optional.of(scored)
                 : Optional.empty();
     }
@@ -119,8 +122,7 @@ public final class BriefReview {
                 expectation);
     }
 
-    private List<Counterfactual> counterfactuals(
-            Candidate asked, Optional<Scored> own, List<Scored> best, int top) {
+    private List<Counterfactual> counterfactuals(Candidate asked, Optional<Scored> own, List<Scored> best, int top) {
         Money price = own.map(scored -> offer(scored).price().money()).orElseGet(() -> anyPrice(asked));
         List<Counterfactual> found = new ArrayList<>();
         for (Lever lever : new Levers(brief, asOf, asked).all(price)) {
@@ -164,31 +166,32 @@ public final class BriefReview {
             }
         }
         int step = succeeds;
-        return entering(lever, step, best, top).map(scored -> new Counterfactual(
-                lever.name(),
-                lever.subject(),
-                lever.bound(),
-                lever.value().apply(step),
-                lever.unit(),
-                lever.present(),
-                lever.text().apply(step),
-                1 + (int) best.stream()
-                        .filter(other -> Scored.BEST_FIRST.compare(other, scored) < 0)
-                        .count(),
-                scored.points()));
+        return entering(lever, step, best, top)
+                .map(scored -> new Counterfactual(
+                        lever.name(),
+                        lever.subject(),
+                        lever.bound(),
+                        lever.value().apply(step),
+                        lever.unit(),
+                        lever.present(),
+                        lever.text().apply(step),
+                        1
+                                + (int) best.stream()
+                                        .filter(other -> Scored.BEST_FIRST.compare(other, scored) < 0)
+                                        .count(),
+                        scored.points()));
     }
 
     /** The changed creator, if that puts them among the best. */
     private Optional<Scored> entering(Lever lever, int step, List<Scored> best, int top) {
-        return scored(lever.changed().apply(step))
+        return scored(lever.changed().apply(step), ofChanged)
                 .filter(scored -> best.size() < top || Scored.BEST_FIRST.compare(scored, best.getLast()) < 0);
     }
 
     /** The levers of a creator, for tests that apply them. */
     List<Lever> levers(Candidate candidate) {
-        Money price = scored(candidate)
-                .map(scored -> offer(scored).price().money())
-                .orElseGet(() -> anyPrice(candidate));
+        Money price =
+                scored(candidate).map(scored -> offer(scored).price().money()).orElseGet(() -> anyPrice(candidate));
         return new Levers(brief, asOf, candidate).all(price);
     }
 
@@ -196,29 +199,50 @@ public final class BriefReview {
     public static final class Desk {
 
         private final BriefPlans plans;
+        private final CandidateEncoder encoder;
         private final Eligibility eligibility;
         private final Scorer scorer;
         private final Expectations expectations;
         private final Pricing pricing;
 
-        public Desk(
-                ScoringModel model,
-                EngagementBenchmarks benchmarks,
-                PriceTable prices,
+        Desk(
                 BriefPlans plans,
                 CandidateEncoder encoder,
-                Categories categories) {
+                Eligibility eligibility,
+                Scorer scorer,
+                Expectations expectations,
+                Pricing pricing) {
             this.plans = plans;
-            this.eligibility = new Eligibility(encoder);
-            this.scorer = new Scorer(encoder, new Explainer(benchmarks, prices, plans, categories));
-            this.expectations = new Expectations(model, benchmarks);
-            this.pricing = new Pricing(prices);
+            this.encoder = encoder;
+            this.eligibility = eligibility;
+            this.scorer = scorer;
+            this.expectations = expectations;
+            this.pricing = pricing;
         }
 
         /** @param weights in thousandths, where others than the model's are asked for */
         public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
+            // What might be is not remembered with what is.
+            Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder));
             return new BriefReview(
-                    brief, asOf, plans.of(brief, weights, asOf), eligibility, scorer, expectations, pricing);
+                    brief,
+                    asOf,
+                    plans.of(brief, weights, asOf),
+                    eligibility,
+                    ofChanged,
+                    scorer,
+                    expectations,
+                    pricing);
+        }
+
+        /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */
+        public Optional<PanelCandidate> largestAccount(Candidate candidate) {
+            return candidate.accounts().stream()
+                    .filter(account -> account.followers() != null)
+                    .max(Comparator.comparingDouble(
+                                    (Account account) -> expectations.of(account).impressions())
+                            .thenComparing(Account::accountId))
+                    .map(account -> PanelCandidate.ofWholeAudience(candidate, account, expectations.of(account)));
         }
     }
 }

@@ -153,8 +153,8 @@ final class CandidateChanges {
             account.audienceBy(dimension).ifPresent(known -> shares.putAll(known.shares()));
             List<AudienceShares> audience = new ArrayList<>(account.audience());
             audience.removeIf(known -> known.dimension() == dimension);
-            audience.add(AudienceShares.of(
-                    dimension, MetricSource.NETWORK, asOf, null, reshaped(shares, wanted, share)));
+            audience.add(
+                    AudienceShares.of(dimension, MetricSource.NETWORK, asOf, null, reshaped(shares, wanted, share)));
             return copy(
                     account,
                     account.engagementRate(),

@@ -94,9 +94,12 @@ public final class CandidateEncoder {
         set(codes, Code.STATE, candidate.linkedTo() != null ? 2 : candidate.active() ? 0 : 1);
         set(codes, Code.COUNTRY, Columns.country(candidate.country()));
         if (!candidate.availability().isEmpty()) {
-            set(codes, Code.OFFERS, candidate.availability().stream()
-                    .mapToInt(offer -> 1 << Columns.place(offer.engagementType()))
-                    .reduce(0, (one, other) -> one | other));
+            set(
+                    codes,
+                    Code.OFFERS,
+                    candidate.availability().stream()
+                            .mapToInt(offer -> 1 << Columns.place(offer.engagementType()))
+                            .reduce(0, (one, other) -> one | other));
         }
         set(codes, Code.TRACK_RECORD, Levels.saturating(candidate.completedCollaborations(), model.trackRecordHalf()));
         Responsiveness responsiveness = candidate.responsiveness();
@@ -170,8 +173,10 @@ public final class CandidateEncoder {
                 .limit(2)
                 .toList();
         for (int i = 0; i < last.size(); i++) {
-            numbers[Columns.place(Figure.ALLOWED_FROM) + 2 * i] = day(last.get(i).from());
-            numbers[Columns.place(Figure.ALLOWED_UNTIL) + 2 * i] = lastDay(last.get(i).until());
+            numbers[Columns.place(Figure.ALLOWED_FROM) + 2 * i] =
+                    day(last.get(i).from());
+            numbers[Columns.place(Figure.ALLOWED_UNTIL) + 2 * i] =
+                    lastDay(last.get(i).until());
         }
     }
 
@@ -240,8 +245,7 @@ public final class CandidateEncoder {
         return Set.of(key, key.substring(0, key.indexOf(':')));
     }
 
-    private Row row(
-            Candidate candidate, Account account, byte[] person, int[] days, Map<Words, Set<String>> ofPerson) {
+    private Row row(Candidate candidate, Account account, byte[] person, int[] days, Map<Words, Set<String>> ofPerson) {
         byte[] codes = person.clone();
         int[] numbers = days.clone();
         Map<Words, Set<String>> words = new EnumMap<>(ofPerson);

@@ -22,6 +22,7 @@ final class EncodedCandidates {
         this.encoder = encoder;
     }
 
+    @SuppressWarnings("ReferenceEquality") // To compare all of two creators costs more than to encode one.
     List<Row> rows(Candidate candidate) {
         Encoded encoded = known.get(candidate.creatorId());
         if (encoded == null || encoded.candidate() != candidate) {

@@ -29,14 +29,6 @@ record Lever(
     /** Something that is so or not. */
     static Lever once(String name, String subject, String value, String text, Candidate changed) {
         return new Lever(
-                name,
-                subject,
-                Counterfactual.Bound.EQUALS,
-                null,
-                null,
-                1,
-                _ -> value,
-                _ -> text,
-                _ -> changed);
+                name, subject, Counterfactual.Bound.EQUALS, null, null, 1, _ -> value, _ -> text, _ -> changed);
     }
 }

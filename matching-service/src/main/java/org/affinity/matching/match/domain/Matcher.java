@@ -30,6 +30,7 @@ public final class Matcher {
     private final Expectations expectations;
     private final Pricing pricing;
     private final PanelPlanner panels;
+    private final BriefReview.Desk desk;
 
     public Matcher(
             ScoringModel model,
@@ -49,11 +50,17 @@ public final class Matcher {
         this.expectations = new Expectations(model, benchmarks);
         this.pricing = new Pricing(prices);
         this.panels = panels;
+        this.desk = new BriefReview.Desk(plans, encoder, eligibility, scorer, expectations, pricing);
     }
 
     /** Matches without any wish but those of the brief. */
     public MatchResult match(Brief brief, Collection<Candidate> candidates, Instant asOf, int k) {
         return match(brief, PanelOptions.NONE, Map.of(), candidates, asOf, k);
+    }
+
+    /** Reviews single creators as they are matched here. */
+    public BriefReview.Desk desk() {
+        return desk;
     }
 
     /**
@@ -96,14 +103,17 @@ public final class Matcher {
                 eligible,
                 required.unavailable());
         PanelPlan panel = panels.plan(brief, options, panelPool);
+        ExposureRotation.Rotated shown =
+                ExposureRotation.of(best, brief.conditions().exposure(), asOf, k);
         return new MatchResult(
                 eligible,
                 new LinkedHashMap<>(rejected),
                 mechanics.recommend(brief),
-                ranked(best.subList(0, Math.min(k, best.size())), brief, plan),
+                ranked(shown.order().subList(0, Math.min(k, best.size())), brief, plan),
                 ranked(members(panel, pool), brief, plan),
                 panel,
-                panelPool);
+                panelPool,
+                shown.report());
     }
 
     private static List<Scored> members(PanelPlan plan, List<Scored> pool) {

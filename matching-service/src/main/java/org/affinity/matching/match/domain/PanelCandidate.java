@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
@@ -78,6 +79,24 @@ public record PanelCandidate(
                 impressions,
                 interactions,
                 null);
+    }
+
+    /** A creator by one account, for free and without regard to a brief. */
+    static PanelCandidate ofWholeAudience(Candidate candidate, Account account, Expectation expectation) {
+        return new PanelCandidate(
+                candidate.creatorId(),
+                account.accountId(),
+                account.platform(),
+                Tier.of(account.followers()),
+                candidate.country(),
+                candidate.languages(),
+                candidate.topics(),
+                Money.zero("EUR"),
+                PriceSource.ESTIMATED,
+                0,
+                expectation.impressions(),
+                expectation.interactions(),
+                Basis.of(account));
     }
 
     static PanelCandidate of(Scored scored, Offer offer) {

@@ -1,8 +1,5 @@
 package org.affinity.matching.match.domain;
 
-import static org.affinity.matching.match.domain.Evidence.none;
-import static org.affinity.matching.match.domain.Evidence.profile;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +8,9 @@ import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
+
+import static org.affinity.matching.match.domain.Evidence.none;
+import static org.affinity.matching.match.domain.Evidence.profile;
 
 /** Says what was found in what a creator says of themself. */
 final class ProfileEvidence {
@@ -84,9 +84,11 @@ final class ProfileEvidence {
             return none("no word of the creator known");
         }
         Set<String> told = facts.row().keywords().get(Columns.place(Columns.Words.TOLD_CATEGORIES));
-        List<String> words = text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
-        List<String> interests =
-                text.categories().sequencedKeySet().stream().filter(told::contains).toList();
+        List<String> words =
+                text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
+        List<String> interests = text.categories().sequencedKeySet().stream()
+                .filter(told::contains)
+                .toList();
         return profile(
                 "%d of %d words of the brief (%s) and %d of its %d interests (%s) in bio, topics and handle"
                         .formatted(
@@ -109,7 +111,8 @@ final class ProfileEvidence {
         }
         String key = BrandKey.of(brand);
         List<BrandTie> ties = facts.offer().candidate().about().brands().stream()
-                .filter(tie -> BrandKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
+                .filter(tie ->
+                        BrandKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
                 .toList();
         return new Evidence(
                 "%s %s"
@@ -130,7 +133,8 @@ final class ProfileEvidence {
             return none("the brief names no brand that could be told from other words");
         }
         return facts.level() == Levels.UNKNOWN
-                ? none("%s is not named in bio, topics and handle".formatted(facts.brief().brand()))
+                ? none("%s is not named in bio, topics and handle"
+                        .formatted(facts.brief().brand()))
                 : profile("names %s".formatted(facts.brief().brand()), null);
     }
 
@@ -190,10 +194,10 @@ final class ProfileEvidence {
     private static Evidence languages(Candidate candidate, Brief brief) {
         Evidence overlap = overlap("languages", brief.languages(), candidate.languages());
         List<String> weak = brief.languages().stream()
-                .filter(language -> candidate.languages().contains(language)
-                        && !CandidateEncoder.isFluent(candidate, language))
-                .map(language -> language + " "
-                        + candidate.about().languageLevels().get(language))
+                .filter(language ->
+                        candidate.languages().contains(language) && !CandidateEncoder.isFluent(candidate, language))
+                .map(language ->
+                        language + " " + candidate.about().languageLevels().get(language))
                 .toList();
         if (weak.isEmpty()) {
             return overlap;

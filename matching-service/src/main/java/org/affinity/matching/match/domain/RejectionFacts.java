@@ -21,9 +21,12 @@ public final class RejectionFacts {
                 "year of birth %s, campaign %s to %s; the papers do not cover it"
                         .formatted(known(candidate.birthYear()), brief.startsOn(), brief.endsOn());
             case AVAILABILITY ->
-                "asked for %s, offers %s".formatted(brief.engagementType(), listed(candidate.availability().stream()
-                        .map(offer -> offer.engagementType().name())
-                        .toList()));
+                "asked for %s, offers %s"
+                        .formatted(
+                                brief.engagementType(),
+                                listed(candidate.availability().stream()
+                                        .map(offer -> offer.engagementType().name())
+                                        .toList()));
             case DATES ->
                 "campaign %s to %s; %s"
                         .formatted(
@@ -44,8 +47,7 @@ public final class RejectionFacts {
                 "wanted %s, publishes in %s".formatted(listed(brief.languages()), listed(candidate.languages()));
             case BRAND_REFUSED, COMPETITOR ->
                 "brand %s, competitors %s; ties: %s"
-                        .formatted(
-                                brief.brand(), listed(brief.conditions().competitors()), ties(candidate));
+                        .formatted(brief.brand(), listed(brief.conditions().competitors()), ties(candidate));
             case BANNED_SECTOR ->
                 "sector %s, aimed at %s, lives in %s"
                         .formatted(
@@ -83,7 +85,9 @@ public final class RejectionFacts {
             case PRICE ->
                 "budget %s %s; fees %s"
                         .formatted(
-                                brief.budget().amount().toPlainString(), brief.budget().currency(), fees(candidate));
+                                brief.budget().amount().toPlainString(),
+                                brief.budget().currency(),
+                                fees(candidate));
         };
     }
 
@@ -91,14 +95,12 @@ public final class RejectionFacts {
         return counted == null
                 ? "counts of invitations unknown"
                 : "%d open invitations, %d in the last 30 days, counted %s"
-                        .formatted(
-                                counted.openInvitations(), counted.invitationsLast30Days(), counted.observedAt());
+                        .formatted(counted.openInvitations(), counted.invitationsLast30Days(), counted.observedAt());
     }
 
     private static String ties(Candidate candidate) {
-        return listed(candidate.about().brands().stream()
-                .map(RejectionFacts::tie)
-                .toList());
+        return listed(
+                candidate.about().brands().stream().map(RejectionFacts::tie).toList());
     }
 
     private static String tie(BrandTie tie) {

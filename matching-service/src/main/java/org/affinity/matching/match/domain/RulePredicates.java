@@ -1,7 +1,5 @@
 package org.affinity.matching.match.domain;
 
-import static org.affinity.matching.match.domain.Columns.Figure.window;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,6 +20,8 @@ import org.affinity.matching.engine.domain.Term;
 import org.affinity.matching.match.domain.Columns.Code;
 import org.affinity.matching.match.domain.Columns.Figure;
 import org.affinity.matching.match.domain.Columns.Words;
+
+import static org.affinity.matching.match.domain.Columns.Figure.window;
 
 /** Says each rule of eligibility as a question to a row. */
 final class RulePredicates {
@@ -117,12 +117,11 @@ final class RulePredicates {
 
     private static Predicate dates(EngagementType type, int first, int last, int today) {
         int column = window(type);
-        Predicate open = Predicate.AllOf.of(
-                between(column, Row.UNKNOWN_NUMBER, last), between(column + 1, first, EVER));
+        Predicate open =
+                Predicate.AllOf.of(between(column, Row.UNKNOWN_NUMBER, last), between(column + 1, first, EVER));
         return today > last
                 ? open
-                : Predicate.AllOf.of(
-                        open, between(column + 2, 0, last - today), between(column + 3, today, EVER));
+                : Predicate.AllOf.of(open, between(column + 2, 0, last - today), between(column + 3, today, EVER));
     }
 
     private Predicate solicitation(Brief brief, int today) {
@@ -168,16 +167,14 @@ final class RulePredicates {
     }
 
     private static Predicate none(Words set, Set<String> words) {
-        return words.isEmpty()
-                ? ALWAYS
-                : new Predicate.Not(new Predicate.AnyKeyword(Columns.place(set), words));
+        return words.isEmpty() ? ALWAYS : new Predicate.Not(new Predicate.AnyKeyword(Columns.place(set), words));
     }
 
     private Predicate bannedSector(Brief brief) {
         return data.banOf(brief)
                 .map(ban -> {
-                    boolean aimedThere =
-                            brief.countries().isEmpty() || brief.countries().stream().anyMatch(ban.countries()::contains);
+                    boolean aimedThere = brief.countries().isEmpty()
+                            || brief.countries().stream().anyMatch(ban.countries()::contains);
                     BitSet banned = countries(ban.countries());
                     BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
                     if (aimedThere) {
@@ -200,9 +197,7 @@ final class RulePredicates {
             }
         });
         return Predicate.AllOf.of(
-                none(Words.TOPICS, topics),
-                none(Words.CATEGORIES, categories.named(topics)),
-                none(Words.STEMS, stems));
+                none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
     }
 
     private static <E extends Enum<E>> Predicate listed(Code column, Set<E> wanted, E[] all) {
@@ -230,7 +225,8 @@ final class RulePredicates {
             dimensions.add(Predicate.AnyOf.of(
                     new Predicate.EmptyKeywords(Columns.place(Words.CITIES)),
                     new Predicate.AtLeast(
-                            new Term.KeywordPoints(Columns.place(Words.CITIES), steps, identity(steps.size()), 0), needed)));
+                            new Term.KeywordPoints(Columns.place(Words.CITIES), steps, identity(steps.size()), 0),
+                            needed)));
         }
         return new Predicate.AllOf(dimensions);
     }
@@ -241,8 +237,7 @@ final class RulePredicates {
         if (kept.length > 0) {
             dimensions.add(Predicate.AnyOf.of(
                     Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
-                    new Predicate.AtLeast(
-                            new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
+                    new Predicate.AtLeast(new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
         }
     }
 

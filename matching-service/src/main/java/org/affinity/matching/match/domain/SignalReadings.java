@@ -145,7 +145,8 @@ final class SignalReadings {
         return sector == null
                 ? new Reading.NotAsked()
                 : new Reading.OfWords(
-                        Columns.place(Words.BRANDS), List.of(BrandWords.sector(sector)), new int[] {Levels.UNKNOWN, 250});
+                        Columns.place(Words.BRANDS), List.of(BrandWords.sector(sector)), new int[] {Levels.UNKNOWN, 250
+                        });
     }
 
     private static Reading habits(Brief brief, int neutral) {
@@ -272,10 +273,9 @@ final class SignalReadings {
         var place = brief.conditions().place();
         return place == null
                 ? new Reading.NotAsked()
-                : new Reading.OfWords(
-                        Columns.place(Words.HOME),
-                        List.of(place.country(), place.key()),
-                        new int[] {0, SAME_COUNTRY, Levels.HIGHEST});
+                : new Reading.OfWords(Columns.place(Words.HOME), List.of(place.country(), place.key()), new int[] {
+                    0, SAME_COUNTRY, Levels.HIGHEST
+                });
     }
 
     private static Reading worth(Brief brief) {

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A brief as a request carries it: the same shape as in a campaign. */
 @Schema(name = "MatchBrief", description = "What an organisation looks for; the same shape as the brief of a campaign.")
-record BriefRequest(
+public record BriefRequest(
         @Schema(description = "Brand that the campaign is for.", examples = "Maison Verte") @NotBlank @Size(max = 200)
         String brand,
 
@@ -153,7 +153,8 @@ record BriefRequest(
         }
     }
 
-    Brief toDomain() {
+    /** The brief, refused where it contradicts itself; errors point below {@code /brief}. */
+    public Brief toDomain() {
         if (endsOn.isBefore(startsOn)) {
             throw DomainException.invalid("/brief/endsOn", "notBeforeStart", "must not be before startsOn");
         }

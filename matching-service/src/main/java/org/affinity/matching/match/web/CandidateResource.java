@@ -37,9 +37,10 @@ public class CandidateResource {
     @Operation(
             operationId = "getCandidate",
             summary = "Ask why a creator is in a match, or not",
-            description = "Says of any creator where they stood in the match, and where its brief would put them at this"
-                    + " moment: place and contributions, or the rule that rejects them with the facts, and the smallest"
-                    + " changes of one thing that would bring them into the top places.")
+            description =
+                    "Says of any creator where they stood in the match, and where its brief would put them at this"
+                            + " moment: place and contributions, or the rule that rejects them with the facts, and the smallest"
+                            + " changes of one thing that would bring them into the top places.")
     public CandidateStanding get(
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
                     UUID matchId,

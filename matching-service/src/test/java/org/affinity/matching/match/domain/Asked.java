@@ -26,8 +26,7 @@ final class Asked {
     }
 
     static Conditions place(String country, String city) {
-        return conditions(
-                null, Set.of(), Set.of(), Set.of(), new Place(country, city), List.of(), Set.of(), null);
+        return conditions(null, Set.of(), Set.of(), Set.of(), new Place(country, city), List.of(), Set.of(), null);
     }
 
     static Conditions habits(Habit... habits) {

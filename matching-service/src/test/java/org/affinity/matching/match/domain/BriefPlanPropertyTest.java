@@ -10,6 +10,11 @@ import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.ExhaustiveEngine;
 import org.affinity.matching.engine.domain.Hit;
+import org.affinity.matching.engine.domain.MatchEngine;
+import org.affinity.matching.engine.domain.Plan;
+import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
+import org.affinity.matching.engine.domain.columnar.Layout;
+import org.affinity.matching.engine.domain.columnar.PlainKernel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +28,9 @@ class BriefPlanPropertyTest {
     private static final int BRIEFS = 10;
     private static final int K = 50;
 
-    private final ExhaustiveEngine engine = new ExhaustiveEngine(ShippedData.COLUMNS.schema());
+    private final List<MatchEngine> engines = List.of(
+            new ExhaustiveEngine(ShippedData.COLUMNS.schema()),
+            new ColumnarEngine(ShippedData.COLUMNS.schema(), Layout.NONE, new PlainKernel(), Runnable::run));
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 25);
@@ -31,7 +38,7 @@ class BriefPlanPropertyTest {
 
     @BeforeEach
     void startEmpty() {
-        engine.clear();
+        engines.forEach(MatchEngine::clear);
     }
 
     @ParameterizedTest
@@ -40,23 +47,29 @@ class BriefPlanPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
-        pool.forEach(candidate -> engine.put(ShippedData.ENCODER.encode(candidate)));
+        pool.stream()
+                .map(ShippedData.ENCODER::encode)
+                .forEach(entry -> engines.forEach(engine -> engine.put(entry)));
         List<Brief> briefs =
                 IntStream.range(0, BRIEFS).mapToObj(_ -> random.brief()).toList();
-        Map<Signal, Integer> weights = seed % 2 == 0 ? Map.of() : Map.of(Signal.CREDIBILITY, 0, Signal.COUNTRY_FIT, 999);
+        Map<Signal, Integer> weights =
+                seed % 2 == 0 ? Map.of() : Map.of(Signal.CREDIBILITY, 0, Signal.COUNTRY_FIT, 999);
 
         for (Brief brief : briefs) {
             // When
-            Answer answer =
-                    engine.search(ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K));
+            Plan plan = ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K);
+            List<Answer> answers =
+                    engines.stream().map(engine -> engine.search(plan)).toList();
             MatchResult plain = ShippedData.MATCHER.match(
                     brief, PanelOptions.NONE, weights, pool, ShippedData.AS_OF, K);
 
             // Then
-            assertThat(answer.entries()).isEqualTo(POOL);
-            assertThat(answer.eligible()).isEqualTo(plain.eligibleCount());
-            assertThat(counted(answer)).isEqualTo(plain.rejected());
-            assertThat(answer.hits()).isEqualTo(hits(plain));
+            assertThat(answers).allSatisfy(answer -> {
+                assertThat(answer.entries()).isEqualTo(POOL);
+                assertThat(answer.eligible()).isEqualTo(plain.eligibleCount());
+                assertThat(counted(answer)).isEqualTo(plain.rejected());
+                assertThat(answer.hits()).isEqualTo(hits(plain));
+            });
         }
     }
 

@@ -180,8 +180,7 @@ final class CandidateBuilder {
     }
 
     CandidateBuilder rate(Platform platform, ContentFormat format, String price) {
-        rateCard.add(
-                new RatedContent(platform, format, new Money(new BigDecimal(price), "EUR"), null, null, null));
+        rateCard.add(new RatedContent(platform, format, new Money(new BigDecimal(price), "EUR"), null, null, null));
         return this;
     }
 

@@ -21,13 +21,7 @@ class CounterfactualPropertyTest {
 
     private static final int POOL = 60;
     private static final int TOP = 5;
-    private static final BriefReview.Desk DESK = new BriefReview.Desk(
-            ShippedData.MODEL,
-            ShippedData.BENCHMARKS,
-            ShippedData.PRICES,
-            ShippedData.PLANS,
-            ShippedData.ENCODER,
-            ShippedData.CATEGORIES);
+    private static final BriefReview.Desk DESK = ShippedData.MATCHER.desk();
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 25);
@@ -145,8 +139,7 @@ class CounterfactualPropertyTest {
     @Test
     void shouldSayWhatWouldMakeARejectedCreatorEligible() {
         // Given
-        Candidate volunteer =
-                candidate(1).available(EngagementType.VOLUNTEER).build();
+        Candidate volunteer = candidate(1).available(EngagementType.VOLUNTEER).build();
         Brief brief = brief().build();
 
         // When
@@ -157,8 +150,6 @@ class CounterfactualPropertyTest {
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);
         assertThat(RejectionFacts.of(EligibilityRule.AVAILABILITY, volunteer, brief))
                 .isEqualTo("asked for PAID, offers VOLUNTEER");
-        assertThat(standing.counterfactuals())
-                .extracting(Counterfactual::text)
-                .contains("the creator accepts PAID");
+        assertThat(standing.counterfactuals()).extracting(Counterfactual::text).contains("the creator accepts PAID");
     }
 }

@@ -79,8 +79,7 @@ class EligibilityTest {
                         candidate(1).brand(BrandRelation.WORKED_WITH, "Soupe & Cie", null),
                         brief().conditions(Asked.competitors("soupe cie")),
                         EligibilityRule.COMPETITOR),
-                Arguments.of(
-                        candidate(1), brief().conditions(Asked.sector("1383")), EligibilityRule.BANNED_SECTOR),
+                Arguments.of(candidate(1), brief().conditions(Asked.sector("1383")), EligibilityRule.BANNED_SECTOR),
                 Arguments.of(
                         candidate(1).country(null),
                         brief().countries("FR").conditions(Asked.sector("1548")),
@@ -174,22 +173,17 @@ class EligibilityTest {
                         candidate(1).available(EngagementType.GIFTED).pausesPaidWork("2026-01-01", null),
                         brief().engagementType(EngagementType.GIFTED)),
                 Arguments.of(candidate(1).invited(4, 9, null), brief()),
-                Arguments.of(
-                        candidate(1).invited(9, 99, null, ShippedData.AS_OF.minusSeconds(30L * 86_400)), brief()),
+                Arguments.of(candidate(1).invited(9, 99, null, ShippedData.AS_OF.minusSeconds(30L * 86_400)), brief()),
                 Arguments.of(
                         candidate(1).brand(BrandRelation.LOVES, "Soupe & Cie", null),
                         brief().conditions(Asked.competitors("Soupe & Cie"))),
-                Arguments.of(
-                        candidate(1).brand(BrandRelation.REFUSES, "Another", null), brief().brand("Maison Verte")),
+                Arguments.of(candidate(1).brand(BrandRelation.REFUSES, "Another", null), brief().brand("Maison Verte")),
                 // Belgium has rules of its own, gifts to volunteers are no commercial influence.
-                Arguments.of(
-                        candidate(1).country("BE"), brief().conditions(Asked.sector("1383"))),
+                Arguments.of(candidate(1).country("BE"), brief().conditions(Asked.sector("1383"))),
                 Arguments.of(
                         candidate(1).available(EngagementType.VOLUNTEER),
                         brief().engagementType(EngagementType.VOLUNTEER).conditions(Asked.sector("1383"))),
-                Arguments.of(
-                        candidate(1).country(null),
-                        brief().countries("US").conditions(Asked.sector("1383"))),
+                Arguments.of(candidate(1).country(null), brief().countries("US").conditions(Asked.sector("1383"))),
                 Arguments.of(candidate(1).topics(), brief().conditions(Asked.excluded("sports"))),
                 Arguments.of(
                         candidate(1).rate(Platform.TIKTOK, ContentFormat.STORY, "50"),

@@ -67,8 +67,9 @@ class HandfulOfFollowersTest {
         // Then
         assertThat(hits).hasSize(10);
         assertThat(hits)
-                .extracting(hit ->
-                        creators.get((int) hit.id().getLeastSignificantBits()).accounts().getFirst())
+                .extracting(hit -> creators.get((int) hit.id().getLeastSignificantBits())
+                        .accounts()
+                        .getFirst())
                 .allMatch(account -> account.followers() >= FEW && account.engagementRate() <= 1);
     }
 

@@ -35,8 +35,19 @@ final class RandomPool {
     private static final List<String> AGE_BANDS = List.of("18-24", "25-34", "35-44", "65+");
     private static final List<String> GENDERS = List.of("FEMALE", "MALE", "OTHER");
     private static final List<String> TEXTS = List.of(
-            "voyage", "avion", "cooking", "recettes", "Maison", "Verte", "maisonverte", "tennis", "photographer",
-            "the", "makeup", "aero", "soupe");
+            "voyage",
+            "avion",
+            "cooking",
+            "recettes",
+            "Maison",
+            "Verte",
+            "maisonverte",
+            "tennis",
+            "photographer",
+            "the",
+            "makeup",
+            "aero",
+            "soupe");
 
     private final RandomGenerator random;
 
@@ -74,7 +85,9 @@ final class RandomPool {
                 set(AGE_BANDS),
                 set(GENDERS),
                 random.nextInt(4) == 0
-                        ? set(CITIES).stream().map(city -> new Place("FR", city)).collect(Collectors.toSet())
+                        ? set(CITIES).stream()
+                                .map(city -> new Place("FR", city))
+                                .collect(Collectors.toSet())
                         : null,
                 set(CATEGORIES),
                 random.nextInt(3) == 0 ? random.nextInt(1, 11) / 10.0 : null);

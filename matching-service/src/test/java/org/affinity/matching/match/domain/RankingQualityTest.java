@@ -121,8 +121,8 @@ class RankingQualityTest {
 
     /** Of equal size, as sizes are not told. */
     private Candidate candidate(String handle) {
-        Account account = new Account(
-                id(handle), Platform.INSTAGRAM, handle, 10_000L, null, null, null, MetricSource.NETWORK);
+        Account account =
+                new Account(id(handle), Platform.INSTAGRAM, handle, 10_000L, null, null, null, MetricSource.NETWORK);
         return new Candidate(
                 id(handle),
                 1,

@@ -49,7 +49,8 @@ final class RealData {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char at : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char at = line.charAt(i);
             if (at == '"') {
                 quoted = !quoted;
             } else if (at == ',' && !quoted) {

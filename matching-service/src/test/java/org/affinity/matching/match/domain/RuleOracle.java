@@ -49,7 +49,8 @@ final class RuleOracle {
         person(EligibilityRule.SOLICITATION, this::isNotOverSolicited);
         person(
                 EligibilityRule.COUNTRY,
-                candidate -> candidate.country() == null || Brief.anyOrContains(brief.countries(), candidate.country()));
+                candidate ->
+                        candidate.country() == null || Brief.anyOrContains(brief.countries(), candidate.country()));
         person(
                 EligibilityRule.LANGUAGE,
                 candidate -> candidate.languages().isEmpty()
@@ -57,14 +58,11 @@ final class RuleOracle {
                         || !Collections.disjoint(candidate.languages(), brief.languages()));
         person(
                 EligibilityRule.BRAND_REFUSED,
-                candidate -> brief.brand().isEmpty()
-                        || noTie(candidate, BrandRelation.REFUSES, Set.of(brief.brand())));
+                candidate -> brief.brand().isEmpty() || noTie(candidate, BrandRelation.REFUSES, Set.of(brief.brand())));
         person(
                 EligibilityRule.COMPETITOR,
                 candidate -> noTie(
-                        candidate,
-                        BrandRelation.WORKED_WITH,
-                        brief.conditions().competitors()));
+                        candidate, BrandRelation.WORKED_WITH, brief.conditions().competitors()));
         person(EligibilityRule.BANNED_SECTOR, this::mayPromote);
         rules.put(EligibilityRule.EXCLUDED_TOPIC, this::isSafe);
         account(EligibilityRule.PLATFORM, account -> Brief.anyOrContains(brief.platforms(), account.platform()));
@@ -76,7 +74,8 @@ final class RuleOracle {
         account(EligibilityRule.AUDIENCE_SHARE, this::reaches);
         rules.put(
                 EligibilityRule.CURRENCY,
-                offered -> price(offered).money().currency().equals(brief.budget().currency()));
+                offered ->
+                        price(offered).money().currency().equals(brief.budget().currency()));
         rules.put(EligibilityRule.PRICE, this::isAffordable);
     }
 
@@ -178,14 +177,12 @@ final class RuleOracle {
                     ShippedData.CATEGORIES.named(offered.candidate().topics()).stream(),
                     offered.candidate().about().niches().stream().map(Niche::categoryId));
             String bio = offered.candidate().about().bio();
-            boolean told = Stream.concat(
-                            offered.candidate().topics().stream(), Stream.ofNullable(bio))
+            boolean told = Stream.concat(offered.candidate().topics().stream(), Stream.ofNullable(bio))
                     .flatMap(text -> ShippedData.ANALYSIS.stems(text).stream())
                     .anyMatch(ShippedData.ANALYSIS.stems(topic)::contains);
             if (offered.candidate().topics().contains(topic)
                     || told
-                    || !Collections.disjoint(
-                            category, ShippedData.CATEGORIES.withAncestors(own.toList()))) {
+                    || !Collections.disjoint(category, ShippedData.CATEGORIES.withAncestors(own.toList()))) {
                 return false;
             }
         }

@@ -102,8 +102,7 @@ class ScorerTest {
         CandidateBuilder candidate = candidate(1).available(EngagementType.PAID, "60000", "JPY");
 
         // When
-        Contribution part = Explained.part(
-                Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief().budget("90000", "JPY"));
+        Contribution part = Explained.part(Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief().budget("90000", "JPY"));
 
         // Then
         assertThat(part.value()).isNull();
@@ -233,12 +232,10 @@ class ScorerTest {
                 .audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12, "FR:Saint-Étienne", 0.08));
 
         // When
-        Contribution country =
-                Explained.part(Signal.AUDIENCE_COUNTRY, candidate, brief().countries("FR", "BE"));
+        Contribution country = Explained.part(Signal.AUDIENCE_COUNTRY, candidate, brief().countries("FR", "BE"));
         Contribution gender =
                 Explained.part(Signal.AUDIENCE_GENDER, candidate, brief().target(Asked.genders("FEMALE")));
-        Contribution age =
-                Explained.part(Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "25-34")));
+        Contribution age = Explained.part(Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "25-34")));
         Contribution cities = Explained.part(
                 Signal.AUDIENCE_CITY,
                 candidate,

@@ -17,9 +17,7 @@ class WordSignalsTest {
 
         // When
         Contribution part = Explained.part(
-                Signal.TOPIC_AFFINITY,
-                candidate(1).topics("cooking", "garden"),
-                brief().topics("Cooking", "travel"));
+                Signal.TOPIC_AFFINITY, candidate(1).topics("cooking", "garden"), brief().topics("Cooking", "travel"));
 
         // Then
         assertThat(part.value()).isEqualTo(0.5);
@@ -37,7 +35,8 @@ class WordSignalsTest {
 
         // When
         Contribution same = Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics("recettes"), brief);
-        Contribution near = Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics().niche("217"), brief);
+        Contribution near =
+                Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics().niche("217"), brief);
         Contribution far = Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics("tennis"), brief);
 
         // Then
@@ -72,10 +71,8 @@ class WordSignalsTest {
         BriefBuilder brief = brief().brand("").description("makeup");
 
         // When
-        Contribution part = Explained.part(
-                Signal.TEXT_AFFINITY,
-                candidate(1).topics().handle("1011makeup"),
-                brief);
+        Contribution part =
+                Explained.part(Signal.TEXT_AFFINITY, candidate(1).topics().handle("1011makeup"), brief);
 
         // Then
         assertThat(part.level()).isEqualTo(250);
@@ -87,8 +84,8 @@ class WordSignalsTest {
         BriefBuilder brief = brief().brand("Maison Verte");
 
         // When
-        Contribution named = Explained.part(
-                Signal.BRAND_MENTION, candidate(1).bio("Ambassadrice @maisonverte depuis 2024"), brief);
+        Contribution named =
+                Explained.part(Signal.BRAND_MENTION, candidate(1).bio("Ambassadrice @maisonverte depuis 2024"), brief);
         Contribution not = Explained.part(Signal.BRAND_MENTION, candidate(1).bio("Une maison à la campagne"), brief);
 
         // Then
@@ -161,8 +158,10 @@ class WordSignalsTest {
 
         // When
         Contribution there = Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("FR", "saint etienne"), brief);
-        Contribution sameCountry = Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("FR", "Lyon"), brief);
-        Contribution elsewhere = Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("BE", "Lyon"), brief);
+        Contribution sameCountry =
+                Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("FR", "Lyon"), brief);
+        Contribution elsewhere =
+                Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("BE", "Lyon"), brief);
         Contribution unknown = Explained.part(Signal.PLACE_PROXIMITY, candidate(1), brief);
 
         // Then
