@@ -220,7 +220,11 @@ public final class BriefReview {
             this.pricing = pricing;
         }
 
-        /** @param weights in thousandths, where others than the model's are asked for */
+        /**
+         * Reviews for one brief.
+         *
+         * @param weights in thousandths, where others than the model's are asked for
+         */
         public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
             // What might be is not remembered with what is.
             Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder));
