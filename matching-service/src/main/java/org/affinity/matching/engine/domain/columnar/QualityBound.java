@@ -87,7 +87,7 @@ final class QualityBound {
             add(segment, terms[i].column, factors[i], unknown[i]);
         }
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            bounds[block] += constant + (sums[block] + SCALE - 1 >> SCALE_BITS);
+            bounds[block] += constant + ((sums[block] + SCALE - 1) >> SCALE_BITS);
         }
     }
 

@@ -22,7 +22,7 @@ final class SnapshotWriter implements AutoCloseable {
     static final int FORMAT = 1;
 
     static final int HEADER = 4 * Long.BYTES + 2 * Integer.BYTES;
-    static final int BUFFER = 1 << 20;
+    static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final Path beside;
