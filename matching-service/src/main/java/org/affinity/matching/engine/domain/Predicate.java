@@ -44,6 +44,9 @@ public sealed interface Predicate {
     /** The row has no word in the set at all. */
     record EmptyKeywords(int set) implements Predicate {}
 
+    /** A term's points for the row are as many or more: how levels or words are added up in a rule. */
+    record AtLeast(Term term, int points) implements Predicate {}
+
     /** All hold; true when there is none. */
     record AllOf(List<Predicate> parts) implements Predicate {
 

@@ -18,6 +18,7 @@ public final class Rows {
                 !Collections.disjoint(any.words(), row.keywords().get(any.set()));
             case Predicate.EmptyKeywords empty ->
                 row.keywords().get(empty.set()).isEmpty();
+            case Predicate.AtLeast least -> points(least.term(), row) >= least.points();
             case Predicate.AllOf all -> all.parts().stream().allMatch(part -> test(part, row));
             case Predicate.AnyOf any -> any.parts().stream().anyMatch(part -> test(part, row));
             case Predicate.Not not -> !test(not.part(), row);

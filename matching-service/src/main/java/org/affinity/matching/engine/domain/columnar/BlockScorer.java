@@ -27,8 +27,7 @@ final class BlockScorer {
 
     BlockScorer(List<Points> terms, Kernel kernel) {
         this.kernel = kernel;
-        Comparator<Points> widestFirst =
-                Comparator.comparingLong((Points term) -> (long) term.least() - term.most());
+        Comparator<Points> widestFirst = Comparator.comparingLong((Points term) -> (long) term.least() - term.most());
         codes = terms.stream()
                 .filter(CodeTerm.class::isInstance)
                 .sorted(widestFirst)

@@ -62,9 +62,8 @@ final class Clustering {
     }
 
     private int[] places() {
-        int[] places = new int[Arrays.stream(sources)
-                .mapToInt(source -> source.entries)
-                .sum()];
+        int[] places = new int
+                [Arrays.stream(sources).mapToInt(source -> source.entries).sum()];
         int count = 0;
         for (int index = 0; index < sources.length; index++) {
             Segment source = sources[index];

@@ -20,8 +20,8 @@ import org.affinity.matching.engine.domain.Schema;
 /**
  * Keeps all columns in memory, compressed block by block, and passes over what cannot be among the best.
  *
- * <p>Changes are made in place and seen at once. Searches take no lock: they notice when a segment was written while they
- * read it, and read it again. When much has changed, everything is laid out anew in the background, beside the old
+ * <p>Changes are made in place and seen at once. Searches take no lock: they notice when a segment was written while
+ * they read it, and read it again. When much has changed, everything is laid out anew in the background, beside the old
  * columns, which answer until the new ones have caught up.
  */
 public final class ColumnarEngine implements MatchEngine {
@@ -178,9 +178,7 @@ public final class ColumnarEngine implements MatchEngine {
                 answer.entries(),
                 answer.eligible(),
                 answer.rejected(),
-                answer.hits().stream()
-                        .filter(hit -> seen.add(hit.id()))
-                        .toList());
+                answer.hits().stream().filter(hit -> seen.add(hit.id())).toList());
     }
 
     /** Lays all entries out anew; changes and searches go on meanwhile. */

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Numbers for words, one after the other over all keyword sets; words are never forgotten. One thread adds at a time. */
+/**
+ * Numbers for words, one after the other over all keyword sets; words are never forgotten. One thread adds at a time.
+ */
 final class Dictionary {
 
     private final List<Map<String, Integer>> numbers;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Where each entry's first row is, by id. Ids are not kept here but read where the place says; for one thread at a time.
+ * Where each entry's first row is, by id. Ids are not kept here but read where the place says; for one thread at a
+ * time.
  */
 final class IdIndex {
 

@@ -10,8 +10,8 @@ import org.affinity.matching.engine.domain.Plan;
  * One search over segments: first the eligible rows of each segment with what their blocks can reach at most, then the
  * blocks that can still be among the best, from the most promising segment on.
  *
- * <p>A segment is read again when it was written meanwhile. What was found is kept block by block, so each hit is as its
- * entry was at one moment of the search.
+ * <p>A segment is read again when it was written meanwhile. What was found is kept block by block, so each hit is as
+ * its entry was at one moment of the search.
  */
 final class Search {
 

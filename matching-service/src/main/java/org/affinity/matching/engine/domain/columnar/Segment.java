@@ -13,8 +13,8 @@ import java.util.UUID;
  * but a value where all rows have the same, up to 15 exceptions from a value where few differ, or 64 bytes.
  *
  * <p>One thread at a time writes, between {@link #beginWrite} and {@link #endWrite}. Readers take {@link #sequence()},
- * read, and keep what they read only when {@link #isAt} confirms that nothing was written meanwhile; until then they may
- * see anything, even places that do not exist.
+ * read, and keep what they read only when {@link #isAt} confirms that nothing was written meanwhile; until then they
+ * may see anything, even places that do not exist.
  */
 final class Segment {
 

@@ -170,8 +170,8 @@ final class SegmentBuilder {
         int lowest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
         for (long left = built.live[block]; left != 0; left &= left - 1) {
-            int number = built.numbers
-                    [column * Segment.ROWS + block * Segment.BLOCK + Long.numberOfTrailingZeros(left)];
+            int number =
+                    built.numbers[column * Segment.ROWS + block * Segment.BLOCK + Long.numberOfTrailingZeros(left)];
             lowest = Math.min(lowest, number);
             highest = Math.max(highest, number);
         }

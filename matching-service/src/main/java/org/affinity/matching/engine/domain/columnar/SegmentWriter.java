@@ -163,9 +163,7 @@ final class SegmentWriter {
 
     /** Points an entry of the directory to a free chunk of exceptions; gives where it begins. */
     private static int newSparse(Segment segment, int place) {
-        int slot = segment.freeSparseSlots > 0
-                ? segment.freeSparse[--segment.freeSparseSlots]
-                : segment.sparseSlots++;
+        int slot = segment.freeSparseSlots > 0 ? segment.freeSparse[--segment.freeSparseSlots] : segment.sparseSlots++;
         int offset = slot * Segment.SPARSE;
         if (offset + Segment.SPARSE > segment.sparse.length) {
             segment.sparse = Arrays.copyOf(segment.sparse, grown(segment.sparse.length, offset + Segment.SPARSE));

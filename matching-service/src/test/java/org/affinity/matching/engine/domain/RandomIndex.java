@@ -1,4 +1,4 @@
-package org.affinity.matching.engine.domain.columnar;
+package org.affinity.matching.engine.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,38 +10,30 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.affinity.matching.engine.domain.Entry;
-import org.affinity.matching.engine.domain.Plan;
-import org.affinity.matching.engine.domain.Predicate;
-import org.affinity.matching.engine.domain.Row;
-import org.affinity.matching.engine.domain.Schema;
-import org.affinity.matching.engine.domain.Term;
 
 /** Made-up entries with few different values, so that ties are frequent, and plans of every kind. */
-final class RandomIndex {
+public final class RandomIndex {
 
-    static final Schema SCHEMA = new Schema(
+    public static final Schema SCHEMA = new Schema(
             List.of("level", "share", "rare", "constant", "country", "any"),
             List.of("followers", "price"),
             List.of("topics", "brands"));
-    static final Layout LAYOUT = new Layout(List.of(new Layout.Key(4, 0), new Layout.Key(0, 5)));
 
     private static final int WORDS = 12;
 
     private final RandomGenerator random;
 
-    RandomIndex(RandomGenerator random) {
+    public RandomIndex(RandomGenerator random) {
         this.random = random;
     }
 
-    UUID id(int number) {
+    public UUID id(int number) {
         return new UUID(number % 3 == 0 ? -number : number % 2, number);
     }
 
-    Entry entry(UUID id, long version) {
+    public Entry entry(UUID id, long version) {
         int rows = random.nextInt(4) > 0 ? 1 : random.nextInt(1, random.nextInt(50) == 0 ? 65 : 5);
-        return new Entry(
-                id, version, Stream.generate(this::row).limit(rows).toList());
+        return new Entry(id, version, Stream.generate(this::row).limit(rows).toList());
     }
 
     private Row row() {
@@ -53,8 +45,7 @@ final class RandomIndex {
             (byte) random.nextInt(6),
             (byte) random.nextInt(256)
         };
-        int[] numbers = {
-            random.nextInt(6) == 0 ? Row.UNKNOWN_NUMBER : random.nextInt(5) * 1000, random.nextInt(-50, 50)
+        int[] numbers = {random.nextInt(6) == 0 ? Row.UNKNOWN_NUMBER : random.nextInt(5) * 1000, random.nextInt(-50, 50)
         };
         return new Row(codes, numbers, List.of(words(random.nextInt(5)), words(random.nextInt(2))));
     }
@@ -67,12 +58,23 @@ final class RandomIndex {
         return words;
     }
 
-    Plan plan() {
-        List<Predicate> rules = Stream.generate(() -> predicate(2))
-                .limit(random.nextInt(4))
-                .toList();
+    public Plan plan() {
+        List<Predicate> rules =
+                Stream.generate(() -> predicate(2)).limit(random.nextInt(4)).toList();
         List<Term> terms = Stream.generate(this::term).limit(random.nextInt(7)).toList();
         return new Plan(rules, terms, random.nextInt(10) == 0 ? random.nextInt(2_000) : random.nextInt(40));
+    }
+
+    /** A plan with rules about sums of levels and numbers of words. */
+    public Plan planWithSums() {
+        List<Predicate> rules =
+                Stream.generate(() -> atLeast()).limit(1 + random.nextInt(3)).toList();
+        return new Plan(rules, plan().terms(), random.nextInt(40));
+    }
+
+    private Predicate atLeast() {
+        Term term = term();
+        return new Predicate.AtLeast(term, random.nextInt(-20, term instanceof Term.SumPoints ? 300 : 30));
     }
 
     private Predicate predicate(int depth) {
@@ -119,11 +121,14 @@ final class RandomIndex {
         return switch (random.nextInt(5)) {
             case 0 -> new Term.CodePoints(random.nextInt(SCHEMA.codes().size()), line(256));
             case 1 -> {
-                int[] points = IntStream.generate(() -> random.nextInt(-20, 20)).limit(256).toArray();
+                int[] points = IntStream.generate(() -> random.nextInt(-20, 20))
+                        .limit(256)
+                        .toArray();
                 yield new Term.CodePoints(random.nextInt(SCHEMA.codes().size()), points);
             }
             case 2 -> {
-                int[] columns = random.ints(random.nextInt(1, 4), 0, SCHEMA.codes().size())
+                int[] columns = random.ints(
+                                random.nextInt(1, 4), 0, SCHEMA.codes().size())
                         .toArray();
                 int[] points = line(251);
                 if (random.nextInt(3) == 0) {
@@ -137,7 +142,10 @@ final class RandomIndex {
                         random.nextInt(2), new ArrayList<>(wanted()), points, random.nextInt(-5, 5));
             }
             default -> {
-                int[] from = random.ints(random.nextInt(4), -1, 5).map(step -> step * 1000).sorted().toArray();
+                int[] from = random.ints(random.nextInt(4), -1, 5)
+                        .map(step -> step * 1000)
+                        .sorted()
+                        .toArray();
                 int[] points = random.ints(from.length + 1, -9, 30).toArray();
                 yield new Term.NumberPoints(random.nextInt(2), from, points);
             }
