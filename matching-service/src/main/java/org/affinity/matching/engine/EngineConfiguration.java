@@ -66,7 +66,9 @@ interface EngineConfiguration {
         @WithDefault("1S")
         Duration refreshInterval();
 
-        /** How long a search may overlook changes that this replica wrote; zero makes it wait until they are visible. */
+        /**
+         * How long a search may overlook changes that this replica wrote; zero makes it wait until they are visible.
+         */
         @WithDefault("0S")
         Duration staleness();
     }

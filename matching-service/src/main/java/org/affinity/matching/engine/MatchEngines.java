@@ -52,8 +52,8 @@ public class MatchEngines {
                 cluster.shards(),
                 cluster.replicas(),
                 cluster.user()
-                        .map(user ->
-                                new ClusterSettings.User(user, cluster.password().orElse(""))),
+                        .map(user -> new ClusterSettings.User(
+                                user, cluster.password().orElse(""))),
                 cluster.certificates(),
                 cluster.connectTimeout(),
                 cluster.requestTimeout(),

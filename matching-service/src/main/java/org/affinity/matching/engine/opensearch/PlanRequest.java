@@ -152,7 +152,9 @@ final class PlanRequest {
                 filters++;
                 count = count.path(PASSED);
                 int before = passed;
-                passed = filters == lastFilter ? eligible : count.path("doc_count").asInt();
+                passed = filters == lastFilter
+                        ? eligible
+                        : count.path("doc_count").asInt();
                 rejected[rule] = before - passed;
             }
         }

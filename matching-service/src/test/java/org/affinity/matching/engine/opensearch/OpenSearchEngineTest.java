@@ -44,8 +44,9 @@ class OpenSearchEngineTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " "
-                    + exchange.getRequestHeaders().getFirst("Authorization"));
+            seen.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " "
+                            + exchange.getRequestHeaders().getFirst("Authorization"));
             boolean isAlias = exchange.getRequestURI().getPath().startsWith("/_alias");
             byte[] body = reply.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -146,7 +147,6 @@ class OpenSearchEngineTest {
     private static void assertUnavailable(Runnable request) {
         assertThatThrownBy(request::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class,
-                        e -> assertThat(e.type()).isEqualTo(MatchingProblem.ENGINE_UNAVAILABLE));
+                        DomainException.class, e -> assertThat(e.type()).isEqualTo(MatchingProblem.ENGINE_UNAVAILABLE));
     }
 }

@@ -18,8 +18,8 @@ import org.affinity.matching.engine.domain.columnar.Layout;
 import org.affinity.matching.engine.domain.columnar.PlainKernel;
 
 /**
- * Measures both engines in one run on the same plans, after warming up: {@code EngineComparison [creators] [k]}. The node
- * is in this JVM, and is asked by HTTP as a cluster would be.
+ * Measures both engines in one run on the same plans, after warming up: {@code EngineComparison [creators] [k]}. The
+ * node is in this JVM, and is asked by HTTP as a cluster would be.
  */
 final class EngineComparison {
 
@@ -39,14 +39,16 @@ final class EngineComparison {
             opensearch.clear();
             var columnar = new ColumnarEngine(
                     MarketIndex.SCHEMA,
-                    new Layout(List.of(new Layout.Key(3, 0), new Layout.Key(1, 0), new Layout.Key(2, 0))),
+                    new Layout(List.of(new Layout.Key(3, 0), new Layout.Key(1, 0), new Layout.Key(2, 0)), List.of()),
                     new PlainKernel(),
                     Runnable::run);
             say("memory: %d creators in %.1f s", creators, feed(columnar, creators));
             columnar.cluster();
             say("opensearch: %d creators in %.1f s", creators, feed(opensearch, creators));
             node.settle();
-            say("opensearch: %d bytes/creator on disk; memory: %d", node.bytes() / creators, columnar.bytes() / creators);
+            say(
+                    "opensearch: %d bytes/creator on disk; memory: %d",
+                    node.bytes() / creators, columnar.bytes() / creators);
             say("%d of %d plans answered differently", different(columnar, opensearch, plans), plans.size());
             int rounds = creators > 500_000 ? 5 : 8;
             times("memory", columnar, plans, 40);
@@ -110,14 +112,22 @@ final class EngineComparison {
                             .mapToDouble(plan -> times[plan][rounds / 4])
                             .toArray());
         }
-        percentiles(name + " quiet", Arrays.stream(times).mapToDouble(plan -> plan[rounds / 4]).toArray());
-        percentiles(name + " raw", Arrays.stream(times).flatMapToDouble(Arrays::stream).toArray());
+        percentiles(
+                name + " quiet",
+                Arrays.stream(times).mapToDouble(plan -> plan[rounds / 4]).toArray());
+        percentiles(
+                name + " raw",
+                Arrays.stream(times).flatMapToDouble(Arrays::stream).toArray());
     }
 
     private static void percentiles(String name, double[] millis) {
         Arrays.sort(millis);
-        say("%-20s p50 %8.3f  p99 %8.3f  mean %8.3f ms", name, millis[millis.length / 2],
-                millis[millis.length * 99 / 100], Arrays.stream(millis).average().orElse(0));
+        say(
+                "%-20s p50 %8.3f  p99 %8.3f  mean %8.3f ms",
+                name,
+                millis[millis.length / 2],
+                millis[millis.length * 99 / 100],
+                Arrays.stream(millis).average().orElse(0));
     }
 
     private static void throughput(String name, MatchEngine engine, List<Plan> plans, int searches) throws Exception {
@@ -125,7 +135,8 @@ final class EngineComparison {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             long started = System.nanoTime();
             List<Callable<Integer>> tasks = IntStream.range(0, searches)
-                    .<Callable<Integer>>mapToObj(i -> () -> engine.search(plans.get(i % plans.size())).eligible())
+                    .<Callable<Integer>>mapToObj(i ->
+                            () -> engine.search(plans.get(i % plans.size())).eligible())
                     .toList();
             for (Future<Integer> search : executor.invokeAll(tasks)) {
                 search.get();

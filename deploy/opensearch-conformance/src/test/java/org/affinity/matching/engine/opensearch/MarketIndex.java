@@ -17,9 +17,9 @@ import org.affinity.matching.engine.domain.Schema;
 import org.affinity.matching.engine.domain.Term;
 
 /**
- * Made-up creators and plans of the shape that briefs have: 15 columns of properties and 110 of audiences, 20 numbers, 6
- * sets of words; a dozen rules that reject somebody and as many terms. A third of the plans each is narrow, medium and
- * broad.
+ * Made-up creators and plans of the shape that briefs have: 15 columns of properties and 110 of audiences, 20 numbers,
+ * 6 sets of words; a dozen rules that reject somebody and as many terms. A third of the plans each is narrow, medium
+ * and broad.
  */
 final class MarketIndex {
 
@@ -30,8 +30,8 @@ final class MarketIndex {
     private static final int TIER = 2;
     private static final int NEUTRAL = 75;
 
-    static final Schema SCHEMA = new Schema(
-            names("code", PROPERTIES + AUDIENCE), names("number", 20), names("words", 6));
+    static final Schema SCHEMA =
+            new Schema(names("code", PROPERTIES + AUDIENCE), names("number", 20), names("words", 6));
 
     private MarketIndex() {}
 
@@ -99,8 +99,8 @@ final class MarketIndex {
                 below(5, 240),
                 below(6, 245),
                 countries(breadth == 2 ? 40 : 1 + breadth * 6),
-                new Predicate.AnyOf(List.of(
-                        new Predicate.EmptyKeywords(0), new Predicate.AnyKeyword(0, words(random, 30, 500)))),
+                new Predicate.AnyOf(
+                        List.of(new Predicate.EmptyKeywords(0), new Predicate.AnyKeyword(0, words(random, 30, 500)))),
                 new Predicate.Not(new Predicate.AnyKeyword(1, words(random, 3, 2_000))),
                 new Predicate.AllOf(List.of())));
         if (breadth < 2) {
@@ -117,7 +117,8 @@ final class MarketIndex {
         }
         for (int set = 0; set < 4; set++) {
             List<String> wanted = List.copyOf(words(random, 2 + random.nextInt(12), 300));
-            int[] points = IntStream.range(0, 5).map(count -> 80 * (count * 50 - 25)).toArray();
+            int[] points =
+                    IntStream.range(0, 5).map(count -> 80 * (count * 50 - 25)).toArray();
             terms.add(new Term.KeywordPoints(set, wanted, points, 0));
         }
         terms.add(new Term.NumberPoints(4, new int[] {0, 10_000, 50_000}, new int[] {0, -3_000, 2_000, 9_000}));

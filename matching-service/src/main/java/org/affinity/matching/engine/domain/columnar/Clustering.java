@@ -44,7 +44,8 @@ final class Clustering {
             byte[] codes = new byte[places.length];
             for (int i = 0; i < places.length; i++) {
                 Segment source = sources[places[i] / Segment.ROWS];
-                int code = source.code(key.column(), places[i] % Segment.ROWS) >>> key.shift();
+                int column = key.column() == Layout.QUALITY ? source.columns - 1 : key.column();
+                int code = source.code(column, places[i] % Segment.ROWS) >>> key.shift();
                 codes[i] = (byte) code;
                 starts[code + 1]++;
             }

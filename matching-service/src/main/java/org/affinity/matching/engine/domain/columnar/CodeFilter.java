@@ -1,15 +1,31 @@
 package org.affinity.matching.engine.domain.columnar;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.affinity.matching.engine.domain.Predicate;
+
 /** Rows whose code is in a set. */
 final class CodeFilter extends Filter {
+
+    /** More ranges than these cost more than to look every code up. */
+    private static final int MOST_RANGES = 2;
+
+    /** Blocks of a segment that must be asked for before all of them are looked at, and kept. */
+    private static final int WORTH_KEEPING = 40;
 
     private final int column;
     private final CodeSet set;
     private final Kernel kernel;
 
-    CodeFilter(int column, CodeSet set, Kernel kernel) {
-        this.column = column;
-        this.set = set;
+    private final Predicate.CodeIn predicate;
+    private final FilterCache cache;
+    private AtomicReferenceArray<FilterCache.Rows> cached;
+
+    CodeFilter(Predicate.CodeIn predicate, FilterCache cache, Kernel kernel) {
+        column = predicate.column();
+        set = CodeSet.of(predicate.allowed());
+        this.predicate = predicate;
+        this.cache = cache;
         this.kernel = kernel;
     }
 
@@ -30,11 +46,50 @@ final class CodeFilter extends Filter {
 
     @Override
     void retain(Segment segment, long[] rows, int offset) {
+        int blocks = 0;
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            blocks += rows[offset + block] == 0 ? 0 : 1;
+        }
+        if (blocks < WORTH_KEEPING) {
+            look(segment, rows, offset);
+            return;
+        }
+        if (cached == null) {
+            cached = cache.of(predicate);
+        }
+        if (segment.number >= cached.length()) {
+            look(segment, rows, offset);
+            return;
+        }
+        long[] bits = bits(segment);
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            rows[offset + block] &= bits[block];
+        }
+    }
+
+    private long[] bits(Segment segment) {
+        int changes = segment.changes[column];
+        FilterCache.Rows known = cached.get(segment.number);
+        if (known != null && known.changes() == changes) {
+            return known.bits();
+        }
+        int sequence = segment.sequence();
+        changes = segment.changes[column];
+        long[] bits = new long[Segment.BLOCKS];
+        Arrays.fill(bits, -1);
+        look(segment, bits, 0);
+        if ((sequence & 1) == 0 && segment.isAt(sequence)) {
+            cached.set(segment.number, new FilterCache.Rows(changes, bits));
+        }
+        return bits;
+    }
+
+    private void look(Segment segment, long[] rows, int offset) {
         for (int block = 0; block < Segment.BLOCKS; block++) {
             if (rows[offset + block] == 0) {
                 continue;
             }
-            int chunk = segment.directory[block * segment.columns + column];
+            int chunk = segment.chunks[column * Segment.BLOCKS + block];
             if (chunk < Segment.CONSTANTS) {
                 if (!set.has(chunk)) {
                     rows[offset + block] = 0;
@@ -58,6 +113,9 @@ final class CodeFilter extends Filter {
     }
 
     private long dense(byte[] codes, int offset) {
+        if (set.starts().length > MOST_RANGES) {
+            return kernel.codesIn(codes, offset, set.bytes());
+        }
         long inside = 0;
         for (int range = 0; range < set.starts().length; range++) {
             inside |= kernel.codesBetween(codes, offset, set.starts()[range], set.ends()[range]);

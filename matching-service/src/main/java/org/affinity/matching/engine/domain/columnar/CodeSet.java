@@ -6,10 +6,11 @@ import java.util.BitSet;
  * A set of codes as they are stored (plus one, unknown first), also as the fewest ranges.
  *
  * @param bits 256 bits
+ * @param bytes the same, as kernels take them
  * @param starts first code of each range; the ranges are those of the set, or of what is not in it when negated
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CodeSet(long[] bits, int[] starts, int[] ends, boolean negated) {
+record CodeSet(long[] bits, byte[] bytes, int[] starts, int[] ends, boolean negated) {
 
     private static final int CODES = 256;
 
@@ -31,7 +32,9 @@ record CodeSet(long[] bits, int[] starts, int[] ends, boolean negated) {
         }
         long[] words = new long[CODES / Long.SIZE];
         System.arraycopy(stored.toLongArray(), 0, words, 0, stored.toLongArray().length);
-        return new CodeSet(words, starts, ends, negated);
+        byte[] bytes = new byte[Segment.BLOCK];
+        System.arraycopy(stored.toByteArray(), 0, bytes, 0, stored.toByteArray().length);
+        return new CodeSet(words, bytes, starts, ends, negated);
     }
 
     boolean has(int code) {

@@ -1,6 +1,5 @@
 package org.affinity.matching.engine.domain.columnar;
 
-import java.util.Arrays;
 import org.affinity.matching.engine.domain.Row;
 
 /** Points by code, most often a straight line over the levels with something else for unknown. */
@@ -15,6 +14,7 @@ final class CodeTerm extends Points {
     final int[] points;
 
     private final Kernel kernel;
+    private final long spread;
     private final boolean isLine;
     private final int factor;
     private final int constant;
@@ -26,6 +26,7 @@ final class CodeTerm extends Points {
         points = new int[CODES];
         points[0] = pointsByCode[Row.UNKNOWN_CODE];
         System.arraycopy(pointsByCode, 0, points, 1, CODES - 1);
+        spread = spread(points);
         factor = points[2] - points[1];
         constant = points[1] - factor;
         boolean line = true;
@@ -35,14 +36,26 @@ final class CodeTerm extends Points {
         isLine = line;
     }
 
-    @Override
-    int most() {
-        return Arrays.stream(points).max().orElseThrow();
+    int factor() {
+        return factor;
+    }
+
+    int constant() {
+        return constant;
+    }
+
+    /** Whether points rise with the level in a straight line, and those for unknown are not above those of a level. */
+    boolean isLineWithUnknownAtMost(int level) {
+        boolean line = isLine && factor >= 0;
+        for (int code = HIGHEST + 1; code < CODES && line; code++) {
+            line = points[code] <= factor * code + constant;
+        }
+        return line && points[0] <= factor * (level + 1) + constant;
     }
 
     @Override
-    int least() {
-        return Arrays.stream(points).min().orElseThrow();
+    long spread() {
+        return spread;
     }
 
     @Override

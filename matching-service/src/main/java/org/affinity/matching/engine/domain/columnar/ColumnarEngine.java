@@ -1,9 +1,12 @@
 package org.affinity.matching.engine.domain.columnar;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +30,7 @@ import org.affinity.matching.engine.domain.Schema;
 public final class ColumnarEngine implements MatchEngine {
 
     /** Columns of codes that a segment can address. */
-    public static final int MOST_COLUMNS = (Character.MAX_VALUE + 1 - Segment.CONSTANTS) / 2 / Segment.BLOCKS;
+    public static final int MOST_COLUMNS = (Character.MAX_VALUE + 1 - Segment.CONSTANTS) / 2 / Segment.BLOCKS - 1;
 
     /** A search is repeated at most so often because an entry moved from one segment to another. */
     private static final int REPEATS = 3;
@@ -65,7 +68,7 @@ public final class ColumnarEngine implements MatchEngine {
         this.layout = layout;
         this.kernel = kernel;
         this.background = background;
-        Arrays.setAll(codes, place -> new byte[schema.codes().size()]);
+        Arrays.setAll(codes, place -> new byte[schema.codes().size() + 1]);
         columns = new Columns(schema, new Dictionary(schema.keywordSets().size()), new Segment[0]);
     }
 
@@ -117,19 +120,24 @@ public final class ColumnarEngine implements MatchEngine {
     private byte[][] stored(Entry entry) {
         for (int place = 0; place < entry.rows().size(); place++) {
             Row row = entry.rows().get(place);
-            for (int column = 0; column < codes[place].length; column++) {
+            for (int column = 0; column < row.codes().length; column++) {
                 codes[place][column] = (byte) (row.codes()[column] + 1);
             }
+            codes[place][row.codes().length] = (byte) (layout.quality(row) + 1);
         }
         return codes;
     }
 
     @Override
     public void clear() {
+        replace(new Columns(schema, new Dictionary(schema.keywordSets().size()), new Segment[0]));
+    }
+
+    private void replace(Columns others) {
         clustering.lock();
         writing.lock();
         try {
-            columns = new Columns(schema, new Dictionary(schema.keywordSets().size()), new Segment[0]);
+            columns = others;
         } finally {
             writing.unlock();
             clustering.unlock();
@@ -160,7 +168,7 @@ public final class ColumnarEngine implements MatchEngine {
             for (int attempt = 0; attempt <= REPEATS; attempt++) {
                 Columns current = columns;
                 int moves = current.moves();
-                answer = new Search(plan, current.segments(), current.dictionary(), kernel, scratch, writing).run();
+                answer = new Search(plan, current, layout, kernel, scratch, writing).run();
                 if (moves % 2 == 0 && current.moves() == moves) {
                     return answer;
                 }
@@ -181,6 +189,78 @@ public final class ColumnarEngine implements MatchEngine {
                 answer.hits().stream().filter(hit -> seen.add(hit.id())).toList());
     }
 
+    /**
+     * Writes all entries to a file. Changes go on meanwhile and may be in it or not: whoever reads the file applies
+     * those after the change number once more.
+     *
+     * @param changeNumber up to which all changes are applied
+     */
+    public void write(Path file, long changeNumber) throws IOException {
+        clustering.lock();
+        try (SnapshotWriter out = new SnapshotWriter(file)) {
+            Segment[] segments = columns.segments();
+            out.number(segments.length);
+            for (Segment segment : segments) {
+                SegmentFormat.write(copy(segment), out);
+            }
+            List<Dictionary.Word> words = words();
+            out.number(words.size());
+            for (Dictionary.Word word : words) {
+                out.number(word.set());
+                out.text(word.text());
+            }
+            out.finish(fingerprint(), changeNumber);
+        } finally {
+            clustering.unlock();
+        }
+    }
+
+    /**
+     * Takes over all entries of a file in place of those at hand.
+     *
+     * @return the change number up to which all changes are in it
+     * @throws SnapshotException for a file that is damaged, or of another format, schema or layout; nothing has changed
+     */
+    public long read(Path file) throws IOException {
+        try (SnapshotReader in = new SnapshotReader(file, fingerprint())) {
+            Segment[] segments = new Segment[in.number()];
+            for (int number = 0; number < segments.length; number++) {
+                segments[number] = SegmentFormat.read(columns.newSegment(), in);
+            }
+            Dictionary dictionary = new Dictionary(schema.keywordSets().size());
+            for (int left = in.number(); left > 0; left--) {
+                dictionary.add(in.number(), in.text());
+            }
+            long changeNumber = in.finish();
+            replace(new Columns(schema, dictionary, segments));
+            return changeNumber;
+        } catch (NegativeArraySizeException | IndexOutOfBoundsException e) {
+            throw new SnapshotException("the file is a damaged snapshot");
+        }
+    }
+
+    private int fingerprint() {
+        return 31 * schema.fingerprint() + layout.fingerprint();
+    }
+
+    private Segment copy(Segment segment) {
+        writing.lock();
+        try {
+            return segment.copy();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private List<Dictionary.Word> words() {
+        writing.lock();
+        try {
+            return List.copyOf(columns.dictionary().words());
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Lays all entries out anew; changes and searches go on meanwhile. */
     public void cluster() {
         clustering.lock();
@@ -191,7 +271,7 @@ public final class ColumnarEngine implements MatchEngine {
                     columns.dictionary(),
                     new Clustering(sources, layout)
                             .run(new SegmentBuilder(
-                                    schema.codes().size(),
+                                    columns.qualityColumn() + 1,
                                     schema.numbers().size(),
                                     schema.keywordSets().size())));
             catchUp(built);
@@ -211,14 +291,7 @@ public final class ColumnarEngine implements MatchEngine {
             writing.unlock();
         }
         Segment[] sources = columns.segments().clone();
-        for (int index = 0; index < sources.length; index++) {
-            writing.lock();
-            try {
-                sources[index] = sources[index].copy();
-            } finally {
-                writing.unlock();
-            }
-        }
+        Arrays.setAll(sources, index -> copy(sources[index]));
         return sources;
     }
 

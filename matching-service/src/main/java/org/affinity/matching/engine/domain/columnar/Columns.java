@@ -13,9 +13,12 @@ final class Columns {
     private static final int WORN_ROWS = 2 * Segment.ROWS;
 
     private static final int WORN_SHARE = 8;
+    /** Segments that may be added and still have their filters kept. */
+    private static final int SPARE_SEGMENTS = 64;
 
     private final Schema schema;
     private final Dictionary dictionary;
+    private final FilterCache filters;
     private final IdIndex index;
 
     private volatile Segment[] segments;
@@ -27,10 +30,12 @@ final class Columns {
         this.schema = schema;
         this.dictionary = dictionary;
         this.segments = segments;
+        filters = new FilterCache(segments.length + SPARE_SEGMENTS);
         index = new IdIndex(
                 number -> this.segments[number],
                 Arrays.stream(segments).mapToInt(segment -> segment.entries).sum());
         for (int number = 0; number < segments.length; number++) {
+            segments[number].number = number;
             register(number);
         }
     }
@@ -56,6 +61,15 @@ final class Columns {
         return dictionary;
     }
 
+    /** The place of the column that has the mean of the layout's qualities. */
+    int qualityColumn() {
+        return schema.codes().size();
+    }
+
+    FilterCache filters() {
+        return filters;
+    }
+
     int size() {
         return index.size();
     }
@@ -70,7 +84,9 @@ final class Columns {
     }
 
     long bytes() {
-        return index.bytes() + Arrays.stream(segments).mapToLong(Segment::bytes).sum();
+        return index.bytes()
+                + filters.bytes()
+                + Arrays.stream(segments).mapToLong(Segment::bytes).sum();
     }
 
     void put(Entry entry, byte[][] codes) {
@@ -131,12 +147,18 @@ final class Columns {
 
     private int grow() {
         Segment[] longer = Arrays.copyOf(segments, segments.length + 1);
-        longer[segments.length] = new Segment(
-                schema.codes().size(),
-                schema.numbers().size(),
-                schema.keywordSets().size());
+        longer[segments.length] = newSegment();
+        longer[segments.length].number = segments.length;
         segments = longer;
         return longer.length - 1;
+    }
+
+    /** A segment without rows. */
+    Segment newSegment() {
+        return new Segment(
+                qualityColumn() + 1,
+                schema.numbers().size(),
+                schema.keywordSets().size());
     }
 
     /** Where rows can begin so that they lie in one block. */

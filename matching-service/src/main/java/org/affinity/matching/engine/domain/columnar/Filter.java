@@ -1,8 +1,11 @@
 package org.affinity.matching.engine.domain.columnar;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Term;
 
 /** A predicate made ready for segments; for one search and one thread. */
 abstract class Filter {
@@ -20,21 +23,33 @@ abstract class Filter {
     /** Clears the bits of rows that do not pass; {@link Segment#BLOCKS} words from the offset on. */
     abstract void retain(Segment segment, long[] rows, int offset);
 
-    static Filter of(Predicate predicate, Dictionary dictionary, Kernel kernel) {
+    static Filter of(Predicate predicate, Columns columns, Kernel kernel) {
         return switch (predicate) {
-            case Predicate.CodeIn in -> new CodeFilter(in.column(), CodeSet.of(in.allowed()), kernel);
+            case Predicate.CodeIn in -> new CodeFilter(in, columns.filters(), kernel);
             case Predicate.NumberBetween between ->
                 new NumberFilter(between.column(), between.min(), between.max(), kernel);
-            case Predicate.AnyKeyword any -> new WordFilter(dictionary.known(any.set(), any.words()));
+            case Predicate.AnyKeyword any -> new WordFilter(columns.dictionary().known(any.set(), any.words()));
             case Predicate.EmptyKeywords empty -> new EmptyFilter(empty.set());
-            case Predicate.AllOf all -> new All(parts(all.parts(), dictionary, kernel));
-            case Predicate.AnyOf any -> new Any(parts(any.parts(), dictionary, kernel));
-            case Predicate.Not not -> new Inverse(of(not.part(), dictionary, kernel));
+            case Predicate.AtLeast least -> atLeast(least, columns, kernel);
+            case Predicate.AllOf all -> new All(parts(all.parts(), columns, kernel));
+            case Predicate.AnyOf any -> new Any(parts(any.parts(), columns, kernel));
+            case Predicate.Not not -> new Inverse(of(not.part(), columns, kernel));
         };
     }
 
-    private static Filter[] parts(List<Predicate> parts, Dictionary dictionary, Kernel kernel) {
-        return parts.stream().map(part -> of(part, dictionary, kernel)).toArray(Filter[]::new);
+    private static Filter atLeast(Predicate.AtLeast least, Columns columns, Kernel kernel) {
+        if (least.term() instanceof Term.CodePoints(int column, int[] points)) {
+            BitSet allowed = new BitSet(points.length);
+            IntStream.range(0, points.length)
+                    .filter(code -> points[code] >= least.points())
+                    .forEach(allowed::set);
+            return new CodeFilter(new Predicate.CodeIn(column, allowed), columns.filters(), kernel);
+        }
+        return new PointsFilter(Points.of(least.term(), columns.dictionary(), kernel), least.points(), kernel);
+    }
+
+    private static Filter[] parts(List<Predicate> parts, Columns columns, Kernel kernel) {
+        return parts.stream().map(part -> of(part, columns, kernel)).toArray(Filter[]::new);
     }
 
     private static final class EmptyFilter extends Filter {

@@ -18,6 +18,13 @@ public interface Kernel {
     /** A bit for each code (unsigned) from first to last, both included. */
     long codesBetween(byte[] codes, int offset, int first, int last);
 
+    /**
+     * A bit for each code of a set.
+     *
+     * @param set 256 bits, the first eight in the first byte; 64 bytes long
+     */
+    long codesIn(byte[] codes, int offset, byte[] set);
+
     /** A bit for each number from min to max, both included. */
     long numbersBetween(int[] numbers, int offset, int min, int max);
 

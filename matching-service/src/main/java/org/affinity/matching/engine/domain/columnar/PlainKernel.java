@@ -35,6 +35,16 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
+    public long codesIn(byte[] codes, int offset, byte[] set) {
+        long bits = 0;
+        for (int i = 0; i < Segment.BLOCK; i++) {
+            int code = codes[offset + i] & 0xFF;
+            bits |= (set[code >>> 3] >>> (code & 7) & 1L) << i;
+        }
+        return bits;
+    }
+
+    @Override
     public long numbersBetween(int[] numbers, int offset, int min, int max) {
         long bits = 0;
         for (int i = 0; i < Segment.BLOCK; i++) {

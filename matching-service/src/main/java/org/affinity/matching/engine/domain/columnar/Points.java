@@ -1,15 +1,12 @@
 package org.affinity.matching.engine.domain.columnar;
 
-import java.util.Arrays;
 import org.affinity.matching.engine.domain.Term;
 
 /** A term made ready for segments; for one search and one thread. */
 abstract class Points {
 
-    /** The most and the least points that any row can get. */
-    abstract int most();
-
-    abstract int least();
+    /** How far the points of two rows can be apart. */
+    abstract long spread();
 
     /** No row of a block of the segment that was prepared gets more. */
     abstract int most(Segment segment, int block);
@@ -17,8 +14,8 @@ abstract class Points {
     /** Adds the points of the given rows of a block; what is added for others means nothing. */
     abstract void add(Segment segment, int block, long rows, int[] sums);
 
-    /** Called before blocks of a segment are looked at one by one. */
-    void prepare(Segment segment) {}
+    /** Called before blocks of a segment are looked at one by one; may lower the bounds of those blocks. */
+    void prepare(Segment segment, int[] bounds, int offset) {}
 
     /** Adds {@link #most} of each block that has rows, and something to the others. */
     void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
@@ -27,6 +24,16 @@ abstract class Points {
                 bounds[block] += most(segment, block);
             }
         }
+    }
+
+    static long spread(int[] points) {
+        int most = points[0];
+        int least = points[0];
+        for (int point : points) {
+            most = Math.max(most, point);
+            least = Math.min(least, point);
+        }
+        return (long) most - least;
     }
 
     static Points of(Term term, Dictionary dictionary, Kernel kernel) {
@@ -57,13 +64,8 @@ abstract class Points {
         }
 
         @Override
-        int most() {
-            return Arrays.stream(points).max().orElseThrow();
-        }
-
-        @Override
-        int least() {
-            return Arrays.stream(points).min().orElseThrow();
+        long spread() {
+            return spread(points);
         }
 
         @Override

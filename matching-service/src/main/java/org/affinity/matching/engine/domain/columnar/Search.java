@@ -26,24 +26,33 @@ final class Search {
     private final Plan plan;
     private final Filter[] rules;
     private final Points[] terms;
+    /** Bounds terms together; empty or one. */
+    private final List<QualityBound> qualities;
+    /** Terms that are bounded one by one. */
+    private final Points[] bounded;
+
     private final BlockScorer scorer;
     private final TopHits top;
     private final Scratch scratch;
     private final Lock writing;
     private final int width;
 
-    Search(Plan plan, Segment[] segments, Dictionary dictionary, Kernel kernel, Scratch scratch, Lock writing) {
-        this.segments = segments;
+    Search(Plan plan, Columns columns, Layout layout, Kernel kernel, Scratch scratch, Lock writing) {
+        segments = columns.segments();
         this.plan = plan;
         this.scratch = scratch;
         this.writing = writing;
         rules = plan.rules().stream()
-                .map(rule -> Filter.of(rule, dictionary, kernel))
+                .map(rule -> Filter.of(rule, columns, kernel))
                 .toArray(Filter[]::new);
         terms = plan.terms().stream()
-                .map(term -> Points.of(term, dictionary, kernel))
+                .map(term -> Points.of(term, columns.dictionary(), kernel))
                 .toArray(Points[]::new);
         scorer = new BlockScorer(List.of(terms), kernel);
+        qualities = QualityBound.of(layout, columns.qualityColumn(), List.of(terms), kernel);
+        bounded = Arrays.stream(terms)
+                .filter(term -> qualities.stream().noneMatch(quality -> quality.covers(term)))
+                .toArray(Points[]::new);
         top = new TopHits(Math.min(plan.k(), segments.length * Segment.ROWS));
         width = rules.length + REJECTED;
     }
@@ -150,8 +159,11 @@ final class Search {
         int offset = index * Segment.BLOCKS;
         int[] bounds = scratch.blockBounds;
         Arrays.fill(bounds, 0);
-        for (Points term : terms) {
+        for (Points term : bounded) {
             term.addMost(segment, scratch.rows, offset, bounds);
+        }
+        for (QualityBound quality : qualities) {
+            quality.addMost(segment, bounds);
         }
         int highest = Integer.MIN_VALUE;
         for (int block = 0; block < Segment.BLOCKS; block++) {
@@ -164,30 +176,62 @@ final class Search {
     }
 
     private void visit(int index) {
-        Segment segment = segments[index];
+        boolean isReady = makeReady(index);
         int failures = 0;
-        boolean isPrepared = false;
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            long rows = scratch.rows[index * Segment.BLOCKS + block];
-            if (rows == 0 || scratch.bounds[index * Segment.BLOCKS + block] < top.threshold()) {
-                continue;
-            }
-            int found = tryToScore(segment, block, rows, scratch.sequences[index], !isPrepared);
-            isPrepared = true;
-            if (found >= 0) {
-                for (int i = 0; i < found; i++) {
-                    top.offer(scratch.points[i], scratch.idHigh[i], scratch.idLow[i], scratch.places[i]);
-                }
-                failures = 0;
-                continue;
-            }
-            isPrepared = false;
-            if (++failures > PATIENCE) {
+            if (!isReady || failures > PATIENCE) {
                 visitAlone(index, block);
                 return;
             }
+            if (!isPromising(index, block)) {
+                continue;
+            }
+            int found = tryToScore(index, block);
+            if (found >= 0) {
+                keep(found);
+                failures = 0;
+            } else {
+                failures++;
+                block--;
+                evaluate(index);
+                isReady = makeReady(index);
+            }
+        }
+    }
+
+    private boolean isPromising(int index, int block) {
+        int place = index * Segment.BLOCKS + block;
+        return scratch.rows[place] != 0 && scratch.bounds[place] >= top.threshold();
+    }
+
+    private void keep(int found) {
+        for (int i = 0; i < found; i++) {
+            top.offer(scratch.points[i], scratch.idHigh[i], scratch.idLow[i], scratch.places[i]);
+        }
+    }
+
+    /**
+     * Prepares the terms for a segment as it was when it was evaluated, or evaluates it again; false when it never is.
+     */
+    private boolean makeReady(int index) {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            if (tryToPrepare(index)) {
+                return true;
+            }
             evaluate(index);
-            block--;
+        }
+        return false;
+    }
+
+    private boolean tryToPrepare(int index) {
+        Segment segment = segments[index];
+        try {
+            for (Points term : terms) {
+                term.prepare(segment, scratch.bounds, index * Segment.BLOCKS);
+            }
+            return segment.isAt(scratch.sequences[index]);
+        } catch (IndexOutOfBoundsException | NullPointerException e) {
+            return isTorn(segment, scratch.sequences[index], e);
         }
     }
 
@@ -195,15 +239,11 @@ final class Search {
     private void visitAlone(int index, int firstBlock) {
         writing.lock();
         try {
-            Segment segment = segments[index];
-            tryToEvaluate(index, segment, segment.sequence());
+            tryToEvaluate(index, segments[index], segments[index].sequence());
+            tryToPrepare(index);
             for (int block = firstBlock; block < Segment.BLOCKS; block++) {
-                long rows = scratch.rows[index * Segment.BLOCKS + block];
-                if (rows != 0) {
-                    int found = tryToScore(segment, block, rows, segment.sequence(), block == firstBlock);
-                    for (int i = 0; i < found; i++) {
-                        top.offer(scratch.points[i], scratch.idHigh[i], scratch.idLow[i], scratch.places[i]);
-                    }
+                if (isPromising(index, block)) {
+                    keep(tryToScore(index, block));
                 }
             }
         } finally {
@@ -211,14 +251,12 @@ final class Search {
         }
     }
 
-    /** How many entries of a block are put into the scratch; negative when it was written meanwhile. */
-    private int tryToScore(Segment segment, int block, long rows, int sequence, boolean isFirst) {
+    /** How many entries of a block are put into the scratch; negative when the segment was written meanwhile. */
+    private int tryToScore(int index, int block) {
+        Segment segment = segments[index];
+        int sequence = scratch.sequences[index];
         try {
-            if (isFirst) {
-                for (Points term : terms) {
-                    term.prepare(segment);
-                }
-            }
+            long rows = scratch.rows[index * Segment.BLOCKS + block];
             long reaching = scorer.score(segment, block, rows, top.threshold());
             int found = reaching == 0 ? 0 : collect(segment, block, reaching);
             return segment.isAt(sequence) ? found : -1;

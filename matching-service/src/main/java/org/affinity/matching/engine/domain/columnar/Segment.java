@@ -42,7 +42,9 @@ final class Segment {
     final int columns;
     final int numberColumns;
     final int sets;
-    /** By block, then column. */
+    /** What each chunk is, twice: by column, then block, for readers, who look at few columns. */
+    final char[] chunks;
+    /** By block, then column, for writers, who look at one block. */
     final char[] directory;
     /** Bounds by column, then block: the smallest and largest code, or beyond; exact where all rows have the same. */
     final byte[] lowest;
@@ -50,6 +52,11 @@ final class Segment {
     final byte[] highest;
     /** 256 bits by column: the codes that occur, perhaps more. */
     final long[] presence;
+
+    /** By column: how often any code in it has changed. */
+    final int[] changes;
+    /** Its place among all segments. */
+    int number;
 
     byte[] dense;
     int denseSlots;
@@ -96,10 +103,12 @@ final class Segment {
         this.columns = columns;
         this.numberColumns = numberColumns;
         this.sets = sets;
+        chunks = new char[columns * BLOCKS];
         directory = new char[columns * BLOCKS];
         lowest = new byte[columns * BLOCKS];
         highest = new byte[columns * BLOCKS];
         presence = new long[columns * 4];
+        changes = new int[columns];
         dense = new byte[0];
         sparse = new byte[0];
         numbers = new int[numberColumns * ROWS];
@@ -120,10 +129,13 @@ final class Segment {
         columns = other.columns;
         numberColumns = other.numberColumns;
         sets = other.sets;
+        chunks = other.chunks.clone();
         directory = other.directory.clone();
         lowest = other.lowest.clone();
         highest = other.highest.clone();
         presence = other.presence.clone();
+        changes = other.changes.clone();
+        number = other.number;
         dense = other.dense.clone();
         denseSlots = other.denseSlots;
         sparse = other.sparse.clone();
@@ -172,6 +184,12 @@ final class Segment {
 
     void endWrite() {
         SEQUENCE.setRelease(this, (int) SEQUENCE.getOpaque(this) + 1);
+    }
+
+    /** Sets what a chunk is. */
+    void setChunk(int column, int block, int chunk) {
+        chunks[column * BLOCKS + block] = (char) chunk;
+        directory[block * columns + column] = (char) chunk;
     }
 
     static boolean isSparse(int chunk) {
@@ -247,7 +265,7 @@ final class Segment {
                 words += row == null ? 0 : 16 + 4L * row.length;
             }
         }
-        return 2L * directory.length
+        return 4L * directory.length
                 + lowest.length
                 + highest.length
                 + 8L * presence.length

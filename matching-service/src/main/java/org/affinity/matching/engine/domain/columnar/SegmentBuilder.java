@@ -130,9 +130,8 @@ final class SegmentBuilder {
         }
         built.lowest[column * Segment.BLOCKS + block] = (byte) lowest;
         built.highest[column * Segment.BLOCKS + block] = (byte) highest;
-        int place = block * columns + column;
         if (lowest == highest) {
-            built.directory[place] = (char) lowest;
+            built.setChunk(column, block, lowest);
             return;
         }
         long notLowest = different(live, start, lowest);
@@ -148,13 +147,13 @@ final class SegmentBuilder {
                 sparse[at] = (byte) bit;
                 sparse[at + 1] = codes[start + bit];
             }
-            built.directory[place] = (char) (Segment.CONSTANTS + 2 * built.sparseSlots++ + 1);
+            built.setChunk(column, block, Segment.CONSTANTS + 2 * built.sparseSlots++ + 1);
         } else {
             int offset = built.denseSlots * Segment.BLOCK;
             for (int bit = 0; bit < Segment.BLOCK; bit++) {
                 dense[offset + bit] = (live >>> bit & 1) != 0 ? codes[start + bit] : (byte) lowest;
             }
-            built.directory[place] = (char) (Segment.CONSTANTS + 2 * built.denseSlots++);
+            built.setChunk(column, block, Segment.CONSTANTS + 2 * built.denseSlots++);
         }
     }
 

@@ -77,7 +77,8 @@ final class SegmentWriter {
             int code = codes[column] & 0xFF;
             int chunk = segment.directory[start + column];
             if (isFirst && chunk < Segment.CONSTANTS) {
-                segment.directory[start + column] = (char) code;
+                segment.setChunk(column, block, code);
+                segment.changes[column]++;
                 segment.lowest[column * Segment.BLOCKS + block] = (byte) code;
                 segment.highest[column * Segment.BLOCKS + block] = (byte) code;
                 segment.presence[column * 4 + (code >>> 6)] |= 1L << code;
@@ -91,9 +92,8 @@ final class SegmentWriter {
     private static boolean code(Segment segment, int column, int row, int chunk, int code) {
         int block = row / Segment.BLOCK;
         int bit = row % Segment.BLOCK;
-        int place = block * segment.columns + column;
         if (chunk < Segment.CONSTANTS) {
-            int offset = newSparse(segment, place);
+            int offset = newSparse(segment, column, block);
             segment.sparse[offset] = 1;
             segment.sparse[offset + 1] = (byte) chunk;
             segment.sparse[offset + 2] = (byte) bit;
@@ -104,9 +104,10 @@ final class SegmentWriter {
                 return false;
             }
             segment.dense[offset] = (byte) code;
-        } else if (!exception(segment, place, chunk, bit, code)) {
+        } else if (!exception(segment, column, row, chunk, code)) {
             return false;
         }
+        segment.changes[column]++;
         segment.presence[column * 4 + (code >>> 6)] |= 1L << code;
         int bound = column * Segment.BLOCKS + block;
         boolean loosened = false;
@@ -122,7 +123,8 @@ final class SegmentWriter {
     }
 
     /** Writes into a chunk of exceptions, or makes it dense when they are too many; says whether anything changed. */
-    private static boolean exception(Segment segment, int place, int chunk, int bit, int code) {
+    private static boolean exception(Segment segment, int column, int row, int chunk, int code) {
+        int bit = row % Segment.BLOCK;
         byte[] sparse = segment.sparse;
         int offset = Segment.offset(chunk);
         int count = sparse[offset];
@@ -153,7 +155,7 @@ final class SegmentWriter {
             segment.dense[start + sparse[offset + 2 + 2 * i]] = sparse[offset + 3 + 2 * i];
         }
         segment.dense[start + bit] = (byte) code;
-        segment.directory[place] = (char) (Segment.CONSTANTS + 2 * slot);
+        segment.setChunk(column, row / Segment.BLOCK, Segment.CONSTANTS + 2 * slot);
         if (segment.freeSparseSlots == segment.freeSparse.length) {
             segment.freeSparse = Arrays.copyOf(segment.freeSparse, grown(segment.freeSparseSlots, 16));
         }
@@ -161,14 +163,14 @@ final class SegmentWriter {
         return true;
     }
 
-    /** Points an entry of the directory to a free chunk of exceptions; gives where it begins. */
-    private static int newSparse(Segment segment, int place) {
+    /** Makes a chunk one of exceptions; gives where it begins. */
+    private static int newSparse(Segment segment, int column, int block) {
         int slot = segment.freeSparseSlots > 0 ? segment.freeSparse[--segment.freeSparseSlots] : segment.sparseSlots++;
         int offset = slot * Segment.SPARSE;
         if (offset + Segment.SPARSE > segment.sparse.length) {
             segment.sparse = Arrays.copyOf(segment.sparse, grown(segment.sparse.length, offset + Segment.SPARSE));
         }
-        segment.directory[place] = (char) (Segment.CONSTANTS + 2 * slot + 1);
+        segment.setChunk(column, block, Segment.CONSTANTS + 2 * slot + 1);
         return offset;
     }
 

@@ -27,13 +27,8 @@ final class SumTerm extends Points {
     }
 
     @Override
-    int most() {
-        return Math.max(0, mostUpTo[Row.HIGHEST_LEVEL]);
-    }
-
-    @Override
-    int least() {
-        return Math.min(0, Arrays.stream(points).min().orElseThrow());
+    long spread() {
+        return spread(points);
     }
 
     @Override
@@ -56,7 +51,7 @@ final class SumTerm extends Points {
         Arrays.fill(levels, 0);
         int common = 0;
         for (int column : columns) {
-            int chunk = segment.directory[block * segment.columns + column];
+            int chunk = segment.chunks[column * Segment.BLOCKS + block];
             if (chunk < Segment.CONSTANTS) {
                 common += level(chunk);
             } else if (Segment.isSparse(chunk)) {

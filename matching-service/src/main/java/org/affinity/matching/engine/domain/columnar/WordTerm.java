@@ -11,6 +11,7 @@ final class WordTerm extends Points {
     private final int pointsWhenEmpty;
     private final int[] mostUpTo;
     private final int most;
+    private final int least;
     /** Of the segment prepared: how many of the wanted words each row has, and at most in each block. */
     private final char[] counts = new char[Segment.ROWS];
 
@@ -25,17 +26,13 @@ final class WordTerm extends Points {
         for (int count = 1; count < mostUpTo.length; count++) {
             mostUpTo[count] = Math.max(mostUpTo[count - 1], mostUpTo[count]);
         }
+        least = Math.min(pointsWhenEmpty, Arrays.stream(pointsByCount).min().orElseThrow());
         most = Math.max(pointsWhenEmpty, mostUpTo[Math.min(wanted.length, mostUpTo.length - 1)]);
     }
 
     @Override
-    int most() {
-        return most;
-    }
-
-    @Override
-    int least() {
-        return Math.min(pointsWhenEmpty, Arrays.stream(pointsByCount).min().orElseThrow());
+    long spread() {
+        return (long) most - least;
     }
 
     @Override
@@ -48,12 +45,12 @@ final class WordTerm extends Points {
     @Override
     void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            bounds[block] += most();
+            bounds[block] += most;
         }
     }
 
     @Override
-    void prepare(Segment segment) {
+    void prepare(Segment segment, int[] bounds, int offset) {
         Arrays.fill(counts, '\0');
         Arrays.fill(highestCounts, '\0');
         Postings postings = segment.postings;
@@ -68,6 +65,9 @@ final class WordTerm extends Points {
         }
         if (segment.recentRows > 0) {
             recent(segment);
+        }
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            bounds[offset + block] -= most - most(segment, block);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.affinity.matching.engine.domain.columnar;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.ExhaustiveEngine;
 import org.affinity.matching.engine.domain.Plan;
-import org.affinity.matching.engine.domain.RandomIndex;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ColumnarEnginePropertyTest {
 
     private static final long SEED = 20_260_117;
-    private static final Layout LAYOUT = new Layout(List.of(new Layout.Key(4, 0), new Layout.Key(0, 5)));
 
     @Test
     void shouldAnswerAsThePlainEngineDoesOnSmallIndexes() {
@@ -36,7 +33,7 @@ class ColumnarEnginePropertyTest {
         var source = new RandomIndex(random);
         var plain = new ExhaustiveEngine(RandomIndex.SCHEMA);
         var columnar = new ColumnarEngine(
-                RandomIndex.SCHEMA, random.nextBoolean() ? LAYOUT : Layout.NONE, kernel, Runnable::run);
+                RandomIndex.SCHEMA, random.nextBoolean() ? RandomIndex.LAYOUT : Layout.NONE, kernel, Runnable::run);
         for (int i = 0; i < size; i++) {
             Entry entry = source.entry(source.id(i), 1);
             plain.put(entry);

@@ -1,4 +1,4 @@
-package org.affinity.matching.engine.domain;
+package org.affinity.matching.engine.domain.columnar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,12 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.affinity.matching.engine.domain.Entry;
+import org.affinity.matching.engine.domain.Plan;
+import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.engine.domain.Schema;
+import org.affinity.matching.engine.domain.Term;
 
 /** Made-up entries with few different values, so that ties are frequent, and plans of every kind. */
 public final class RandomIndex {
@@ -18,6 +24,9 @@ public final class RandomIndex {
             List.of("level", "share", "rare", "constant", "country", "any"),
             List.of("followers", "price"),
             List.of("topics", "brands"));
+    static final Layout LAYOUT = new Layout(
+            List.of(new Layout.Key(4, 0), new Layout.Key(Layout.QUALITY, 5)),
+            List.of(new Layout.Quality(0, 3, 40), new Layout.Quality(1, 2, 0)));
 
     private static final int WORDS = 12;
 
@@ -68,7 +77,7 @@ public final class RandomIndex {
     /** A plan with rules about sums of levels and numbers of words. */
     public Plan planWithSums() {
         List<Predicate> rules =
-                Stream.generate(() -> atLeast()).limit(1 + random.nextInt(3)).toList();
+                Stream.generate(this::atLeast).limit(1 + random.nextInt(3)).toList();
         return new Plan(rules, plan().terms(), random.nextInt(40));
     }
 
