@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
+import org.affinity.matching.match.domain.ExposureReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a brief, as it is sent, saved, and shown again byte for byte. */
@@ -33,7 +34,7 @@ public record MatchDocument(
         @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v1")
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v2")
         String modelVersion,
 
         @Schema(description = "Version of the table of usual engagement rates.", examples = "engagement-benchmarks-v1")
@@ -41,6 +42,9 @@ public record MatchDocument(
 
         @Schema(description = "Version of the table of usual prices.", examples = "price-table-v1")
         String priceTableVersion,
+
+        @Schema(description = "Version of the data that rules of eligibility go by.", examples = "eligibility-rules-v1")
+        String rulesVersion,
 
         @Schema(
                 description = "Number of the last change of a creator that the match took into account.",
@@ -70,6 +74,12 @@ public record MatchDocument(
 
         @Schema(description = "What the panel should bring, what is proven of it, and each creator's part in it.")
         PanelReport panelPlan,
+
+        @Schema(
+                description = "How nearly equal creators in the ranking came to their places, and what it cost; null in"
+                        + " matches from before it was told.",
+                nullable = true)
+        ExposureReport exposure,
 
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
         Instant completedAt,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,23 @@ import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
 import org.affinity.matching.candidate.domain.AgeClearance;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AvailabilityTerms;
+import org.affinity.matching.candidate.domain.BrandRelation;
+import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Niche;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.RatedContent;
+import org.affinity.matching.candidate.domain.SelfDescription;
 import org.affinity.matching.candidate.store.CandidateRepository;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
@@ -58,15 +68,72 @@ class CreatorEventsComponentTest {
     }
 
     @Test
+    void shouldKnowWhatTheExampleTellsOfAudienceTermsAndTies() {
+        // Given
+
+        // When
+        UUID id = TestCreators.publishAndAwait(creator);
+
+        // Then
+        Candidate candidate = TestCreators.find(id);
+        assertThat(candidate.accounts()).singleElement().satisfies(account -> {
+            assertThat(account.credibility()).isEqualTo(0.87);
+            assertThat(account.lastPostAt()).isEqualTo("2026-01-13T17:30:00Z");
+            assertThat(account.audienceBy(AudienceDimension.COUNTRY)
+                            .orElseThrow()
+                            .shares())
+                    .containsEntry("FR", 0.74);
+        });
+        assertThat(candidate.availabilityFor(EngagementType.PAID).orElseThrow().terms())
+                .isEqualTo(new AvailabilityTerms(LocalDate.parse("2026-01-01"), null, 2, 3, 10));
+        assertThat(candidate.rateCard())
+                .extracting(RatedContent::format, piece -> piece.costOfOne().amount())
+                .containsExactly(tuple(ContentFormat.REEL, new BigDecimal("180.00")));
+        assertThat(candidate.responsiveness().answerRateLow()).isEqualTo(0.36);
+        SelfDescription about = candidate.about();
+        assertThat(about.brands())
+                .extracting(BrandTie::relation, BrandTie::key)
+                .containsExactly(
+                        tuple(BrandRelation.WORKED_WITH, "maison potage"),
+                        tuple(BrandRelation.REFUSES, "kiosque a tabac"));
+        assertThat(about.bio()).startsWith("Soups");
+        assertThat(about.niches()).extracting(Niche::categoryId).containsExactly("210");
+        assertThat(about.causes()).containsExactly("food-aid");
+        assertThat(about.languageLevels()).containsEntry("fr", "NATIVE");
+        assertThat(about.homePlace()).contains("FR:rennes");
+        assertThat(about.answers())
+                .containsEntry("household-size", List.of("3"))
+                .containsEntry("driving-licence", List.of("true"))
+                .containsEntry("interests", List.of("cooking", "gardening"));
+        assertThat(candidate.linkedTo()).isNull();
+        assertThat(candidate.paidPause()).isNull();
+    }
+
+    @Test
     void shouldKnowACreatorOfWhomTheEventSaysNoMoreThanItMust() {
         // Given
-        creator.remove(List.of("answers", "minor"));
+        creator.remove(List.of(
+                "paidPause",
+                "languageLevels",
+                "rateCard",
+                "brands",
+                "niches",
+                "causes",
+                "responsiveness",
+                "contestedFields",
+                "answers",
+                "minor",
+                "bio",
+                "linkedTo"));
+        ((ObjectNode) creator.at("/accounts/0")).remove(List.of("lastPostAt", "credibility", "audience"));
 
         // When
         UUID id = TestCreators.publishAndAwait(creator);
 
         // Then
         assertThat(TestCreators.find(id).ageClearance()).isNull();
+        assertThat(TestCreators.find(id).about()).isEqualTo(SelfDescription.NONE);
+        assertThat(TestCreators.find(id).rateCard()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ class MatchApiComponentTest {
         assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(2);
         assertThat(response.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
         assertThat(response.jsonPath().getString("campaignId")).isNull();
-        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v1");
+        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v2");
         assertThat(response.jsonPath().getLong("indexSnapshot")).isPositive();
         assertThat(response.jsonPath().getString("mechanic.type")).isEqualTo("PAID_POST");
         assertThat(response.jsonPath().getList("panel.creatorId")).hasSize(2);
@@ -61,6 +62,50 @@ class MatchApiComponentTest {
                 .isCloseTo(response.jsonPath().getDouble("ranking[0].score"), within(1e-6));
         assertThat(response.jsonPath().getString("ranking[0].contributions[0].evidence"))
                 .isEqualTo("1 of 1 wanted topics: wanted food, has food, home [PROFILE]");
+    }
+
+    @Test
+    void shouldWeighSignalsAsAskedAndShowHowUncertainTheScoreIs() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        request.putObject("weights").put("topicAffinity", 0.5).put("credibility", 0);
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        JsonPath first = response.jsonPath().setRootPath("ranking[0]");
+        assertThat(first.getDouble("contributions[0].weight")).isEqualTo(0.5);
+        assertThat(first.getDouble("contributions[0].contribution")).isEqualTo(0.25);
+        assertThat(first.getDouble("contributions.find { it.signal == 'credibility' }.contribution"))
+                .isZero();
+        assertThat(first.getDouble("scoreLow")).isLessThan(first.getDouble("score"));
+        assertThat(first.getDouble("scoreHigh")).isGreaterThan(first.getDouble("score"));
+    }
+
+    @Test
+    void shouldRefuseWeightsThatAreNone() {
+        // Given
+        ObjectNode unknown = request();
+        unknown.putObject("weights").put("luck", 0.5);
+        ObjectNode tooHeavy = request();
+        tooHeavy.putObject("weights").put("credibility", 1.001);
+        ObjectNode tooFine = request();
+        tooFine.putObject("weights").put("credibility", 0.0005);
+
+        // When
+        Response noSignal = post(brand(), unknown);
+        Response heavy = post(brand(), tooHeavy);
+        Response fine = post(brand(), tooFine);
+
+        // Then
+        assertThat(noSignal.statusCode()).isEqualTo(422);
+        assertThat(noSignal.jsonPath().getString("errors[0].pointer")).isEqualTo("/weights/luck");
+        assertThat(heavy.statusCode()).isEqualTo(422);
+        assertThat(heavy.jsonPath().getString("errors[0].pointer")).isEqualTo("/weights/credibility");
+        assertThat(fine.statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -158,6 +203,22 @@ class MatchApiComponentTest {
         "/panel, '{\"quotas\": [{\"dimension\": \"MOOD\", \"value\": \"A\"}]}', /panel/quotas/0/dimension",
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 2, \"max\": 1}]}', /panel/quotas/0/max",
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 1000}]}', /panel/quotas/0/min",
+        "/brief/audience/ageBands, '[\"34-25\"]', /brief/audience/ageBands/0",
+        "/brief/audience/genders, '[\"WOMAN\"]', /brief/audience/genders/0",
+        "/brief/audience/cities, '[{\"country\": \"FR\"}]', /brief/audience/cities/0/city",
+        "/brief/audience/interests, '[\"food & drink\"]', /brief/audience/interests/0",
+        "/brief/audience/minimumShare, -0.1, /brief/audience/minimumShare",
+        "/brief/sector, '\"soup\"', /brief/sector",
+        "/brief/formats, '[\"POEM\"]', /brief/formats/0",
+        "/brief/competitors, '[\"\"]', /brief/competitors/0",
+        "/brief/causes, '[\"Food aid\"]', /brief/causes/0",
+        "/brief/place, '{\"city\": \"Lyon\"}', /brief/place/country",
+        "/brief/habits, '[{\"question\": \"sports\", \"anyOf\": []}]', /brief/habits/0/anyOf",
+        "/brief/excludedTopics, '[\" \"]', /brief/excludedTopics/0",
+        "/brief/solicitationCap, '{\"openInvitations\": -1}', /brief/solicitationCap/openInvitations",
+        "/brief/exposure, '{\"policy\": \"RANDOM\"}', /brief/exposure/policy",
+        "/brief/exposure, '{\"policy\": \"ROTATE\", \"tolerance\": 2}', /brief/exposure/tolerance",
+        "/brief/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 11}]}', /brief/panel/quotas/0/min",
         "/surprise, 1, /surprise"
     })
     void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {
@@ -299,6 +360,55 @@ class MatchApiComponentTest {
         assertThat(response.jsonPath().getDouble("panelPlan.netReach.value")).isPositive();
         assertThat(response.jsonPath().getList("panelPlan.exposureByTier.tier")).containsExactly("NANO");
         assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isNull();
+    }
+
+    @Test
+    void shouldTakeThePanelOfTheBriefUnlessTheRequestHasOne() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief"))
+                .putObject("panel")
+                .putArray("exclude")
+                .add(creator.toString());
+        ObjectNode other = request.deepCopy();
+        other.putObject("panel");
+
+        // When
+        Response asInBrief = post(brand(), request);
+        Response asInRequest = post(brand(), other);
+
+        // Then
+        assertThat(asInBrief.jsonPath().getList("panel")).isEmpty();
+        assertThat(asInRequest.jsonPath().getList("panel.creatorId")).containsExactly(creator.toString());
+    }
+
+    @Test
+    void shouldTakeBriefsThatAskForNothingMore() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        ((ObjectNode) request.at("/brief/audience"))
+                .remove(List.of("ageBands", "genders", "cities", "interests", "minimumShare"));
+        ((ObjectNode) request.get("brief"))
+                .remove(List.of(
+                        "sector",
+                        "formats",
+                        "competitors",
+                        "causes",
+                        "place",
+                        "habits",
+                        "excludedTopics",
+                        "solicitationCap",
+                        "exposure",
+                        "panel"));
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("ranking.creatorId")).containsExactly(creator.toString());
     }
 
     @Test

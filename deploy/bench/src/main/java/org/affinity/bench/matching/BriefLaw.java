@@ -63,13 +63,13 @@ final class BriefLaw {
                 kind == Brief.Kind.BROAD ? Set.of() : targets,
                 kind == Brief.Kind.NARROW ? languages : Set.of(),
                 platforms(),
-                random.nextInt(8) == 0 ? 255 : 1 << random.nextInt(8) | 1 << random.nextInt(8),
+                formats(),
                 minFollowers,
                 maxFollowers,
                 random.nextInt(3) == 0 ? 0 : (int) (10_000 * World.TIER_RATES[firstTier] * (0.5 + random.nextDouble())),
                 (int) (typicalPrice * (0.1 + random.nextDouble())),
-                random.nextInt(64) & random.nextInt(64),
-                random.nextInt(64) & random.nextInt(64),
+                excluded(),
+                excluded(),
                 brands(),
                 factors,
                 keywords(category, weights[2]));
@@ -122,10 +122,27 @@ final class BriefLaw {
     }
 
     private int platforms() {
-        return random.nextInt(4) == 0
-                ? 0b000111
-                : 1 << Sampling.choose(random, World.PLATFORM_WEIGHTS)
-                        | 1 << Sampling.choose(random, World.PLATFORM_WEIGHTS);
+        if (random.nextInt(4) == 0) {
+            return 0b000111;
+        }
+        int first = Sampling.choose(random, World.PLATFORM_WEIGHTS);
+        int second = Sampling.choose(random, World.PLATFORM_WEIGHTS);
+        return (1 << first) | (1 << second);
+    }
+
+    private int formats() {
+        if (random.nextInt(8) == 0) {
+            return 255;
+        }
+        int first = random.nextInt(8);
+        int second = random.nextInt(8);
+        return (1 << first) | (1 << second);
+    }
+
+    /** Each of six kinds of sensitive content with a probability of a quarter. */
+    private int excluded() {
+        int some = random.nextInt(64);
+        return some & random.nextInt(64);
     }
 
     private Set<Integer> brands() {

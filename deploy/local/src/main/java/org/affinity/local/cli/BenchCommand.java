@@ -39,6 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     private static final Map<String, String> BENCHES = new TreeMap<>(Map.of(
             "line", "the main job on the sample creators, milliseconds per step",
+            "matching", "the match engine with --creators creators beside a scan, Lucene and PostgreSQL",
             "panel", "choosing panels: time, proof, gain over picking by reach; needs nothing running",
             "profiles", "profile-service with --creators creators, in a stack of its own"));
 
@@ -49,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--creators",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "How many creators 'profiles' imports. Default: ${DEFAULT-VALUE}")
+            description = "How many creators 'profiles' and 'matching' work with. Default: ${DEFAULT-VALUE}")
     private int creators;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
@@ -68,6 +69,7 @@ final class BenchCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")));
         }
         Map<String, Object> figures = switch (name) {
+            case "matching" -> new MatchingBenchProcess(Layout.current(), creators()).run();
             case "panel" -> PanelBenchProcess.run(Layout.current());
             case "profiles" -> profiles();
             default -> line();
@@ -87,10 +89,14 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> profiles() throws Exception {
+        return new ProfilesBenchmark(Layout.current(), creators()).run();
+    }
+
+    private int creators() {
         if (creators < 1) {
             throw new UserError("--creators must be at least 1.");
         }
-        return new ProfilesBenchmark(Layout.current(), creators).run();
+        return creators;
     }
 
     private static Map<String, Object> line() throws Exception {

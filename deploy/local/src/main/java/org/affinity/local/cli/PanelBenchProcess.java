@@ -79,7 +79,8 @@ final class PanelBenchProcess {
         return figures;
     }
 
-    private static Path packagedClasses(Path root) throws IOException {
+    /** The archive of matching-service's own classes. */
+    static Path packagedClasses(Path root) throws IOException {
         Path directory = root.resolve(PACKAGED);
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.list(directory)) {

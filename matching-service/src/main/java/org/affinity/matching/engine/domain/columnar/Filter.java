@@ -1,11 +1,8 @@
 package org.affinity.matching.engine.domain.columnar;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Predicate;
-import org.affinity.matching.engine.domain.Term;
 
 /** A predicate made ready for segments; for one search and one thread. */
 abstract class Filter {
@@ -30,22 +27,11 @@ abstract class Filter {
                 new NumberFilter(between.column(), between.min(), between.max(), kernel);
             case Predicate.AnyKeyword any -> new WordFilter(columns.dictionary().known(any.set(), any.words()));
             case Predicate.EmptyKeywords empty -> new EmptyFilter(empty.set());
-            case Predicate.AtLeast least -> atLeast(least, columns, kernel);
+            case Predicate.AtLeast least -> new AtLeastFilter(least.term(), least.points(), columns.dictionary());
             case Predicate.AllOf all -> new All(parts(all.parts(), columns, kernel));
             case Predicate.AnyOf any -> new Any(parts(any.parts(), columns, kernel));
             case Predicate.Not not -> new Inverse(of(not.part(), columns, kernel));
         };
-    }
-
-    private static Filter atLeast(Predicate.AtLeast least, Columns columns, Kernel kernel) {
-        if (least.term() instanceof Term.CodePoints(int column, int[] points)) {
-            BitSet allowed = new BitSet(points.length);
-            IntStream.range(0, points.length)
-                    .filter(code -> points[code] >= least.points())
-                    .forEach(allowed::set);
-            return new CodeFilter(new Predicate.CodeIn(column, allowed), columns.filters(), kernel);
-        }
-        return new PointsFilter(Points.of(least.term(), columns.dictionary(), kernel), least.points(), kernel);
     }
 
     private static Filter[] parts(List<Predicate> parts, Columns columns, Kernel kernel) {

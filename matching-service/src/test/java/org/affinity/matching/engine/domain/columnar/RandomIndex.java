@@ -100,6 +100,7 @@ public final class RandomIndex {
             case 4 -> new Predicate.AnyKeyword(random.nextInt(2), wanted());
             case 5 -> new Predicate.EmptyKeywords(random.nextInt(2));
             case 6 -> new Predicate.Not(predicate(depth - 1));
+            case 8 -> new Predicate.AtLeast(term(), random.nextInt(-9, 60));
             case 7 -> new Predicate.AllOf(predicates(depth - 1));
             default -> new Predicate.AnyOf(predicates(depth - 1));
         };

@@ -62,7 +62,7 @@ class SnapshotTest {
         ColumnarEngine engine = engine(RandomIndex.LAYOUT);
         engine.put(new RandomIndex(new SplittableRandom(1)).entry(new UUID(1, 1), 1));
 
-        for (int at = 0; at < whole.length; at += at < 48 ? 1 : whole.length / 97) {
+        for (int at = 0; at < whole.length; at += at < 48 ? 1 : whole.length / 31) {
             if (at >= 16 && at < 24) {
                 // The change number stands for itself.
                 continue;

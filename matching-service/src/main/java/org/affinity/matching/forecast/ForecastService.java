@@ -1,0 +1,151 @@
+package org.affinity.matching.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.calibration.CalibrationData;
+import org.affinity.matching.calibration.CalibrationService;
+import org.affinity.matching.calibration.domain.CalibratedKpi;
+import org.affinity.matching.calibration.domain.CalibrationRule;
+import org.affinity.matching.calibration.domain.CellKey;
+import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.forecast.domain.PanelForecast;
+import org.affinity.matching.match.Reviews;
+import org.affinity.matching.match.domain.AudienceOverlaps;
+import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.BriefReview;
+import org.affinity.matching.match.domain.KnownOverlap;
+import org.affinity.matching.match.domain.NetReach;
+import org.affinity.matching.match.domain.PanelCandidate;
+
+/** Says what creators should bring together, and whom they reach. */
+@ApplicationScoped
+public class ForecastService {
+
+    private final Reviews reviews;
+    private final CandidateService candidates;
+    private final CalibrationService calibration;
+    private final CalibrationData data;
+
+    ForecastService(
+            Reviews reviews, CandidateService candidates, CalibrationService calibration, CalibrationData data) {
+        this.reviews = reviews;
+        this.candidates = candidates;
+        this.calibration = calibration;
+        this.data = data;
+    }
+
+    /** Whom some creators reach. */
+    public record Overlaps(NetReach netReach, List<AudienceOverlaps.Own> own, List<AudienceOverlaps.Shared> pairs) {}
+
+    /** A creator of whom nothing can be expected, and why. */
+    public record LeftOut(UUID creatorId, String reason) {}
+
+    /** A creator with what is expected. */
+    public record Expected(PanelForecast.Part part, PanelForecast.Outcome outcome) {}
+
+    /** A forecast. */
+    public record Forecast(
+            Instant asOf,
+            double level,
+            List<String> spreadSources,
+            List<Expected> creators,
+            List<LeftOut> leftOut,
+            Money cost,
+            PanelForecast.Outcome total,
+            NetReach netReach) {}
+
+    /** Audiences of creators, each with the account that is expected to show most. */
+    public Overlaps overlaps(List<UUID> creatorIds, List<KnownOverlap> known) {
+        Map<UUID, Candidate> found = found(creatorIds);
+        List<PanelCandidate> creators = new ArrayList<>();
+        for (int i = 0; i < creatorIds.size(); i++) {
+            String pointer = "/creatorIds/" + i;
+            Candidate candidate = Optional.ofNullable(found.get(creatorIds.get(i)))
+                    .filter(Candidate::active)
+                    .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator on the platform"));
+            creators.add(reviews.largestAccount(candidate)
+                    .orElseThrow(() -> DomainException.invalid(
+                            pointer, "sizeKnown", "has no account whose number of followers is known")));
+        }
+        AudienceOverlaps overlaps =
+                new AudienceOverlaps(reviews.panelModel(), AudienceOverlaps.anyone(), creators, known);
+        return new Overlaps(overlaps.netReach(), overlaps.own(), overlaps.pairs());
+    }
+
+    /** What creators should bring for a brief, with one post each. */
+    public Forecast forecast(List<UUID> creatorIds, Brief brief) {
+        Instant now = reviews.now();
+        BriefReview review = reviews.review(brief, Map.of(), now);
+        CalibrationService.Factors factors = calibration.factors();
+        Map<UUID, Candidate> found = found(creatorIds);
+        PanelForecast forecast =
+                new PanelForecast(data.spreads(), reviews.panelModel().reachPerImpression());
+        List<PanelForecast.Part> parts = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (UUID creatorId : creatorIds) {
+            Candidate candidate = found.get(creatorId);
+            if (candidate == null) {
+                leftOut.add(new LeftOut(creatorId, "unknown"));
+                continue;
+            }
+            Optional<PanelCandidate> creator = review.panelCandidate(candidate);
+            if (creator.isPresent()) {
+                parts.add(part(creator.get(), factors));
+            } else {
+                String rule = review.rejection(candidate).orElseThrow().id();
+                leftOut.add(new LeftOut(creatorId, "rejected by the rule " + rule));
+            }
+        }
+        Money cost = parts.stream()
+                .map(part -> part.creator().price())
+                .reduce(Money.zero(brief.budget().currency()), Money::plus);
+        NetReach netReach = new AudienceOverlaps(
+                        reviews.panelModel(),
+                        brief,
+                        parts.stream().map(PanelForecast.Part::creator).toList(),
+                        List.of())
+                .netReach();
+        return new Forecast(
+                now,
+                data.spreads().level(),
+                data.spreads().sources(),
+                parts.stream()
+                        .map(part -> new Expected(part, forecast.of(part)))
+                        .toList(),
+                leftOut,
+                cost,
+                forecast.of(parts, cost),
+                netReach);
+    }
+
+    private static PanelForecast.Part part(PanelCandidate creator, CalibrationService.Factors factors) {
+        Map<CalibratedKpi, CalibrationRule.Factor> ofKpis = new EnumMap<>(CalibratedKpi.class);
+        for (CalibratedKpi kpi : CalibratedKpi.values()) {
+            ofKpis.put(kpi, factors.of(new CellKey(kpi, creator.platform(), creator.tier())));
+        }
+        return new PanelForecast.Part(creator, ofKpis);
+    }
+
+    private Map<UUID, Candidate> found(List<UUID> creatorIds) {
+        Set<UUID> wanted = new HashSet<>(creatorIds);
+        Map<UUID, Candidate> found = new HashMap<>();
+        for (Candidate candidate : candidates.snapshot().candidates()) {
+            if (wanted.contains(candidate.creatorId())) {
+                found.put(candidate.creatorId(), candidate);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,151 @@
+package org.affinity.matching.forecast.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.affinity.kit.json.Money;
+import org.affinity.matching.calibration.domain.CalibratedKpi;
+import org.affinity.matching.calibration.domain.CalibrationRule;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.forecast.ForecastService;
+import org.affinity.matching.forecast.domain.PanelForecast;
+import org.affinity.matching.match.domain.Brief;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What creators should bring. */
+@Schema(name = "Forecast", description = "What some creators should bring with one post each, if everybody accepts.")
+record ForecastView(
+        @Schema(description = "When the forecast was made.", examples = "2026-01-20T10:00:00Z")
+        Instant asOf,
+
+        @Schema(description = "Where the spreads come from that the intervals are made of.")
+        List<String> spreadSources,
+
+        @Schema(description = "What all bring together.")
+        OutcomeView total,
+
+        @Schema(description = "Different people in the target of the brief whom at least one of them reaches.")
+        MetricView netReach,
+
+        @Schema(description = "Each creator, in the order of the request.")
+        List<CreatorForecast> creators,
+
+        @Schema(description = "Creators of whom nothing is expected, with the reason.")
+        List<LeftOutView> leftOut) {
+
+    /** One creator. */
+    @Schema(name = "CreatorForecast", description = "What one creator should bring with one post.")
+    record CreatorForecast(
+            @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+            UUID creatorId,
+
+            @Schema(description = "Platform of the account that suits the brief best; more may come.", examples = "INSTAGRAM")
+            Platform platform,
+
+            @Schema(description = "Audience-size class of that account; more may come.", examples = "NANO")
+            Tier tier,
+
+            @Schema(description = "What the creator should bring.")
+            OutcomeView outcome,
+
+            @Schema(
+                    description = "How measured results corrected impressions; the other figures are corrected alike.",
+                    examples = "no measured results yet (calibration-rule-v1)")
+            String calibration) {}
+
+    /** What is expected. */
+    @Schema(name = "ForecastOutcome", description = "Expected figures and what they cost.")
+    record OutcomeView(
+            @Schema(description = "What it costs.")
+            Money cost,
+
+            @Schema(description = "Impressions.")
+            MetricView impressions,
+
+            @Schema(description = "Interactions.")
+            MetricView engagements,
+
+            @Schema(description = "Cost of a thousand impressions, in the currency of the cost.")
+            MetricView costPerThousandImpressions,
+
+            @Schema(description = "Cost of an interaction, in the currency of the cost.")
+            MetricView costPerEngagement) {}
+
+    /** A creator who is left out. */
+    @Schema(name = "LeftOutCreator", description = "A creator of whom nothing is expected.")
+    record LeftOutView(
+            @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
+            UUID creatorId,
+
+            @Schema(description = "Why.", examples = "rejected by the rule country")
+            String reason) {}
+
+    static ForecastView of(ForecastService.Forecast forecast, Brief brief) {
+        String window = "one post per creator between " + brief.startsOn() + " and " + brief.endsOn();
+        long all = forecast.creators().stream()
+                .mapToLong(expected -> sampleSize(expected.part()))
+                .min()
+                .orElse(0);
+        return new ForecastView(
+                forecast.asOf(),
+                forecast.spreadSources(),
+                outcome(forecast.total(), forecast.cost(), forecast, window, all),
+                OverlapView.netReach(forecast.netReach(), window, forecast.asOf()),
+                forecast.creators().stream()
+                        .map(expected -> creator(expected, forecast, window))
+                        .toList(),
+                forecast.leftOut().stream()
+                        .map(left -> new LeftOutView(left.creatorId(), left.reason()))
+                        .toList());
+    }
+
+    private static long sampleSize(PanelForecast.Part part) {
+        return part.factors().values().stream()
+                .mapToLong(CalibrationRule.Factor::size)
+                .min()
+                .orElse(0);
+    }
+
+    private static CreatorForecast creator(
+            ForecastService.Expected expected, ForecastService.Forecast forecast, String window) {
+        PanelForecast.Part part = expected.part();
+        return new CreatorForecast(
+                part.creatorId(),
+                part.creator().platform(),
+                part.creator().tier(),
+                outcome(expected.outcome(), part.creator().price(), forecast, window, sampleSize(part)),
+                part.factors().get(CalibratedKpi.IMPRESSIONS).why());
+    }
+
+    private static OutcomeView outcome(
+            PanelForecast.Outcome outcome,
+            org.affinity.matching.candidate.domain.Money cost,
+            ForecastService.Forecast forecast,
+            String window,
+            long sampleSize) {
+        double level = forecast.level();
+        Instant at = forecast.asOf();
+        return new OutcomeView(
+                Money.of(cost.amount(), cost.currency()),
+                MetricView.of(
+                        outcome.figures().get(CalibratedKpi.IMPRESSIONS),
+                        level,
+                        "Impressions on the whole audience, in the target or not; mean views of a post, or ten per"
+                                + " interaction, times the factor of measured results",
+                        window,
+                        sampleSize,
+                        at),
+                MetricView.of(
+                        outcome.figures().get(CalibratedKpi.ENGAGEMENTS),
+                        level,
+                        "Likes, comments, shares and saves; followers times the engagement rate, pulled to that of"
+                                + " peers, times the factor of measured results",
+                        window,
+                        sampleSize,
+                        at),
+                MetricView.of(
+                        outcome.costPerThousand(), level, "Cost / impressions × 1,000", window, sampleSize, at),
+                MetricView.of(outcome.costPerEngagement(), level, "Cost / engagements", window, sampleSize, at));
+    }
+}
