@@ -35,7 +35,7 @@ final class Program {
 
     /** Three characters for any number, the highest part first. */
     Program any(int number) {
-        return small(number >>> 2 * BITS).small(number >>> BITS & LOW).small(number & LOW);
+        return small(number >>> (2 * BITS)).small((number >>> BITS) & LOW).small(number & LOW);
     }
 
     private static void require(boolean holds) {

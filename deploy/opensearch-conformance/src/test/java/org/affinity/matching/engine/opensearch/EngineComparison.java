@@ -157,6 +157,7 @@ final class EngineComparison {
         say("%s: %.0f updates/s in batches of %d", name, updates * 1e9 / (System.nanoTime() - started), batch);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // A reader of the output sees it at once.
     private static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
