@@ -33,7 +33,7 @@ class OpenSearchConformanceTest extends MatchEngineConformance {
 
     @Override
     protected int rounds() {
-        return 5;
+        return 4;
     }
 
     @Override
