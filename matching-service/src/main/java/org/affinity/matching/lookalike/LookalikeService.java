@@ -38,8 +38,9 @@ public class LookalikeService {
                     .filter(candidate -> candidate.creatorId().equals(creatorId) && candidate.active())
                     .findFirst()
                     .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator on the platform"));
-            seeds.add(profile(seed).orElseThrow(() -> DomainException.invalid(
-                    pointer, "sizeKnown", "has no account whose number of followers is known")));
+            seeds.add(profile(seed)
+                    .orElseThrow(() -> DomainException.invalid(
+                            pointer, "sizeKnown", "has no account whose number of followers is known")));
         }
         PriorityQueue<Similarity> leastOnTop = new PriorityQueue<>(Similarity.MOST_ALIKE_FIRST.reversed());
         for (Candidate candidate : all) {

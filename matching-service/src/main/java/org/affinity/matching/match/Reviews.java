@@ -30,7 +30,11 @@ public class Reviews {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** @param weights in thousandths, where others than the model's are asked for */
+    /**
+     * Reviews for one brief.
+     *
+     * @param weights in thousandths, where others than the model's are asked for
+     */
     public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
         return data.desk().review(brief, weights, asOf);
     }

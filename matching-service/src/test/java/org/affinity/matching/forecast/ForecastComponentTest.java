@@ -42,7 +42,9 @@ class ForecastComponentTest {
 
     private ObjectNode forecastRequest(UUID... creatorIds) {
         ObjectNode request = request(creatorIds);
-        request.set("brief", EventContracts.example("campaign.campaign.published.v1").get("brief"));
+        request.set(
+                "brief",
+                EventContracts.example("campaign.campaign.published.v1").get("brief"));
         ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
         return request;
     }
@@ -161,15 +163,9 @@ class ForecastComponentTest {
         // Then
         response.then().statusCode(422).body("errors[0].pointer", equalTo("/creatorIds/1"));
         post(OVERLAPS, request(known)).then().statusCode(422).body("errors[0].pointer", equalTo("/creatorIds"));
-        post(OVERLAPS, request(known, known))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/creatorIds"));
+        post(OVERLAPS, request(known, known)).then().statusCode(422).body("errors[0].pointer", equalTo("/creatorIds"));
         post(LOOKALIKES, request()).then().statusCode(422).body("errors[0].pointer", equalTo("/creatorIds"));
-        post(LOOKALIKES, request(unknown))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/creatorIds/0"));
+        post(LOOKALIKES, request(unknown)).then().statusCode(422).body("errors[0].pointer", equalTo("/creatorIds/0"));
         post(LOOKALIKES, request(known).put("limit", 0))
                 .then()
                 .statusCode(422)
@@ -184,13 +180,16 @@ class ForecastComponentTest {
 
         // When
         List<Integer> statuses = List.of(OVERLAPS, FORECASTS, LOOKALIKES).stream()
-                .map(path -> postAs(Tokens.creator(UUID.randomUUID()), path, request)
-                        .statusCode())
+                .map(path ->
+                        postAs(Tokens.creator(UUID.randomUUID()), path, request).statusCode())
                 .toList();
 
         // Then
         assertThat(statuses).containsExactly(403, 403, 403);
-        assertThat(given().contentType("application/json").body("{}").post(LOOKALIKES).statusCode())
+        assertThat(given().contentType("application/json")
+                        .body("{}")
+                        .post(LOOKALIKES)
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(given().auth()
                         .oauth2(Tokens.brand(UUID.randomUUID()))

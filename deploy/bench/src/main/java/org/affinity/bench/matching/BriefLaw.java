@@ -67,7 +67,7 @@ final class BriefLaw {
                 minFollowers,
                 maxFollowers,
                 random.nextInt(3) == 0 ? 0 : (int) (10_000 * World.TIER_RATES[firstTier] * (0.5 + random.nextDouble())),
-                (int) (typicalPrice * (0.1 + random.nextDouble())),
+                (int) (typicalPrice * (0.05 + 0.7 * random.nextDouble())),
                 excluded(),
                 excluded(),
                 brands(),

@@ -36,10 +36,13 @@ public class AudienceOverlapResource {
     @Operation(
             operationId = "createAudienceOverlap",
             summary = "Compare audiences",
-            description = "Says how many different people 2 to 50 creators reach together, how many each of them alone, and how many two of them both: as estimates between bounds that hold whatever the truth is. Nothing is saved.")
+            description =
+                    "Says how many different people 2 to 50 creators reach together, how many each of them alone, and how many two of them both: as estimates between bounds that hold whatever the truth is. Nothing is saved.")
     @APIResponseSchema(value = OverlapView.class, responseCode = "200", responseDescription = "The figures.")
     public RestResponse<OverlapView> create(@NotNull @Valid OverlapRequest body) {
         return RestResponse.ok(OverlapView.of(
-                forecasts.overlaps(body.creatorIds(), body.known()), reviews.panelModel().version(), reviews.now()));
+                forecasts.overlaps(body.creatorIds(), body.known()),
+                reviews.panelModel().version(),
+                reviews.now()));
     }
 }

@@ -12,9 +12,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 /** Asks what creators should bring. */
 @Schema(description = "Asks what some creators should bring for a brief, with one post each.")
 record ForecastRequest(
-        @Schema(
-                description = "The creators, each once.",
-                examples = "[\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"]")
+        @Schema(description = "The creators, each once.", examples = "[\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"]")
         @NotNull
         @Size(min = 1, max = 1000)
         @UniqueElements

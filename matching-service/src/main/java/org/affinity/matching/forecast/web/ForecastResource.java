@@ -34,7 +34,8 @@ public class ForecastResource {
     @Operation(
             operationId = "createForecast",
             summary = "Forecast a panel",
-            description = "Says what creators should bring for a brief with one post each: impressions, engagements and what they cost, per creator and together, with intervals; corrected by measured results where there are enough. Nothing is saved.")
+            description =
+                    "Says what creators should bring for a brief with one post each: impressions, engagements and what they cost, per creator and together, with intervals; corrected by measured results where there are enough. Nothing is saved.")
     @APIResponseSchema(value = ForecastView.class, responseCode = "200", responseDescription = "The figures.")
     public RestResponse<ForecastView> create(@NotNull @Valid ForecastRequest body) {
         Brief brief = body.brief().toDomain();

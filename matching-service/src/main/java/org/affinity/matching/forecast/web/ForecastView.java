@@ -22,8 +22,7 @@ record ForecastView(
         @Schema(description = "Where the spreads come from that the intervals are made of.")
         List<String> spreadSources,
 
-        @Schema(description = "What all bring together.")
-        OutcomeView total,
+        @Schema(description = "What all bring together.") OutcomeView total,
 
         @Schema(description = "Different people in the target of the brief whom at least one of them reaches.")
         MetricView netReach,
@@ -40,7 +39,9 @@ record ForecastView(
             @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
             UUID creatorId,
 
-            @Schema(description = "Platform of the account that suits the brief best; more may come.", examples = "INSTAGRAM")
+            @Schema(
+                    description = "Platform of the account that suits the brief best; more may come.",
+                    examples = "INSTAGRAM")
             Platform platform,
 
             @Schema(description = "Audience-size class of that account; more may come.", examples = "NANO")
@@ -57,14 +58,11 @@ record ForecastView(
     /** What is expected. */
     @Schema(name = "ForecastOutcome", description = "Expected figures and what they cost.")
     record OutcomeView(
-            @Schema(description = "What it costs.")
-            Money cost,
+            @Schema(description = "What it costs.") Money cost,
 
-            @Schema(description = "Impressions.")
-            MetricView impressions,
+            @Schema(description = "Impressions.") MetricView impressions,
 
-            @Schema(description = "Interactions.")
-            MetricView engagements,
+            @Schema(description = "Interactions.") MetricView engagements,
 
             @Schema(description = "Cost of a thousand impressions, in the currency of the cost.")
             MetricView costPerThousandImpressions,
@@ -144,8 +142,7 @@ record ForecastView(
                         window,
                         sampleSize,
                         at),
-                MetricView.of(
-                        outcome.costPerThousand(), level, "Cost / impressions × 1,000", window, sampleSize, at),
+                MetricView.of(outcome.costPerThousand(), level, "Cost / impressions × 1,000", window, sampleSize, at),
                 MetricView.of(outcome.costPerEngagement(), level, "Cost / engagements", window, sampleSize, at));
     }
 }

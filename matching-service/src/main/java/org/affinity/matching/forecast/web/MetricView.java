@@ -10,10 +10,16 @@ record MetricView(
         @Schema(description = "The figure; null when it cannot be told.", nullable = true, examples = "5200.0")
         Double value,
 
-        @Schema(description = "Lower bound of the interval; null when it cannot be told.", nullable = true, examples = "1800.0")
+        @Schema(
+                description = "Lower bound of the interval; null when it cannot be told.",
+                nullable = true,
+                examples = "1800.0")
         Double low,
 
-        @Schema(description = "Upper bound of the interval; null when it cannot be told.", nullable = true, examples = "11000.0")
+        @Schema(
+                description = "Upper bound of the interval; null when it cannot be told.",
+                nullable = true,
+                examples = "11000.0")
         Double high,
 
         @Schema(
@@ -24,7 +30,9 @@ record MetricView(
         @Schema(description = "What is counted, and how.", examples = "Impressions of one post, whole audience")
         String definition,
 
-        @Schema(description = "What time it is about.", examples = "one post per creator between 2026-02-01 and 2026-02-28")
+        @Schema(
+                description = "What time it is about.",
+                examples = "one post per creator between 2026-02-01 and 2026-02-28")
         String window,
 
         @Schema(description = "Measured collaborations that corrected it; 0 when none did.", examples = "42")

@@ -18,7 +18,9 @@ record OverlapView(
         @Schema(description = "Different people whom at least one of them reaches.")
         MetricView netReach,
 
-        @Schema(description = "Sum of what each reaches, people counted as often as they are reached.", examples = "12400.0")
+        @Schema(
+                description = "Sum of what each reaches, people counted as often as they are reached.",
+                examples = "12400.0")
         double grossReach,
 
         @Schema(description = "Each creator, in the order of the request.")
@@ -53,8 +55,7 @@ record OverlapView(
             @Schema(description = "The other creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12")
             UUID otherCreatorId,
 
-            @Schema(description = "People whom both reach.")
-            MetricView overlap) {}
+            @Schema(description = "People whom both reach.") MetricView overlap) {}
 
     static OverlapView of(ForecastService.Overlaps overlaps, String panelModelVersion, Instant now) {
         return new OverlapView(

@@ -49,7 +49,8 @@ public enum Aspect {
             case AUDIENCE -> audiences(one, other);
             case SIZE -> near(one.followers() / other.followers(), 10, ORDERS_OF_MAGNITUDE);
             case ENGAGEMENT -> near(one.engagementRate() / other.engagementRate(), 2, OCTAVES);
-            case LANGUAGES -> common(one.candidate().languages(), other.candidate().languages());
+            case LANGUAGES ->
+                common(one.candidate().languages(), other.candidate().languages());
             case COUNTRY ->
                 one.candidate().country() == null || other.candidate().country() == null
                         ? Double.NaN
@@ -96,8 +97,7 @@ public enum Aspect {
 
     private static double common(AudienceShares one, AudienceShares other) {
         return one.shares().entrySet().stream()
-                .mapToDouble(entry ->
-                        Math.min(entry.getValue(), other.shares().getOrDefault(entry.getKey(), 0.0)))
+                .mapToDouble(entry -> Math.min(entry.getValue(), other.shares().getOrDefault(entry.getKey(), 0.0)))
                 .sum();
     }
 
@@ -107,17 +107,23 @@ public enum Aspect {
             case TOPICS -> listed(profile.candidate().topics());
             case NICHES -> listed(niches(profile));
             case AUDIENCE -> listed(dimensions(profile));
-            case SIZE -> Math.round(profile.followers()) + " followers on "
-                    + profile.expected().platform();
+            case SIZE ->
+                Math.round(profile.followers()) + " followers on "
+                        + profile.expected().platform();
             case ENGAGEMENT -> String.format(java.util.Locale.ROOT, "%.2f %%", profile.engagementRate() * 100);
             case LANGUAGES -> listed(profile.candidate().languages());
-            case COUNTRY -> profile.candidate().country() == null ? "unknown" : profile.candidate().country();
+            case COUNTRY ->
+                profile.candidate().country() == null
+                        ? "unknown"
+                        : profile.candidate().country();
         };
     }
 
     private static List<String> dimensions(Profile profile) {
         List<String> known = new ArrayList<>();
-        profile.account().audience().forEach(shares -> known.add(shares.dimension().name()));
+        profile.account()
+                .audience()
+                .forEach(shares -> known.add(shares.dimension().name()));
         return known;
     }
 

@@ -23,7 +23,8 @@ public record Filters(
         return anyOrHas(platforms, profile.expected().platform())
                 && anyOrHas(tiers, profile.expected().tier())
                 && anyOrHas(countries, profile.candidate().country())
-                && (languages.isEmpty() || !Collections.disjoint(languages, profile.candidate().languages()))
+                && (languages.isEmpty()
+                        || !Collections.disjoint(languages, profile.candidate().languages()))
                 && (engagementType == null
                         || profile.candidate().availabilityFor(engagementType).isPresent());
     }

@@ -88,7 +88,7 @@ final class AudienceColumns {
     }
 
     /** A band is wanted when at least half of its years are. */
-    private static boolean isWanted(String band, Collection<String> wanted) {
+    static boolean isWanted(String band, Collection<String> wanted) {
         int[] years = years(band);
         return wanted.stream().anyMatch(other -> 2 * commonYears(years, years(other)) >= years[1] - years[0] + 1);
     }

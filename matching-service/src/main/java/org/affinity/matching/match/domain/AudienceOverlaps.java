@@ -12,9 +12,9 @@ import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 
 /**
- * How many people several creators reach together, and how many each reaches alone. Inside a group of people (a country,
- * and a topic where the brief names some) creators are taken to reach people independently of each other; bounds hold
- * whatever the truth is, as far as single reaches and known overlaps are right.
+ * How many people several creators reach together, and how many each reaches alone. Inside a group of people (a
+ * country, and a topic where the brief names some) creators are taken to reach people independently of each other;
+ * bounds hold whatever the truth is, as far as single reaches and known overlaps are right.
  */
 public final class AudienceOverlaps {
 
@@ -23,6 +23,7 @@ public final class AudienceOverlaps {
     private final double population;
     /** Share of each group of people that each creator reaches. */
     private final double[][] rates;
+
     private final double[] reach;
     private final List<NetReach.Pair> known;
 
@@ -32,8 +33,7 @@ public final class AudienceOverlaps {
      * @param brief whose target counts; {@link #anyone()} for everybody
      * @param overlaps measured ones; those of creators that are not asked about are passed over
      */
-    public AudienceOverlaps(
-            PanelModel model, Brief brief, List<PanelCandidate> creators, List<KnownOverlap> overlaps) {
+    public AudienceOverlaps(PanelModel model, Brief brief, List<PanelCandidate> creators, List<KnownOverlap> overlaps) {
         this.creators = List.copyOf(creators);
         TargetAudience audience = new TargetAudience(model, brief);
         this.populations = audience.populations();
@@ -44,7 +44,8 @@ public final class AudienceOverlaps {
         for (int i = 0; i < creators.size(); i++) {
             places.put(creators.get(i).creatorId(), i);
             double people = creators.get(i).impressions() * model.reachPerImpression();
-            for (Map.Entry<Integer, Double> share : audience.shares(creators.get(i)).entrySet()) {
+            for (Map.Entry<Integer, Double> share :
+                    audience.shares(creators.get(i)).entrySet()) {
                 int group = share.getKey();
                 rates[i][group] = Math.min(model.highestRate(), people * share.getValue() / populations[group]);
                 reach[i] += rates[i][group] * populations[group];
@@ -62,8 +63,7 @@ public final class AudienceOverlaps {
         int one = places.get(overlap.oneCreatorId());
         int other = places.get(overlap.otherCreatorId());
         double most = Math.min(reach[one], reach[other]);
-        return new NetReach.Pair(
-                Math.min(one, other), Math.max(one, other), Math.clamp(overlap.people(), 0, most));
+        return new NetReach.Pair(Math.min(one, other), Math.max(one, other), Math.clamp(overlap.people(), 0, most));
     }
 
     /** A brief that is aimed at everybody. */

@@ -220,27 +220,24 @@ public final class BriefReview {
             this.pricing = pricing;
         }
 
-        /** @param weights in thousandths, where others than the model's are asked for */
+        /**
+         * Reviews for one brief.
+         *
+         * @param weights in thousandths, where others than the model's are asked for
+         */
         public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
             // What might be is not remembered with what is.
             Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder));
             return new BriefReview(
-                    brief,
-                    asOf,
-                    plans.of(brief, weights, asOf),
-                    eligibility,
-                    ofChanged,
-                    scorer,
-                    expectations,
-                    pricing);
+                    brief, asOf, plans.of(brief, weights, asOf), eligibility, ofChanged, scorer, expectations, pricing);
         }
 
         /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */
         public Optional<PanelCandidate> largestAccount(Candidate candidate) {
             return candidate.accounts().stream()
                     .filter(account -> account.followers() != null)
-                    .max(Comparator.comparingDouble(
-                                    (Account account) -> expectations.of(account).impressions())
+                    .max(Comparator.comparingDouble((Account account) ->
+                                    expectations.of(account).impressions())
                             .thenComparing(Account::accountId))
                     .map(account -> PanelCandidate.ofWholeAudience(candidate, account, expectations.of(account)));
         }

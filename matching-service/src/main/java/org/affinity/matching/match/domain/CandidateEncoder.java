@@ -1,8 +1,5 @@
 package org.affinity.matching.match.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,11 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
-import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
-import org.affinity.matching.candidate.domain.Availability;
-import org.affinity.matching.candidate.domain.AvailabilityTerms;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Niche;
@@ -44,8 +38,6 @@ public final class CandidateEncoder {
     /** Shorter words are found in too many names. */
     private static final int SHORTEST_WORD_IN_HANDLE = 5;
 
-    private static final int ADULT = 18;
-    private static final int NEVER = Integer.MAX_VALUE;
     private static final Set<String> NOT_FLUENT = Set.of("A1", "A2", "B1", "B2");
 
     private final ScoringModel model;
@@ -72,7 +64,7 @@ public final class CandidateEncoder {
 
     /** The entry of a creator. */
     public Entry encode(Candidate candidate) {
-        int[] numbers = numbers(candidate);
+        int[] numbers = Days.numbers(candidate);
         byte[] codes = codes(candidate);
         Map<Words, Set<String>> words = words(candidate);
         List<Row> rows = new ArrayList<>();
@@ -115,81 +107,6 @@ public final class CandidateEncoder {
 
     private static void set(byte[] codes, Code column, int code) {
         codes[Columns.place(column)] = (byte) code;
-    }
-
-    private static int[] numbers(Candidate candidate) {
-        int[] numbers = new int[Figure.values().length];
-        Arrays.fill(numbers, Row.UNKNOWN_NUMBER);
-        for (EngagementType type : EngagementType.values()) {
-            window(
-                    candidate.availabilityFor(type).map(Availability::terms).orElse(AvailabilityTerms.NONE),
-                    numbers,
-                    Figure.window(type));
-        }
-        set(numbers, Figure.PAUSE_FROM, NEVER);
-        if (candidate.paidPause() != null) {
-            set(numbers, Figure.PAUSE_FROM, day(candidate.paidPause().from()));
-            set(numbers, Figure.PAUSE_UNTIL, lastDay(candidate.paidPause().until()));
-        }
-        allowed(candidate, numbers);
-        if (candidate.responsiveness() != null) {
-            set(numbers, Figure.INVITATIONS_DAY, day(candidate.responsiveness().observedAt()));
-        }
-        return numbers;
-    }
-
-    private static void set(int[] numbers, Figure column, int number) {
-        numbers[Columns.place(column)] = number;
-    }
-
-    private static void window(AvailabilityTerms terms, int[] numbers, int first) {
-        int from = terms.from() == null ? Row.UNKNOWN_NUMBER : day(terms.from());
-        int until = lastDay(terms.until());
-        int notice = terms.minNoticeDays() == null ? 0 : terms.minNoticeDays();
-        boolean never = terms.takesNone() || from > until;
-        numbers[first] = from;
-        numbers[first + 1] = never ? Row.UNKNOWN_NUMBER : until;
-        numbers[first + 2] = notice;
-        numbers[first + 3] = until == NEVER ? NEVER : until - notice;
-    }
-
-    /** When the creator may take part; of more than two periods the two that end last count. */
-    private static void allowed(Candidate candidate, int[] numbers) {
-        set(numbers, Figure.ALLOWED_FROM, NEVER);
-        set(numbers, Figure.ALLOWED_AGAIN_FROM, NEVER);
-        AgeClearance clearance = candidate.ageClearance();
-        if (clearance == null || !clearance.ageKnown()) {
-            // Without a word on papers, whoever may be younger than 18 is refused until that cannot be.
-            boolean known = clearance == null && candidate.birthYear() != null;
-            set(
-                    numbers,
-                    Figure.ALLOWED_FROM,
-                    known ? day(LocalDate.of(candidate.birthYear() + ADULT + 1, 1, 1)) : Row.UNKNOWN_NUMBER);
-            set(numbers, Figure.ALLOWED_UNTIL, NEVER);
-            return;
-        }
-        List<AgeClearance.Period> last = clearance.periods().stream()
-                .sorted((one, other) -> Integer.compare(lastDay(other.until()), lastDay(one.until())))
-                .limit(2)
-                .toList();
-        for (int i = 0; i < last.size(); i++) {
-            numbers[Columns.place(Figure.ALLOWED_FROM) + 2 * i] =
-                    day(last.get(i).from());
-            numbers[Columns.place(Figure.ALLOWED_UNTIL) + 2 * i] =
-                    lastDay(last.get(i).until());
-        }
-    }
-
-    static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
-    }
-
-    static int day(Instant instant) {
-        return instant == null ? Row.UNKNOWN_NUMBER : day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
-    }
-
-    private static int lastDay(LocalDate until) {
-        return until == null ? NEVER : day(until);
     }
 
     private Map<Words, Set<String>> words(Candidate candidate) {
@@ -253,8 +170,8 @@ public final class CandidateEncoder {
         if (account.credibility() != null) {
             set(codes, Code.CREDIBILITY, Levels.of(account.credibility()));
         }
-        set(numbers, Figure.OBSERVED_DAY, day(account.observedAt()));
-        set(numbers, Figure.LAST_POST_DAY, day(account.lastPostAt()));
+        Days.set(numbers, Figure.OBSERVED_DAY, Days.day(account.observedAt()));
+        Days.set(numbers, Figure.LAST_POST_DAY, Days.day(account.lastPostAt()));
         columns.audience().write(account, codes);
         account.audienceBy(AudienceDimension.CITY)
                 .map(AudienceShares::shares)
@@ -294,17 +211,17 @@ public final class CandidateEncoder {
         Expectation expectation = expectations.of(account);
         set(codes, Code.TIER, Columns.place(Tier.of(account.followers())));
         set(codes, Code.ENGAGEMENT, expectation.againstPeers());
-        set(numbers, Figure.IMPRESSIONS, whole(expectation.impressions()));
-        set(numbers, Figure.INTERACTIONS, whole(expectation.interactions()));
+        Days.set(numbers, Figure.IMPRESSIONS, whole(expectation.impressions()));
+        Days.set(numbers, Figure.INTERACTIONS, whole(expectation.interactions()));
         Price paid = pricing.paid(candidate, account, expectation);
         set(codes, Code.PAID_CURRENCY, Columns.currency(paid.money().currency()));
         set(codes, Code.PAID_WORTH, pricing.worth(paid, account, expectation));
-        set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));
-        set(numbers, Figure.AFFILIATE_PRICE, 0);
+        Days.set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));
+        Days.set(numbers, Figure.AFFILIATE_PRICE, 0);
         pricing.fee(candidate, EngagementType.AFFILIATE).ifPresent(fee -> {
             set(codes, Code.AFFILIATE_CURRENCY, Columns.currency(fee.money().currency()));
             set(codes, Code.AFFILIATE_WORTH, pricing.worth(fee, account, expectation));
-            set(numbers, Figure.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
+            Days.set(numbers, Figure.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
         });
     }
 

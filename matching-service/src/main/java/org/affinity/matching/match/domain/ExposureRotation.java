@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
  */
 final class ExposureRotation {
 
-    /** Difference in score where the brief names none; this product's own choice: a twelfth of what one signal weighs. */
+    /**
+     * Difference in score where the brief names none; this product's own choice: a twelfth of what one signal weighs.
+     */
     static final double DEFAULT_TOLERANCE = 0.02;
 
     private static final long DAY_MILLIS = 86_400_000;
@@ -79,9 +81,13 @@ final class ExposureRotation {
 
     private ExposureReport report(List<Scored> bestFirst, List<Scored> order, int shown) {
         int moved = (int) IntStream.range(0, shown)
-                .filter(place -> !bestFirst.get(place).creatorId().equals(order.get(place).creatorId()))
+                .filter(place -> !bestFirst
+                        .get(place)
+                        .creatorId()
+                        .equals(order.get(place).creatorId()))
                 .count();
-        List<UUID> best = bestFirst.subList(0, shown).stream().map(Scored::creatorId).toList();
+        List<UUID> best =
+                bestFirst.subList(0, shown).stream().map(Scored::creatorId).toList();
         int entered = (int) order.subList(0, shown).stream()
                 .filter(scored -> !best.contains(scored.creatorId()))
                 .count();

@@ -1,8 +1,14 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
@@ -16,6 +22,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param country null when unknown
  * @param impressions expected of one post
  * @param interactions expected of one post
+ * @param audience shares of the real audience by value, for each dimension in which they are known
  * @param basis what the expectations rest on; null for those of before it was kept
  */
 public record PanelCandidate(
@@ -31,7 +38,13 @@ public record PanelCandidate(
         double score,
         double impressions,
         double interactions,
-        Basis basis) {
+        Basis basis,
+        Map<AudienceDimension, SortedMap<String, Double>> audience) {
+
+    public PanelCandidate {
+        // Pools that were saved before audiences were kept have none.
+        audience = Collections.unmodifiableMap(audience == null ? new TreeMap<>() : new TreeMap<>(audience));
+    }
 
     /**
      * What expectations rest on.
@@ -78,7 +91,8 @@ public record PanelCandidate(
                 score,
                 impressions,
                 interactions,
-                null);
+                null,
+                Map.of());
     }
 
     /** A creator by one account, for free and without regard to a brief. */
@@ -96,7 +110,8 @@ public record PanelCandidate(
                 0,
                 expectation.impressions(),
                 expectation.interactions(),
-                Basis.of(account));
+                Basis.of(account),
+                known(account));
     }
 
     static PanelCandidate of(Scored scored, Offer offer) {
@@ -113,7 +128,16 @@ public record PanelCandidate(
                 scored.score(),
                 offer.expectation().impressions(),
                 offer.expectation().interactions(),
-                Basis.of(offer.account()));
+                Basis.of(offer.account()),
+                known(offer.account()));
+    }
+
+    private static Map<AudienceDimension, SortedMap<String, Double>> known(Account account) {
+        Map<AudienceDimension, SortedMap<String, Double>> known = new EnumMap<>(AudienceDimension.class);
+        for (AudienceDimension dimension : AudienceDimension.values()) {
+            account.audienceBy(dimension).ifPresent(shares -> known.put(dimension, shares.shares()));
+        }
+        return known;
     }
 
     @Override

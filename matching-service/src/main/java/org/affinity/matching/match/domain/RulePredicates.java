@@ -44,8 +44,8 @@ final class RulePredicates {
     }
 
     Predicate of(EligibilityRule rule, Brief brief, Instant asOf) {
-        int first = CandidateEncoder.day(brief.startsOn());
-        int last = CandidateEncoder.day(brief.endsOn());
+        int first = Days.day(brief.startsOn());
+        int last = Days.day(brief.endsOn());
         Conditions conditions = brief.conditions();
         return switch (rule) {
             case LINKED -> codeIn(Code.STATE, ACTIVE, WITHDRAWN);
@@ -55,12 +55,12 @@ final class RulePredicates {
                         covers(Figure.ALLOWED_FROM, Figure.ALLOWED_UNTIL, first, last),
                         covers(Figure.ALLOWED_AGAIN_FROM, Figure.ALLOWED_AGAIN_UNTIL, first, last));
             case AVAILABILITY -> offers(brief.engagementType());
-            case DATES -> dates(brief.engagementType(), first, last, CandidateEncoder.day(asOf));
+            case DATES -> dates(brief.engagementType(), first, last, Days.day(asOf));
             case PAID_PAUSE ->
                 isPaid(brief.engagementType())
                         ? new Predicate.Not(covers(Figure.PAUSE_FROM, Figure.PAUSE_UNTIL, first, last))
                         : ALWAYS;
-            case SOLICITATION -> solicitation(brief, CandidateEncoder.day(asOf));
+            case SOLICITATION -> solicitation(brief, Days.day(asOf));
             case COUNTRY -> country(brief);
             case LANGUAGE -> emptyOrAny(Words.LANGUAGES, brief.languages());
             case BRAND_REFUSED ->

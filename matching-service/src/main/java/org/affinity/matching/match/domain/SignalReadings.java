@@ -1,7 +1,6 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,8 +72,8 @@ final class SignalReadings {
             case LANGUAGE_FIT -> Reading.OfWords.share(Words.LANGUAGES, wantedLanguages(brief));
             case PLACE_PROXIMITY -> place(brief);
             case PRICE_FOR_EXPECTED_RESULT -> worth(brief);
-            case DATA_FRESHNESS -> age(Figure.OBSERVED_DAY, model.freshnessHalfLifeDays(), asOf);
-            case RECENT_ACTIVITY -> age(Figure.LAST_POST_DAY, model.activityHalfLifeDays(), asOf);
+            case DATA_FRESHNESS -> Steps.age(Figure.OBSERVED_DAY, model.freshnessHalfLifeDays(), asOf);
+            case RECENT_ACTIVITY -> Steps.age(Figure.LAST_POST_DAY, model.activityHalfLifeDays(), asOf);
             case TRACK_RECORD -> Reading.OfCode.identity(Columns.place(Code.TRACK_RECORD));
             case RESPONSIVENESS -> Reading.OfCode.identity(Columns.place(Code.ANSWER_RATE));
             case CAUSE_AFFINITY ->
@@ -178,7 +177,7 @@ final class SignalReadings {
                 .map(objective -> {
                     boolean impressions = objective.kpi() != Kpi.ENGAGEMENTS;
                     Figure column = impressions ? Figure.IMPRESSIONS : Figure.INTERACTIONS;
-                    return saturating(column, objective.target().doubleValue() / brief.maxCreators());
+                    return Steps.saturating(column, objective.target().doubleValue() / brief.maxCreators());
                 })
                 .orElse(new Reading.NotAsked());
     }
@@ -188,26 +187,6 @@ final class SignalReadings {
             case IMPRESSIONS, REACH, ENGAGEMENTS -> objective.target().signum() > 0;
             case ENGAGEMENT_RATE, POSTS, DONATIONS -> false;
         };
-    }
-
-    /** Half of the levels at {@code half}: each step begins at the first whole number that rounds to its level. */
-    private static Reading saturating(Figure column, double half) {
-        List<Integer> from = new ArrayList<>(List.of(0));
-        List<Integer> levels = new ArrayList<>(List.of(Levels.UNKNOWN, 0));
-        for (int level = 1; level <= Levels.HIGHEST; level++) {
-            double value = level - 0.5;
-            double first = Math.ceil(half * value / (Levels.HIGHEST - value));
-            if (first > Integer.MAX_VALUE) {
-                break;
-            }
-            if (first > from.getLast()) {
-                from.add((int) first);
-                levels.add(level);
-            } else {
-                levels.set(levels.size() - 1, level);
-            }
-        }
-        return new Reading.OfNumber(Columns.place(column), array(from), array(levels));
     }
 
     private Reading audience(AudienceDimension dimension, Collection<String> wanted, Brief brief) {
@@ -284,24 +263,5 @@ final class SignalReadings {
             case AFFILIATE -> Reading.OfCode.identity(Columns.place(Code.AFFILIATE_WORTH));
             case GIFTED, VOLUNTEER -> new Reading.NotAsked();
         };
-    }
-
-    /** Halved with each half-life since the day; days to come count as today. */
-    private static Reading age(Figure column, double halfLifeDays, Instant asOf) {
-        int today = CandidateEncoder.day(asOf);
-        List<Integer> from = new ArrayList<>(List.of(Row.UNKNOWN_NUMBER + 1));
-        List<Integer> levels = new ArrayList<>(List.of(Levels.UNKNOWN, 0));
-        for (int days = (int) (halfLifeDays * 12); days >= 0; days--) {
-            int level = Levels.of(Math.pow(0.5, days / halfLifeDays));
-            if (level > levels.getLast()) {
-                from.add(today - days);
-                levels.add(level);
-            }
-        }
-        return new Reading.OfNumber(Columns.place(column), array(from), array(levels));
-    }
-
-    private static int[] array(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -9,14 +9,19 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.Tags;
 
 /**
  * The people a brief wants to reach, in groups (one per wanted country and topic), and how the audience of a creator is
  * spread over them.
  *
- * <p>No audience is known yet: it is spread by {@link PanelModel}'s assumptions from what the creator declares. What is
- * not declared is taken as in the population, so that it neither helps nor punishes beyond what is likely. A group's
- * people live in the country, speak a wanted language and are interested in the topic.
+ * <p>Where the real audience is known (country, language, gender, age), it counts. What is unknown of it is spread by
+ * {@link PanelModel}'s assumptions from what the creator declares, and what is not declared is taken as in the
+ * population, so that it neither helps nor punishes beyond what is likely. A group's people live in the country, speak
+ * a wanted language, are of a wanted gender and age, and are interested in the topic.
  */
 final class TargetAudience {
 
@@ -24,6 +29,14 @@ final class TargetAudience {
     private static final String ELSEWHERE = "elsewhere";
 
     private static final double SMALLEST_SHARE = 1e-7;
+
+    /** No part of the people is taken to be empty. */
+    private static final double SMALLEST_PART = 0.01;
+
+    /** Ages of the people whose participation the panel model knows. */
+    private static final int YOUNGEST = 16;
+
+    private static final int OLDEST = 74;
 
     private final PanelModel model;
     private final Brief brief;
@@ -60,7 +73,9 @@ final class TargetAudience {
         return model.country(country).population()
                 * model.participation()
                 * topicPart
-                * languagePart(model.country(country).languages());
+                * languagePart(model.country(country).languages())
+                * gendersOfPeople()
+                * agesOfPeople();
     }
 
     private double languagePart(Collection<String> spoken) {
@@ -92,13 +107,12 @@ final class TargetAudience {
      */
     SequencedMap<Integer, Double> shares(PanelCandidate candidate) {
         SequencedMap<Integer, Double> shares = new TreeMap<>();
-        double language =
-                brief.languages().isEmpty() || candidate.languages().isEmpty() ? 1 : shareWanted(candidate.languages());
+        double people = language(candidate) * gender(candidate) * age(candidate);
         countries(candidate).forEach((country, share) -> {
             Integer first = firstGroup.get(firstGroup.containsKey(country) ? country : ELSEWHERE);
             int topic = 0;
             for (String wanted : brief.topics().isEmpty() ? List.of("") : brief.topics()) {
-                double part = share * language * topicShare(candidate, wanted);
+                double part = share * people * topicShare(candidate, wanted);
                 if (first != null && part > SMALLEST_SHARE) {
                     shares.merge(first + topic, part, Double::sum);
                 }
@@ -120,7 +134,87 @@ final class TargetAudience {
         return topics.contains(wanted) ? like + model.topicConcentration() / topics.size() : like;
     }
 
+    /** The known share of the audience, and of the rest what is likely. */
+    private static double known(
+            PanelCandidate candidate, AudienceDimension dimension, Predicate<String> wanted, double likely) {
+        Map<String, Double> shares = candidate.audience().get(dimension);
+        if (shares == null) {
+            return likely;
+        }
+        double inside = 0;
+        double all = 0;
+        for (Map.Entry<String, Double> share : shares.entrySet()) {
+            all += share.getValue();
+            inside += wanted.test(share.getKey()) ? share.getValue() : 0;
+        }
+        return Math.min(1, inside + Math.max(0, 1 - all) * likely);
+    }
+
+    private double language(PanelCandidate candidate) {
+        if (brief.languages().isEmpty()) {
+            return 1;
+        }
+        double likely = candidate.languages().isEmpty() ? 1 : shareWanted(candidate.languages());
+        return known(
+                candidate,
+                AudienceDimension.LANGUAGE,
+                language -> !Collections.disjoint(Tags.languages(List.of(language)), brief.languages()),
+                likely);
+    }
+
+    private double gender(PanelCandidate candidate) {
+        return brief.target().genders().isEmpty()
+                ? 1
+                : known(candidate, AudienceDimension.GENDER, brief.target().genders()::contains, gendersOfPeople());
+    }
+
+    private double age(PanelCandidate candidate) {
+        return brief.target().ageBands().isEmpty()
+                ? 1
+                : known(
+                        candidate,
+                        AudienceDimension.AGE_BAND,
+                        band -> AudienceColumns.isWanted(band, brief.target().ageBands()),
+                        agesOfPeople());
+    }
+
+    /** Women and men are taken as equally many; who is neither is not counted by the tables at hand. */
+    private double gendersOfPeople() {
+        Set<String> genders = brief.target().genders();
+        if (genders.isEmpty()) {
+            return 1;
+        }
+        long counted =
+                genders.stream().filter(gender -> !gender.equals("OTHER")).count();
+        return Math.max(SMALLEST_PART, counted / 2.0);
+    }
+
+    /** Years from {@link #YOUNGEST} to {@link #OLDEST}, the ages that the participation is told of, as equally many. */
+    private double agesOfPeople() {
+        Set<String> bands = brief.target().ageBands();
+        if (bands.isEmpty()) {
+            return 1;
+        }
+        long years = IntStream.rangeClosed(YOUNGEST, OLDEST)
+                .filter(year ->
+                        bands.stream().map(AudienceColumns::years).anyMatch(band -> band[0] <= year && year <= band[1]))
+                .count();
+        return Math.max(SMALLEST_PART, years / (OLDEST - YOUNGEST + 1.0));
+    }
+
     private Map<String, Double> countries(PanelCandidate candidate) {
+        Map<String, Double> likely = likelyCountries(candidate);
+        Map<String, Double> known = candidate.audience().get(AudienceDimension.COUNTRY);
+        if (known == null) {
+            return likely;
+        }
+        double all = known.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Double> shares = new TreeMap<>(known);
+        likely.forEach((country, share) -> shares.merge(country, share * Math.max(0, 1 - all), Double::sum));
+        return shares;
+    }
+
+    private Map<String, Double> likelyCountries(PanelCandidate candidate) {
         Map<String, Double> spread = spreads.computeIfAbsent(candidate.languages(), this::spread);
         if (candidate.country() == null) {
             return spread;

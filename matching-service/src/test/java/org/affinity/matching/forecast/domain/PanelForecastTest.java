@@ -80,12 +80,12 @@ class PanelForecastTest {
     @Test
     void shouldAddUpAndLetIndependentErrorsCancelOut() {
         // Given
-        List<PanelForecast.Part> ten =
-                LongStream.range(0, 10).mapToObj(number -> part(number, true, 1)).toList();
+        List<PanelForecast.Part> ten = LongStream.range(0, 10)
+                .mapToObj(number -> part(number, true, 1))
+                .toList();
 
         // When
-        PanelForecast.Figure all =
-                FORECAST.of(ten, euros("1000")).figures().get(CalibratedKpi.IMPRESSIONS);
+        PanelForecast.Figure all = FORECAST.of(ten, euros("1000")).figures().get(CalibratedKpi.IMPRESSIONS);
 
         // Then
         PanelForecast.Figure one = FORECAST.of(ten.getFirst()).figures().get(CalibratedKpi.IMPRESSIONS);
@@ -97,12 +97,12 @@ class PanelForecastTest {
     @Test
     void shouldKeepErrorsThatAllHaveInCommon() {
         // Given
-        List<PanelForecast.Part> many =
-                LongStream.range(0, 1_000).mapToObj(number -> part(number, false, 1)).toList();
+        List<PanelForecast.Part> many = LongStream.range(0, 1_000)
+                .mapToObj(number -> part(number, false, 1))
+                .toList();
 
         // When
-        PanelForecast.Figure all =
-                FORECAST.of(many, euros("1000")).figures().get(CalibratedKpi.IMPRESSIONS);
+        PanelForecast.Figure all = FORECAST.of(many, euros("1000")).figures().get(CalibratedKpi.IMPRESSIONS);
 
         // Then
         assertThat(all.low() / all.value()).isLessThan(0.6);

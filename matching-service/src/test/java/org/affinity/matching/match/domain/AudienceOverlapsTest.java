@@ -37,8 +37,8 @@ class AudienceOverlapsTest {
         // Given
         Random random = new Random(seed);
         List<PanelCandidate> creators = LongStream.range(0, 2 + random.nextInt(8))
-                .mapToObj(number -> creator(
-                        number, 1_000 + random.nextInt(40_000_000), random.nextBoolean() ? "FR" : "BE"))
+                .mapToObj(number ->
+                        creator(number, 1_000 + random.nextInt(40_000_000), random.nextBoolean() ? "FR" : "BE"))
                 .toList();
 
         // When
@@ -46,7 +46,8 @@ class AudienceOverlapsTest {
 
         // Then
         NetReach net = overlaps.netReach();
-        double gross = overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum();
+        double gross =
+                overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum();
         double exclusive = overlaps.own().stream()
                 .mapToDouble(own -> own.exclusive().value())
                 .sum();
@@ -58,8 +59,8 @@ class AudienceOverlapsTest {
         assertThat(overlaps.own())
                 .allSatisfy(own -> assertThat(own.exclusive().high()).isLessThanOrEqualTo(own.reach()));
         assertThat(overlaps.pairs())
-                .allSatisfy(pair ->
-                        assertThat(pair.people().value()).isBetween(pair.people().low(), pair.people().high()));
+                .allSatisfy(pair -> assertThat(pair.people().value())
+                        .isBetween(pair.people().low(), pair.people().high()));
         assertThat(overlaps.pairs()).hasSize(creators.size() * (creators.size() - 1) / 2);
     }
 
@@ -73,7 +74,8 @@ class AudienceOverlapsTest {
 
         // Then
         double shared = overlaps.pairs().getFirst().people().value();
-        double sum = overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum();
+        double sum =
+                overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum();
         assertThat(shared).isPositive();
         assertThat(overlaps.netReach().value()).isCloseTo(sum - shared, within(1e-3));
         assertThat(overlaps.own().getFirst().exclusive().value())
@@ -97,7 +99,8 @@ class AudienceOverlapsTest {
         AudienceOverlaps.Own first = overlaps.own().getFirst();
         assertThat(first.exclusive().low()).isCloseTo(first.reach() - 10_000, within(1e-6));
         assertThat(first.exclusive().high()).isCloseTo(first.reach() - 10_000, within(1e-6));
-        double sum = overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum();
+        double sum =
+                overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum();
         assertThat(overlaps.netReach().lower()).isCloseTo(sum - 10_000, within(1e-6));
         assertThat(overlaps.netReach().upper()).isCloseTo(sum - 10_000, within(1e-6));
     }

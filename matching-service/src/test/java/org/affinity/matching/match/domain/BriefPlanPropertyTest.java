@@ -47,9 +47,7 @@ class BriefPlanPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
-        pool.stream()
-                .map(ShippedData.ENCODER::encode)
-                .forEach(entry -> engines.forEach(engine -> engine.put(entry)));
+        pool.stream().map(ShippedData.ENCODER::encode).forEach(entry -> engines.forEach(engine -> engine.put(entry)));
         List<Brief> briefs =
                 IntStream.range(0, BRIEFS).mapToObj(_ -> random.brief()).toList();
         Map<Signal, Integer> weights =
@@ -60,8 +58,8 @@ class BriefPlanPropertyTest {
             Plan plan = ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K);
             List<Answer> answers =
                     engines.stream().map(engine -> engine.search(plan)).toList();
-            MatchResult plain = ShippedData.MATCHER.match(
-                    brief, PanelOptions.NONE, weights, pool, ShippedData.AS_OF, K);
+            MatchResult plain =
+                    ShippedData.MATCHER.match(brief, PanelOptions.NONE, weights, pool, ShippedData.AS_OF, K);
 
             // Then
             assertThat(answers).allSatisfy(answer -> {

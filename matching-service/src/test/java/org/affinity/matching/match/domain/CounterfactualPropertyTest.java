@@ -43,7 +43,8 @@ class CounterfactualPropertyTest {
                 .filter(each -> each.name().equals(change.lever()) && text(each, change) > 0)
                 .findFirst()
                 .orElseThrow();
-        return lever.changed().apply(text(lever, change) - stepsLess);
+        int step = text(lever, change) - stepsLess;
+        return step == 0 ? asked : lever.changed().apply(step);
     }
 
     private static int text(Lever lever, Counterfactual change) {
@@ -98,7 +99,7 @@ class CounterfactualPropertyTest {
         for (Candidate asked : pool) {
             BriefReview.Standing standing = review.standing(asked, pool, POOL);
             Optional<Ranked> placed = result.ranking().stream()
-                    .filter(ranked -> ranked.offer().candidate() == asked)
+                    .filter(ranked -> ranked.offer().candidate().creatorId().equals(asked.creatorId()))
                     .findFirst();
             assertThat(Optional.ofNullable(standing.ranked())).isEqualTo(placed);
             assertThat(standing.eligible()).isEqualTo(result.eligibleCount());

@@ -65,8 +65,8 @@ class ExposureRotationTest {
         Set<Long> first = new TreeSet<>();
 
         // When
-        seeds().forEach(seed -> first.add(
-                rotate(seed, 0.02).order().getFirst().creatorId().getLeastSignificantBits()));
+        seeds().forEach(seed ->
+                first.add(rotate(seed, 0.02).order().getFirst().creatorId().getLeastSignificantBits()));
 
         // Then
         assertThat(first).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
@@ -79,13 +79,13 @@ class ExposureRotationTest {
 
         // Then
         List<Scored> order = rotate(3L, 0.02).order();
-        int best = BEST_FIRST.subList(0, SHOWN).stream().mapToInt(Scored::points).sum();
+        int best =
+                BEST_FIRST.subList(0, SHOWN).stream().mapToInt(Scored::points).sum();
         int shown = order.subList(0, SHOWN).stream().mapToInt(Scored::points).sum();
         assertThat(report.scoreLost()).isCloseTo((best - shown) * 0.000004, within(1e-9));
-        assertThat(report.enteredCreators())
-                .isEqualTo((int) order.subList(0, SHOWN).stream()
-                        .filter(scored -> scored.creatorId().getLeastSignificantBits() >= SHOWN)
-                        .count());
+        assertThat(report.enteredCreators()).isEqualTo((int) order.subList(0, SHOWN).stream()
+                .filter(scored -> scored.creatorId().getLeastSignificantBits() >= SHOWN)
+                .count());
         assertThat(report.movedPlaces()).isPositive();
         assertThat(report.seed()).isEqualTo(3L);
     }
@@ -98,8 +98,7 @@ class ExposureRotationTest {
 
         // Then
         assertThat(rotated.order()).isEqualTo(BEST_FIRST);
-        assertThat(rotated.report())
-                .isEqualTo(new ExposureReport(Exposure.Policy.BEST_FIRST, null, null, 0, 0, 0, 0));
+        assertThat(rotated.report()).isEqualTo(new ExposureReport(Exposure.Policy.BEST_FIRST, null, null, 0, 0, 0, 0));
     }
 
     @Test
@@ -108,7 +107,8 @@ class ExposureRotationTest {
         Exposure exposure = new Exposure(Exposure.Policy.ROTATE, null, null);
 
         // When
-        ExposureReport today = ExposureRotation.of(BEST_FIRST, exposure, ShippedData.AS_OF, SHOWN).report();
+        ExposureReport today = ExposureRotation.of(BEST_FIRST, exposure, ShippedData.AS_OF, SHOWN)
+                .report();
         ExposureReport tomorrow = ExposureRotation.of(
                         BEST_FIRST, exposure, ShippedData.AS_OF.plus(Duration.ofDays(1)), SHOWN)
                 .report();

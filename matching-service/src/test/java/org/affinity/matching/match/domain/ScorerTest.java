@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.affinity.matching.candidate.domain.AudienceDimension;
-import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.junit.jupiter.api.Test;
@@ -278,29 +277,6 @@ class ScorerTest {
                 .filteredOn(part -> part.signal() == Signal.CAUSE_AFFINITY)
                 .extracting(Contribution::weight)
                 .containsExactly(0.5);
-    }
-
-    @Test
-    void shouldTellLoveFromWorkAndWishes() {
-        // Given
-        BriefBuilder brief = brief().brand("Maison Verte");
-
-        // When
-        Contribution wish = brand(BrandRelation.WISHES, brief);
-        Contribution work = brand(BrandRelation.WORKED_WITH, brief);
-        Contribution love = brand(BrandRelation.LOVES, brief);
-        Contribution none = Explained.part(Signal.BRAND_AFFINITY, candidate(1), brief);
-
-        // Then
-        assertThat(wish.value()).isEqualTo(0.7);
-        assertThat(work.value()).isEqualTo(0.8);
-        assertThat(love.value()).isEqualTo(1);
-        assertThat(love.evidence().inWords()).isEqualTo("LOVES Maison Verte [DECLARED]");
-        assertThat(none.value()).isNull();
-    }
-
-    private static Contribution brand(BrandRelation relation, BriefBuilder brief) {
-        return Explained.part(Signal.BRAND_AFFINITY, candidate(1).brand(relation, "maison verte", null), brief);
     }
 
     private static Contribution engagement(long followers, double rate) {

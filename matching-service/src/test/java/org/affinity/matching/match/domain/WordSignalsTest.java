@@ -171,6 +171,29 @@ class WordSignalsTest {
         assertThat(unknown.value()).isNull();
     }
 
+    @Test
+    void shouldTellLoveFromWorkAndWishes() {
+        // Given
+        BriefBuilder brief = brief().brand("Maison Verte");
+
+        // When
+        Contribution wish = brand(BrandRelation.WISHES, brief);
+        Contribution work = brand(BrandRelation.WORKED_WITH, brief);
+        Contribution love = brand(BrandRelation.LOVES, brief);
+        Contribution none = Explained.part(Signal.BRAND_AFFINITY, candidate(1), brief);
+
+        // Then
+        assertThat(wish.value()).isEqualTo(0.7);
+        assertThat(work.value()).isEqualTo(0.8);
+        assertThat(love.value()).isEqualTo(1);
+        assertThat(love.evidence().inWords()).isEqualTo("LOVES Maison Verte [DECLARED]");
+        assertThat(none.value()).isNull();
+    }
+
+    private static Contribution brand(BrandRelation relation, BriefBuilder brief) {
+        return Explained.part(Signal.BRAND_AFFINITY, candidate(1).brand(relation, "maison verte", null), brief);
+    }
+
     private static Contribution text(String bio, BriefBuilder brief) {
         return Explained.part(Signal.TEXT_AFFINITY, candidate(1).topics().bio(bio), brief);
     }

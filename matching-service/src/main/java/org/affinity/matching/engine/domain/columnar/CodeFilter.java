@@ -10,8 +10,8 @@ final class CodeFilter extends Filter {
     /** More ranges than these cost more than to look every code up. */
     private static final int MOST_RANGES = 2;
 
-    /** Blocks of a segment that must be asked for before all of them are looked at, and kept. */
-    private static final int WORTH_KEEPING = 40;
+    /** Rows that must be asked for before all of a segment are looked at, and kept: the case of first rules. */
+    private static final int WORTH_KEEPING = Segment.ROWS * 15 / 16;
 
     private final int column;
     private final CodeSet set;
@@ -46,11 +46,11 @@ final class CodeFilter extends Filter {
 
     @Override
     void retain(Segment segment, long[] rows, int offset) {
-        int blocks = 0;
+        int asked = 0;
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            blocks += rows[offset + block] == 0 ? 0 : 1;
+            asked += Long.bitCount(rows[offset + block]);
         }
-        if (blocks < WORTH_KEEPING) {
+        if (asked < WORTH_KEEPING) {
             look(segment, rows, offset);
             return;
         }

@@ -107,7 +107,15 @@ final class CodeTerm extends Points {
 
     @Override
     void add(Segment segment, int block, long rows, int[] sums) {
-        throw new UnsupportedOperationException("chunk by chunk");
+        int chunk = segment.chunks[column * Segment.BLOCKS + block];
+        if (chunk >= Segment.CONSTANTS && !Segment.isSparse(chunk)) {
+            addDense(segment, block, Segment.offset(chunk), rows, sums);
+            return;
+        }
+        int common = chunk < Segment.CONSTANTS ? points[chunk] : addSparse(segment.sparse, Segment.offset(chunk), sums);
+        for (int bit = 0; bit < Segment.BLOCK; bit++) {
+            sums[bit] += common;
+        }
     }
 
     /** Adds to all rows of a block what the exceptions have beyond the common code; gives what that one brings. */

@@ -27,7 +27,8 @@ abstract class Filter {
                 new NumberFilter(between.column(), between.min(), between.max(), kernel);
             case Predicate.AnyKeyword any -> new WordFilter(columns.dictionary().known(any.set(), any.words()));
             case Predicate.EmptyKeywords empty -> new EmptyFilter(empty.set());
-            case Predicate.AtLeast least -> new AtLeastFilter(least.term(), least.points(), columns.dictionary());
+            case Predicate.AtLeast least ->
+                new AtLeastFilter(Points.of(least.term(), columns.dictionary(), kernel), least.points(), kernel);
             case Predicate.AllOf all -> new All(parts(all.parts(), columns, kernel));
             case Predicate.AnyOf any -> new Any(parts(any.parts(), columns, kernel));
             case Predicate.Not not -> new Inverse(of(not.part(), columns, kernel));

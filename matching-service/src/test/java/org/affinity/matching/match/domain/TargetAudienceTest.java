@@ -1,0 +1,72 @@
+package org.affinity.matching.match.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.matching.match.domain.BriefBuilder.brief;
+import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class TargetAudienceTest {
+
+    @Test
+    void shouldTakeTheRealAudienceWhereItIsKnown() {
+        // Given
+        CandidateBuilder creator = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("BE", 0.7, "FR", 0.3))
+                .audience(AudienceDimension.GENDER, Map.of("FEMALE", 0.9, "MALE", 0.1))
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.5, "25-34", 0.5));
+
+        // When
+        double inFrance = inTarget(creator, brief().countries("FR"));
+        double women = inTarget(creator, brief().countries("FR").target(Asked.genders("FEMALE")));
+        double young = inTarget(creator, brief().countries("FR").target(Asked.ages(null, "18-24")));
+
+        // Then
+        assertThat(inFrance).isCloseTo(0.3, within(1e-9));
+        assertThat(women).isCloseTo(0.27, within(1e-9));
+        assertThat(young).isCloseTo(0.15, within(1e-9));
+    }
+
+    @Test
+    void shouldTakeWhatIsLikelyWhereItIsNot() {
+        // Given
+        CandidateBuilder unknown = candidate(1);
+        CandidateBuilder partly = candidate(2).audience(AudienceDimension.GENDER, Map.of("FEMALE", 0.5));
+
+        // When
+        double anybody = inTarget(unknown, brief().countries("FR"));
+        double women = inTarget(unknown, brief().countries("FR").target(Asked.genders("FEMALE")));
+        double knownInPart = inTarget(partly, brief().countries("FR").target(Asked.genders("FEMALE")));
+
+        // Then
+        assertThat(women).isCloseTo(anybody / 2, within(1e-9));
+        assertThat(knownInPart).isCloseTo(anybody * 0.75, within(1e-9));
+    }
+
+    @Test
+    void shouldCountFewerPeopleInASmallerTarget() {
+        // Given
+        Brief all = brief().countries("FR").build();
+        Brief women = brief().countries("FR").target(Asked.genders("FEMALE")).build();
+
+        // When
+        double people = new TargetAudience(ShippedData.PANEL_MODEL, all).population();
+        double half = new TargetAudience(ShippedData.PANEL_MODEL, women).population();
+
+        // Then
+        assertThat(half).isCloseTo(people / 2, within(1e-6));
+    }
+
+    private static double inTarget(CandidateBuilder creator, BriefBuilder brief) {
+        MatchResult result = ShippedData.MATCHER.match(brief().build(), List.of(creator.build()), ShippedData.AS_OF, 1);
+        PanelCandidate candidate = result.pool().candidates().getFirst();
+        return new TargetAudience(ShippedData.PANEL_MODEL, brief.build())
+                .shares(candidate).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+    }
+}
