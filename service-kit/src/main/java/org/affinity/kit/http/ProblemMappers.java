@@ -37,6 +37,8 @@ class ProblemMappers {
     private static final String ROW_SECURITY_VIOLATION = "42501";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DATA_EXCEPTION = "22";
+    /** When to try again what cannot be answered right now. */
+    private static final String PAUSE_SECONDS = "2";
 
     private final ApiDescription description;
     private final RoutingContext routing;
@@ -48,7 +50,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response domain(DomainException e) {
-        return answer(e.type(), e.getMessage(), e.errors()).build();
+        Response.ResponseBuilder answer = answer(e.type(), e.getMessage(), e.errors());
+        if (e.type().status() == CommonProblem.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS);
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper
@@ -198,7 +204,7 @@ class ProblemMappers {
         if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40")) {
             LOG.warnf("Database not available, SQL state %s", state);
             return answer(CommonProblem.UNAVAILABLE, "Send the request again after the pause.", List.of())
-                    .header(HttpHeaders.RETRY_AFTER, "2")
+                    .header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS)
                     .build();
         }
         return unexpected(e);

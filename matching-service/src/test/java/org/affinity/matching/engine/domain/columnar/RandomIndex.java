@@ -18,9 +18,9 @@ import org.affinity.matching.engine.domain.Schema;
 import org.affinity.matching.engine.domain.Term;
 
 /** Made-up entries with few different values, so that ties are frequent, and plans of every kind. */
-final class RandomIndex {
+public final class RandomIndex {
 
-    static final Schema SCHEMA = new Schema(
+    public static final Schema SCHEMA = new Schema(
             List.of("level", "share", "rare", "constant", "country", "any"),
             List.of("followers", "price"),
             List.of("topics", "brands"));
@@ -32,15 +32,15 @@ final class RandomIndex {
 
     private final RandomGenerator random;
 
-    RandomIndex(RandomGenerator random) {
+    public RandomIndex(RandomGenerator random) {
         this.random = random;
     }
 
-    UUID id(int number) {
+    public UUID id(int number) {
         return new UUID(number % 3 == 0 ? -number : number % 2, number);
     }
 
-    Entry entry(UUID id, long version) {
+    public Entry entry(UUID id, long version) {
         int rows = random.nextInt(4) > 0 ? 1 : random.nextInt(1, random.nextInt(50) == 0 ? 65 : 5);
         return new Entry(id, version, Stream.generate(this::row).limit(rows).toList());
     }
@@ -67,11 +67,23 @@ final class RandomIndex {
         return words;
     }
 
-    Plan plan() {
+    public Plan plan() {
         List<Predicate> rules =
                 Stream.generate(() -> predicate(2)).limit(random.nextInt(4)).toList();
         List<Term> terms = Stream.generate(this::term).limit(random.nextInt(7)).toList();
         return new Plan(rules, terms, random.nextInt(10) == 0 ? random.nextInt(2_000) : random.nextInt(40));
+    }
+
+    /** A plan with rules about sums of levels and numbers of words. */
+    public Plan planWithSums() {
+        List<Predicate> rules =
+                Stream.generate(this::atLeast).limit(1 + random.nextInt(3)).toList();
+        return new Plan(rules, plan().terms(), random.nextInt(40));
+    }
+
+    private Predicate atLeast() {
+        Term term = term();
+        return new Predicate.AtLeast(term, random.nextInt(-20, term instanceof Term.SumPoints ? 300 : 30));
     }
 
     private Predicate predicate(int depth) {
