@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many creators 'profiles' imports. Default: ${DEFAULT-VALUE}")
     private int creators;
 
+    @Option(
+            names = "--sections",
+            paramLabel = "NAMES",
+            split = ",",
+            defaultValue = "search,latency,import",
+            description = "Which parts of 'profiles' are measured. Default: ${DEFAULT-VALUE}")
+    private List<String> sections;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
     private Path file;
 
@@ -90,7 +99,7 @@ final class BenchCommand implements Callable<Integer> {
         if (creators < 1) {
             throw new UserError("--creators must be at least 1.");
         }
-        return new ProfilesBenchmark(Layout.current(), creators).run();
+        return new ProfilesBenchmark(Layout.current(), creators, sections).run();
     }
 
     private static Map<String, Object> line() throws Exception {
