@@ -103,11 +103,34 @@ class CampaignComponentTest {
         "/brief/maxCreators, 1001, max",
         "/brief/endsOn, '\"2090-02-28\"', dateOrder",
         "/brief/endsOn, '\"2090-02-30\"', type",
-        "/brief/surprise, 1, unknownField"
+        "/brief/surprise, 1, unknownField",
+        "/brief/audience/ageBands/0, '\"young\"', pattern",
+        "/brief/audience/ageBands/0, '\"34-25\"', ageOrder",
+        "/brief/audience/genders/0, '\"WOMAN\"', pattern",
+        "/brief/audience/cities/0/country, '\"ZZ\"', country",
+        "/brief/audience/cities/0/city, '\" \"', notBlank",
+        "/brief/audience/interests/0, '\"food & drink\"', pattern",
+        "/brief/audience/minimumShare, 1.2, decimalMax",
+        "/brief/sector, '\"soup\"', pattern",
+        "/brief/formats/0, '\"POEM\"', oneOf",
+        "/brief/competitors/0, '\"\"', notBlank",
+        "/brief/causes/0, '\"Food aid\"', pattern",
+        "/brief/place/country, '\"ZZ\"', country",
+        "/brief/place/city, null, notBlank",
+        "/brief/habits/0/anyOf, [], notEmpty",
+        "/brief/habits/0/question, '\"Household size\"', pattern",
+        "/brief/excludedTopics/0, '\"\"', notBlank",
+        "/brief/solicitationCap/openInvitations, -1, min",
+        "/brief/exposure/policy, '\"RANDOM\"', oneOf",
+        "/brief/exposure/tolerance, 2, decimalMax",
+        "/brief/exposure/seed, -1, min",
+        "/brief/panel/minSmallShare, 2, decimalMax",
+        "/brief/panel/quotas/0/dimension, '\"MOOD\"', oneOf",
+        "/brief/panel/quotas/0/max, 1, notBelowMin"
     })
     void shouldNameTheBrokenRule(String pointer, String value, String rule) {
         // Given
-        ObjectNode body = Driver.campaign();
+        ObjectNode body = Driver.detailedCampaign();
         replace(body, pointer, Driver.json(value));
 
         // When
@@ -328,6 +351,60 @@ class CampaignComponentTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:affinity:problem:campaign-not-draft"));
         assertThat(Events.published(PUBLISHED, campaignId)).hasSize(1);
+    }
+
+    @Test
+    void shouldKeepAndTellAllThatABriefAsks() {
+        // Given
+        ObjectNode body = Driver.detailedCampaign();
+        UUID campaignId = Driver.draft(brand, body);
+
+        // When
+        Driver.asBrand(brand)
+                .post("/v1/campaigns/{id}/publication", campaignId)
+                .then()
+                .statusCode(200);
+
+        // Then
+        JsonNode told = Events.await(PUBLISHED, campaignId).data().get("brief");
+        JsonNode read = Driver.json(Driver.asBrand(brand)
+                        .get("/v1/campaigns/{id}", campaignId)
+                        .asString())
+                .get("brief");
+        for (String field : List.of(
+                "sector",
+                "formats",
+                "competitors",
+                "causes",
+                "place",
+                "habits",
+                "excludedTopics",
+                "solicitationCap",
+                "exposure",
+                "panel")) {
+            assertThat(told.get(field)).as(field).isEqualTo(body.get("brief").get(field));
+            assertThat(read.get(field)).as(field).isEqualTo(body.get("brief").get(field));
+        }
+        JsonNode audience = body.at("/brief/audience");
+        for (String field : List.of("ageBands", "genders", "cities", "interests", "minimumShare")) {
+            assertThat(told.get("audience").get(field)).as(field).isEqualTo(audience.get(field));
+            assertThat(read.get("audience").get(field)).as(field).isEqualTo(audience.get(field));
+        }
+    }
+
+    @Test
+    void shouldTellOfWhatABriefDoesNotAskThatItIsEmpty() {
+        // When
+        UUID campaignId = Driver.published(brand);
+
+        // Then
+        JsonNode told = Events.await(PUBLISHED, campaignId).data().get("brief");
+        assertThat(told.at("/audience/ageBands")).isEmpty();
+        assertThat(told.at("/audience/minimumShare").isNull()).isTrue();
+        assertThat(told.get("formats")).isEmpty();
+        assertThat(told.get("sector").isNull()).isTrue();
+        assertThat(told.get("exposure").isNull()).isTrue();
+        assertThat(told.get("panel").isNull()).isTrue();
     }
 
     @Test

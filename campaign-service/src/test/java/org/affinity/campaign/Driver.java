@@ -70,6 +70,45 @@ final class Driver {
                 }""");
     }
 
+    /** The body of a campaign that uses everything a brief may ask. */
+    static ObjectNode detailedCampaign() {
+        ObjectNode campaign = campaign();
+        ObjectNode brief = (ObjectNode) campaign.get("brief");
+        ((ObjectNode) brief.get("audience")).setAll((ObjectNode) json("""
+                {
+                  "ageBands": ["18-24", "65+"],
+                  "genders": ["FEMALE"],
+                  "cities": [{"country": "FR", "city": "Annecy"}],
+                  "interests": ["210", "80DV8O"],
+                  "minimumShare": 0.25
+                }"""));
+        brief.setAll((ObjectNode) json("""
+                {
+                  "sector": "1123",
+                  "formats": ["REEL", "STORY"],
+                  "competitors": ["Sommet"],
+                  "causes": ["environment"],
+                  "place": {"country": "FR", "city": "Annecy"},
+                  "habits": [{"question": "sports", "anyOf": ["running", "hiking"]}],
+                  "excludedTopics": ["gambling"],
+                  "solicitationCap": {"openInvitations": 2, "invitationsLast30Days": null},
+                  "exposure": {"policy": "ROTATE", "seed": 42, "tolerance": 0.02},
+                  "panel": {
+                    "mustInclude": ["01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11"],
+                    "exclude": ["01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12"],
+                    "quotas": [{"dimension": "TIER", "value": "NANO", "min": 2, "max": 5}],
+                    "minSmallShare": 0.5,
+                    "maxShareOfBudget": 0.4,
+                    "overlaps": [{
+                      "oneCreatorId": "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11",
+                      "otherCreatorId": "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b13",
+                      "people": 1200
+                    }]
+                  }
+                }"""));
+        return campaign;
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);

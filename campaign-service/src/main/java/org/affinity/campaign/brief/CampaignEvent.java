@@ -9,10 +9,17 @@ import org.affinity.campaign.brief.domain.Audience;
 import org.affinity.campaign.brief.domain.Brief;
 import org.affinity.campaign.brief.domain.Campaign;
 import org.affinity.campaign.brief.domain.CampaignState;
+import org.affinity.campaign.brief.domain.Conditions;
+import org.affinity.campaign.brief.domain.ContentFormat;
 import org.affinity.campaign.brief.domain.EngagementType;
+import org.affinity.campaign.brief.domain.Exposure;
+import org.affinity.campaign.brief.domain.Habit;
 import org.affinity.campaign.brief.domain.Kpi;
 import org.affinity.campaign.brief.domain.Objective;
+import org.affinity.campaign.brief.domain.PanelOptions;
+import org.affinity.campaign.brief.domain.Place;
 import org.affinity.campaign.brief.domain.Platform;
+import org.affinity.campaign.brief.domain.SolicitationCap;
 import org.affinity.campaign.brief.domain.Tier;
 import org.affinity.kit.json.Money;
 
@@ -61,9 +68,20 @@ record CampaignEvent(
             Money budget,
             int maxCreators,
             LocalDate startsOn,
-            LocalDate endsOn) {
+            LocalDate endsOn,
+            String sector,
+            List<ContentFormat> formats,
+            List<String> competitors,
+            List<String> causes,
+            Place place,
+            List<Habit> habits,
+            List<String> excludedTopics,
+            SolicitationCap solicitationCap,
+            Exposure exposure,
+            PanelOptions panel) {
 
         static BriefPart of(Brief brief) {
+            Conditions conditions = brief.conditions();
             return new BriefPart(
                     brief.brand(),
                     brief.description(),
@@ -75,7 +93,17 @@ record CampaignEvent(
                     brief.budget(),
                     brief.maxCreators(),
                     brief.startsOn(),
-                    brief.endsOn());
+                    brief.endsOn(),
+                    conditions.sector(),
+                    conditions.formats(),
+                    conditions.competitors(),
+                    conditions.causes(),
+                    conditions.place(),
+                    conditions.habits(),
+                    conditions.excludedTopics(),
+                    conditions.solicitationCap(),
+                    conditions.exposure(),
+                    conditions.panel());
         }
     }
 

@@ -1,7 +1,31 @@
 package org.affinity.matching.match;
 
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.Signal;
 
-/** A version of a campaign, as far as matching needs it. */
-public record CampaignToMatch(UUID campaignId, long version, UUID organisationId, Brief brief) {}
+/**
+ * A version of a campaign, as far as matching needs it.
+ *
+ * @param options what its panel has to keep to besides the brief
+ * @param weights of signals in thousandths, where others than the model's are asked for
+ */
+public record CampaignToMatch(
+        UUID campaignId,
+        long version,
+        UUID organisationId,
+        Brief brief,
+        PanelOptions options,
+        Map<Signal, Integer> weights) {
+
+    public CampaignToMatch {
+        weights = Map.copyOf(weights);
+    }
+
+    /** Weighed as the model says. */
+    public CampaignToMatch(UUID campaignId, long version, UUID organisationId, Brief brief, PanelOptions options) {
+        this(campaignId, version, organisationId, brief, options, Map.of());
+    }
+}

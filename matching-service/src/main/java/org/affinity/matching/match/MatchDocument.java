@@ -33,7 +33,7 @@ public record MatchDocument(
         @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v1")
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v2")
         String modelVersion,
 
         @Schema(description = "Version of the table of usual engagement rates.", examples = "engagement-benchmarks-v1")
@@ -41,6 +41,9 @@ public record MatchDocument(
 
         @Schema(description = "Version of the table of usual prices.", examples = "price-table-v1")
         String priceTableVersion,
+
+        @Schema(description = "Version of the data that rules of eligibility go by.", examples = "eligibility-rules-v1")
+        String rulesVersion,
 
         @Schema(
                 description = "Number of the last change of a creator that the match took into account.",

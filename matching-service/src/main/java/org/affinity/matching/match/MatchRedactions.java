@@ -23,7 +23,7 @@ public class MatchRedactions {
 
     private static final List<String> LISTS = List.of("ranking", "panel");
     private static final List<String> NOT_TOLD =
-            List.of("benchmarkVersion", "priceTableVersion", "ranking", "redactedCreators");
+            List.of("benchmarkVersion", "priceTableVersion", "rulesVersion", "ranking", "redactedCreators");
 
     private final MatchRunRepository runs;
     private final MatchPanelRepository panels;

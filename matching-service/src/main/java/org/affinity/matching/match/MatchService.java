@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.Signal;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
 
@@ -70,9 +72,10 @@ public class MatchService {
 
     /** Answers a brief that belongs to no campaign. */
     @Transactional
-    public MatchRun matchBrief(Brief brief, PanelOptions options, UUID organisationId, int rankingLength) {
-        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief);
-        return save(none, unerased(index -> answer(none, null, options, index, rankingLength), candidates.snapshot()));
+    public MatchRun matchBrief(
+            Brief brief, PanelOptions options, Map<Signal, Integer> weights, UUID organisationId, int rankingLength) {
+        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
+        return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
     }
 
     /**
@@ -86,8 +89,7 @@ public class MatchService {
             return;
         }
         Answer answer = unerased(
-                index -> answer(campaign, campaign.version(), PanelOptions.NONE, index, DEFAULT_RANKING),
-                candidates.freshSnapshot());
+                index -> answer(campaign, campaign.version(), index, DEFAULT_RANKING), candidates.freshSnapshot());
         save(campaign, answer);
         MatchDocument document = answer.document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
@@ -133,14 +135,16 @@ public class MatchService {
         }
     }
 
-    private Answer answer(
-            CampaignToMatch campaign,
-            Long campaignVersion,
-            PanelOptions options,
-            IndexSnapshot index,
-            int rankingLength) {
+    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MatchResult result = data.matcher().match(campaign.brief(), options, index.candidates(), now, rankingLength);
+        MatchResult result = data.matcher()
+                .match(
+                        campaign.brief(),
+                        campaign.options(),
+                        campaign.weights(),
+                        index.candidates(),
+                        now,
+                        rankingLength);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
@@ -150,6 +154,7 @@ public class MatchService {
                 data.modelVersion(),
                 data.benchmarkVersion(),
                 data.priceTableVersion(),
+                data.rulesVersion(),
                 index.changeNumber(),
                 result.eligibleCount(),
                 RejectedCount.of(result),

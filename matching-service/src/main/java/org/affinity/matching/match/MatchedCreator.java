@@ -44,6 +44,18 @@ public record MatchedCreator(
                 examples = "0.2125")
         double score,
 
+        @Schema(
+                description = "What the score would be if all that is asked for and unknown spoke against the creator.",
+                nullable = true,
+                examples = "0.0825")
+        Double scoreLow,
+
+        @Schema(
+                description = "What the score would be if all that is asked for and unknown spoke for the creator.",
+                nullable = true,
+                examples = "0.4325")
+        Double scoreHigh,
+
         @Schema(description = "The named parts of the score, always all of them, in a fixed order.")
         List<ScorePart> contributions,
 
@@ -68,7 +80,7 @@ public record MatchedCreator(
         return ranked.stream().map(MatchedCreator::of).toList();
     }
 
-    private static MatchedCreator of(Ranked ranked) {
+    static MatchedCreator of(Ranked ranked) {
         Offer offer = ranked.offer();
         return new MatchedCreator(
                 ranked.rank(),
@@ -78,6 +90,8 @@ public record MatchedCreator(
                 offer.account().handle(),
                 offer.tier(),
                 ranked.score(),
+                ranked.lowScore(),
+                ranked.highScore(),
                 ranked.contributions().stream().map(ScorePart::of).toList(),
                 Money.of(offer.price().money().amount(), offer.price().money().currency()),
                 offer.price().source(),
@@ -103,6 +117,31 @@ public record MatchedCreator(
             double contribution,
 
             @Schema(
+                    description = "Value at which the signal neither helps nor punishes.",
+                    nullable = true,
+                    examples = "0.5")
+            Double neutral,
+
+            @Schema(
+                    description = "What the signal would add if what is unknown of it spoke against the creator.",
+                    nullable = true,
+                    examples = "0.0625")
+            Double low,
+
+            @Schema(
+                    description = "What it would add if what is unknown of it spoke for the creator.",
+                    nullable = true,
+                    examples = "0.0625")
+            Double high,
+
+            @Schema(
+                    description = "What keeps the value below the highest, in words; null when it is the highest, or"
+                            + " unknown.",
+                    nullable = true,
+                    examples = "lacks travel")
+            String lowers,
+
+            @Schema(
                     description =
                             "What the value rests on: facts, where they come from (PROFILE: the profile, whoever filled"
                                     + " it in) and when they were observed.",
@@ -115,6 +154,10 @@ public record MatchedCreator(
                     part.weight(),
                     part.value(),
                     part.contribution(),
+                    part.neutral(),
+                    Contribution.score(part.lowPoints()),
+                    Contribution.score(part.highPoints()),
+                    part.evidence().lowers(),
                     part.evidence().inWords());
         }
     }

@@ -5,6 +5,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.affinity.matching.match.domain.BriefPlans;
+import org.affinity.matching.match.domain.BriefReview;
+import org.affinity.matching.match.domain.CandidateEncoder;
+import org.affinity.matching.match.domain.Categories;
+import org.affinity.matching.match.domain.Columns;
+import org.affinity.matching.match.domain.EligibilityData;
 import org.affinity.matching.match.domain.EngagementBenchmarks;
 import org.affinity.matching.match.domain.Matcher;
 import org.affinity.matching.match.domain.MechanicRules;
@@ -12,26 +18,47 @@ import org.affinity.matching.match.domain.PanelModel;
 import org.affinity.matching.match.domain.PanelPlanner;
 import org.affinity.matching.match.domain.PriceTable;
 import org.affinity.matching.match.domain.ScoringModel;
+import org.affinity.matching.match.domain.TextAnalysis;
+import org.affinity.matching.match.text.LuceneTextAnalysis;
 
 /** The versioned data that matching works with, read once from the files that ship with the service. */
 @Singleton
 class MatchingData {
 
     private final ScoringModel model;
+    private final EligibilityData rules;
     private final EngagementBenchmarks benchmarks;
     private final PriceTable prices;
     private final PanelModel panelModel;
     private final PanelPlanner panels;
+    private final Columns columns;
+    private final CandidateEncoder encoder;
+    private final BriefPlans plans;
     private final Matcher matcher;
+    private final BriefReview.Desk desk;
 
     MatchingData(ObjectMapper json) {
-        this.model = read(json, "scoring-model-v1.json", ScoringModel.class);
+        this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
+        this.rules = read(json, "eligibility-rules-v1.json", EligibilityData.class);
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
         this.prices = read(json, "price-table-v1.json", PriceTable.class);
         this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);
         this.panels = new PanelPlanner(panelModel, model.panelExponents());
+        TextAnalysis analysis = new LuceneTextAnalysis();
+        Categories categories = Categories.shipped(analysis);
+        this.columns = new Columns(categories);
+        this.encoder = new CandidateEncoder(model, benchmarks, prices, columns, categories, analysis);
+        this.plans = new BriefPlans(model, rules, columns, categories, analysis);
         this.matcher = new Matcher(
-                model, benchmarks, prices, read(json, "mechanic-rules-v1.json", MechanicRules.class), panels);
+                model,
+                benchmarks,
+                prices,
+                read(json, "mechanic-rules-v2.json", MechanicRules.class),
+                plans,
+                encoder,
+                categories,
+                panels);
+        this.desk = new BriefReview.Desk(model, benchmarks, prices, plans, encoder, categories);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {
@@ -54,8 +81,36 @@ class MatchingData {
         return prices.version();
     }
 
+    String rulesVersion() {
+        return rules.version();
+    }
+
+    /** The columns that an engine's index needs. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** Turns creators into entries of an engine's index. */
+    CandidateEncoder encoder() {
+        return encoder;
+    }
+
+    /** Turns briefs into plans for an engine. */
+    BriefPlans plans() {
+        return plans;
+    }
+
     String panelModelVersion() {
         return panelModel.version();
+    }
+
+    PanelModel panelModel() {
+        return panelModel;
+    }
+
+    /** Reviews single creators. */
+    BriefReview.Desk desk() {
+        return desk;
     }
 
     PanelPlanner panels() {

@@ -11,7 +11,10 @@ import org.affinity.kit.privacy.SubjectRows;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.match.MatchRedactions;
 
-/** What this service holds about creators: the candidates, with the index made of them, and saved matches. */
+/**
+ * What this service holds about creators: the candidates, with the index made of them, saved matches, and what was
+ * predicted and measured of collaborations.
+ */
 @ApplicationScoped
 class MatchingPersonalData implements PersonalData {
 
@@ -31,12 +34,17 @@ class MatchingPersonalData implements PersonalData {
         long known = rows.count("select count(*) from candidate where creator_id = ? and state is not null", creatorId);
         MatchRedactions.Redacted redacted = matches.redact(creatorId);
         candidates.erase(creatorId);
+        Erased collaborations =
+                rows.delete("collaboration_copy", "delete from collaboration_copy where creator_id = ?", creatorId);
+        Erased results = rows.delete("result_copy", "delete from result_copy where creator_id = ?", creatorId);
         return List.of(
                 new Erased("candidate", Action.DELETED, known),
                 new Erased("match_run", Action.ANONYMISED, redacted.matches()),
                 new Erased("match_run.panel_pool", Action.DELETED, redacted.pools()),
                 new Erased("match_panel", Action.DELETED, redacted.panels()),
-                new Erased("selection_decision", Action.DELETED, decisions));
+                new Erased("selection_decision", Action.DELETED, decisions),
+                collaborations,
+                results);
     }
 
     @Override
@@ -55,6 +63,16 @@ class MatchingPersonalData implements PersonalData {
                         from match_run r, jsonb_array_elements(r.panel_pool -> 'candidates') candidate
                         where candidate ->> 'creatorId' = cast(? as text)
                         order by r.match_id""", creatorId));
+        files.put(
+                "predictions",
+                rows.json(
+                        "select to_jsonb(c) from collaboration_copy c where c.creator_id = ? order by c.collaboration_id",
+                        creatorId));
+        files.put(
+                "results",
+                rows.json(
+                        "select to_jsonb(r) from result_copy r where r.creator_id = ? order by r.collaboration_id",
+                        creatorId));
         return files;
     }
 

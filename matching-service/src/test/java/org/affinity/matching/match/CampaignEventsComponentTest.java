@@ -54,6 +54,26 @@ class CampaignEventsComponentTest {
     }
 
     @Test
+    void shouldKeepToThePanelThatTheCampaignAsksFor() {
+        // Given
+        UUID unwanted = TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID wanted = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ((ObjectNode) campaign.get("brief"))
+                .putObject("panel")
+                .putArray("exclude")
+                .add(unwanted.toString());
+
+        // When
+        TestCampaigns.publish(TestCampaigns.PUBLISHED, campaign);
+
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(TestCampaigns.matchesOf(campaign)).hasSize(1));
+        JsonNode panel = TestCampaigns.matchesOf(campaign).getFirst().data().get("panel");
+        assertThat(panel.findValuesAsText("creatorId")).containsExactly(wanted.toString());
+    }
+
+    @Test
     void shouldMatchAVersionOnceHoweverOftenItIsTold() {
         // Given
         String eventId = UUID.randomUUID().toString();

@@ -158,6 +158,22 @@ class MatchApiComponentTest {
         "/panel, '{\"quotas\": [{\"dimension\": \"MOOD\", \"value\": \"A\"}]}', /panel/quotas/0/dimension",
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 2, \"max\": 1}]}', /panel/quotas/0/max",
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 1000}]}', /panel/quotas/0/min",
+        "/brief/audience/ageBands, '[\"34-25\"]', /brief/audience/ageBands/0",
+        "/brief/audience/genders, '[\"WOMAN\"]', /brief/audience/genders/0",
+        "/brief/audience/cities, '[{\"country\": \"FR\"}]', /brief/audience/cities/0/city",
+        "/brief/audience/interests, '[\"food & drink\"]', /brief/audience/interests/0",
+        "/brief/audience/minimumShare, -0.1, /brief/audience/minimumShare",
+        "/brief/sector, '\"soup\"', /brief/sector",
+        "/brief/formats, '[\"POEM\"]', /brief/formats/0",
+        "/brief/competitors, '[\"\"]', /brief/competitors/0",
+        "/brief/causes, '[\"Food aid\"]', /brief/causes/0",
+        "/brief/place, '{\"city\": \"Lyon\"}', /brief/place/country",
+        "/brief/habits, '[{\"question\": \"sports\", \"anyOf\": []}]', /brief/habits/0/anyOf",
+        "/brief/excludedTopics, '[\" \"]', /brief/excludedTopics/0",
+        "/brief/solicitationCap, '{\"openInvitations\": -1}', /brief/solicitationCap/openInvitations",
+        "/brief/exposure, '{\"policy\": \"RANDOM\"}', /brief/exposure/policy",
+        "/brief/exposure, '{\"policy\": \"ROTATE\", \"tolerance\": 2}', /brief/exposure/tolerance",
+        "/brief/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 11}]}', /brief/panel/quotas/0/min",
         "/surprise, 1, /surprise"
     })
     void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {
@@ -299,6 +315,55 @@ class MatchApiComponentTest {
         assertThat(response.jsonPath().getDouble("panelPlan.netReach.value")).isPositive();
         assertThat(response.jsonPath().getList("panelPlan.exposureByTier.tier")).containsExactly("NANO");
         assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isNull();
+    }
+
+    @Test
+    void shouldTakeThePanelOfTheBriefUnlessTheRequestHasOne() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief"))
+                .putObject("panel")
+                .putArray("exclude")
+                .add(creator.toString());
+        ObjectNode other = request.deepCopy();
+        other.putObject("panel");
+
+        // When
+        Response asInBrief = post(brand(), request);
+        Response asInRequest = post(brand(), other);
+
+        // Then
+        assertThat(asInBrief.jsonPath().getList("panel")).isEmpty();
+        assertThat(asInRequest.jsonPath().getList("panel.creatorId")).containsExactly(creator.toString());
+    }
+
+    @Test
+    void shouldTakeBriefsThatAskForNothingMore() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        ((ObjectNode) request.at("/brief/audience"))
+                .remove(List.of("ageBands", "genders", "cities", "interests", "minimumShare"));
+        ((ObjectNode) request.get("brief"))
+                .remove(List.of(
+                        "sector",
+                        "formats",
+                        "competitors",
+                        "causes",
+                        "place",
+                        "habits",
+                        "excludedTopics",
+                        "solicitationCap",
+                        "exposure",
+                        "panel"));
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("ranking.creatorId")).containsExactly(creator.toString());
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.affinity.kit.problem.FieldError;
  * @param maxCreators the most creators that may work on the campaign
  * @param startsOn first day
  * @param endsOn last day, included
+ * @param conditions what else is asked of creators and panel
  */
 public record Brief(
         String brand,
@@ -41,7 +42,8 @@ public record Brief(
         Money budget,
         int maxCreators,
         LocalDate startsOn,
-        LocalDate endsOn) {
+        LocalDate endsOn,
+        Conditions conditions) {
 
     /** The most creators that one campaign can have. */
     public static final int MAX_CREATORS = 1000;
@@ -52,9 +54,11 @@ public record Brief(
         objectives = List.copyOf(objectives);
         platforms = List.copyOf(platforms);
         tiers = List.copyOf(tiers);
+        conditions = conditions == null ? Conditions.NONE : conditions;
         List<FieldError> errors = new ArrayList<>();
         checkObjectives(objectives, errors);
-        checkCountries(audience, errors);
+        checkPlaces(audience, conditions, errors);
+        checkAgeBands(audience, errors);
         checkBudget(budget, engagementType, errors);
         if (platforms.isEmpty()) {
             errors.add(FieldError.at("/brief/platforms", "notEmpty", "must name at least one platform"));
@@ -65,6 +69,7 @@ public record Brief(
         if (endsOn.isBefore(startsOn)) {
             errors.add(FieldError.at("/brief/endsOn", "dateOrder", "must not be before startsOn"));
         }
+        errors.addAll(conditions.errors(maxCreators));
         if (!errors.isEmpty()) {
             throw new DomainException(CommonProblem.VALIDATION_FAILED, describe(errors), errors);
         }
@@ -96,11 +101,30 @@ public record Brief(
         }
     }
 
-    private static void checkCountries(Audience audience, List<FieldError> errors) {
+    private static void checkPlaces(Audience audience, Conditions conditions, List<FieldError> errors) {
         for (int i = 0; i < audience.countries().size(); i++) {
-            if (!COUNTRIES.contains(audience.countries().get(i))) {
+            checkCountry(audience.countries().get(i), "/brief/audience/countries/" + i, errors);
+        }
+        for (int i = 0; i < audience.cities().size(); i++) {
+            checkCountry(audience.cities().get(i).country(), "/brief/audience/cities/" + i + "/country", errors);
+        }
+        if (conditions.place() != null) {
+            checkCountry(conditions.place().country(), "/brief/place/country", errors);
+        }
+    }
+
+    private static void checkCountry(String country, String pointer, List<FieldError> errors) {
+        if (!COUNTRIES.contains(country)) {
+            errors.add(FieldError.at(pointer, "country", "is not a country code of ISO 3166-1"));
+        }
+    }
+
+    private static void checkAgeBands(Audience audience, List<FieldError> errors) {
+        for (int i = 0; i < audience.ageBands().size(); i++) {
+            String[] ages = audience.ageBands().get(i).split("-", -1);
+            if (ages.length == 2 && Integer.parseInt(ages[0]) > Integer.parseInt(ages[1])) {
                 errors.add(FieldError.at(
-                        "/brief/audience/countries/" + i, "country", "is not a country code of ISO 3166-1"));
+                        "/brief/audience/ageBands/" + i, "ageOrder", "must go from the lower age to the higher"));
             }
         }
     }

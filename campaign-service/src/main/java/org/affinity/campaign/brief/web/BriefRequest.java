@@ -6,12 +6,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.affinity.campaign.brief.domain.Brief;
+import org.affinity.campaign.brief.domain.Conditions;
+import org.affinity.campaign.brief.domain.ContentFormat;
 import org.affinity.campaign.brief.domain.EngagementType;
 import org.affinity.campaign.brief.domain.Platform;
 import org.affinity.campaign.brief.domain.Tier;
@@ -69,7 +72,68 @@ record BriefRequest(
         LocalDate startsOn,
 
         @Schema(description = "Last day of the campaign, included.", examples = "2027-03-31") @NotNull
-        LocalDate endsOn) {
+        LocalDate endsOn,
+
+        @Schema(
+                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0.",
+                nullable = true,
+                examples = "1123")
+        @Pattern(regexp = "\\d{4}", message = "must be the id of a category such as 1123")
+        String sector,
+
+        @Schema(
+                description = "Kinds of content wanted, as in rate cards; any when left out or empty.",
+                nullable = true,
+                examples = "[\"REEL\", \"STORY\"]")
+        @Size(max = 9)
+        @UniqueElements
+        List<@NotNull ContentFormat> formats,
+
+        @Schema(description = "Brands that compete with this one.", nullable = true, examples = "[\"Sommet\"]")
+        @Size(max = 50)
+        @UniqueElements
+        List<@NotBlank @Size(max = 200) String> competitors,
+
+        @Schema(
+                description = "What the campaign stands for, by ids of causes as in creators' profiles.",
+                nullable = true,
+                examples = "[\"environment\"]")
+        @Size(max = 20)
+        @UniqueElements
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "[a-z0-9][a-z0-9-]{0,79}",
+                                message = "must be the id of a cause such as environment")
+                        String>
+                causes,
+
+        @Schema(description = "Where creators should be; anywhere when left out.", nullable = true) @Valid
+        PlaceBody place,
+
+        @Schema(description = "What creators should do in everyday life.", nullable = true) @Size(max = 20)
+        List<@NotNull @Valid HabitBody> habits,
+
+        @Schema(
+                description = "Topics that the brand must not appear beside; kept in lower case.",
+                nullable = true,
+                examples = "[\"gambling\"]")
+        @Size(max = 50)
+        @UniqueElements
+        List<@NotBlank @Size(max = 100) String> excludedTopics,
+
+        @Schema(
+                description = "From how many invitations on nobody is asked; up to matching when left out.",
+                nullable = true)
+        @Valid
+        SolicitationCapBody solicitationCap,
+
+        @Schema(description = "Whom to show first of nearly equal creators; the best when left out.", nullable = true)
+        @Valid
+        ExposureBody exposure,
+
+        @Schema(description = "What the panel has to keep to; nothing more when left out.", nullable = true) @Valid
+        PanelOptionsBody panel) {
 
     Brief toDomain(Supplier<UUID> objectiveIds) {
         return new Brief(
@@ -85,6 +149,21 @@ record BriefRequest(
                 budget,
                 maxCreators,
                 startsOn,
-                endsOn);
+                endsOn,
+                conditions());
+    }
+
+    private Conditions conditions() {
+        return new Conditions(
+                sector,
+                formats,
+                competitors,
+                causes,
+                PlaceBody.toDomain(place),
+                AudienceBody.listed(habits).stream().map(HabitBody::toDomain).toList(),
+                AudienceBody.lowerCase(excludedTopics),
+                SolicitationCapBody.toDomain(solicitationCap),
+                ExposureBody.toDomain(exposure),
+                PanelOptionsBody.toDomain(panel));
     }
 }

@@ -3,6 +3,8 @@ package org.affinity.campaign.brief.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.affinity.campaign.brief.domain.Brief;
+import org.affinity.campaign.brief.domain.Conditions;
+import org.affinity.campaign.brief.domain.ContentFormat;
 import org.affinity.campaign.brief.domain.EngagementType;
 import org.affinity.campaign.brief.domain.Platform;
 import org.affinity.campaign.brief.domain.Tier;
@@ -41,9 +43,54 @@ record BriefView(
         LocalDate startsOn,
 
         @Schema(description = "Last day of the campaign, included.", examples = "2027-03-31")
-        LocalDate endsOn) {
+        LocalDate endsOn,
+
+        @Schema(
+                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0.",
+                nullable = true,
+                examples = "1123")
+        String sector,
+
+        @Schema(
+                description = "Kinds of content wanted, as in rate cards; any when left out or empty.",
+                nullable = true,
+                examples = "[\"REEL\", \"STORY\"]")
+        List<ContentFormat> formats,
+
+        @Schema(description = "Brands that compete with this one.", nullable = true, examples = "[\"Sommet\"]")
+        List<String> competitors,
+
+        @Schema(
+                description = "What the campaign stands for, by ids of causes as in creators' profiles.",
+                nullable = true,
+                examples = "[\"environment\"]")
+        List<String> causes,
+
+        @Schema(description = "Where creators should be; anywhere when left out.", nullable = true)
+        PlaceBody place,
+
+        @Schema(description = "What creators should do in everyday life.", nullable = true)
+        List<HabitBody> habits,
+
+        @Schema(
+                description = "Topics that the brand must not appear beside; kept in lower case.",
+                nullable = true,
+                examples = "[\"gambling\"]")
+        List<String> excludedTopics,
+
+        @Schema(
+                description = "From how many invitations on nobody is asked; up to matching when left out.",
+                nullable = true)
+        SolicitationCapBody solicitationCap,
+
+        @Schema(description = "Whom to show first of nearly equal creators; the best when left out.", nullable = true)
+        ExposureBody exposure,
+
+        @Schema(description = "What the panel has to keep to; nothing more when left out.", nullable = true)
+        PanelOptionsBody panel) {
 
     static BriefView of(Brief brief) {
+        Conditions conditions = brief.conditions();
         return new BriefView(
                 brief.brand(),
                 brief.description(),
@@ -55,6 +102,16 @@ record BriefView(
                 brief.budget(),
                 brief.maxCreators(),
                 brief.startsOn(),
-                brief.endsOn());
+                brief.endsOn(),
+                conditions.sector(),
+                conditions.formats(),
+                conditions.competitors(),
+                conditions.causes(),
+                PlaceBody.of(conditions.place()),
+                conditions.habits().stream().map(HabitBody::of).toList(),
+                conditions.excludedTopics(),
+                SolicitationCapBody.of(conditions.solicitationCap()),
+                ExposureBody.of(conditions.exposure()),
+                PanelOptionsBody.of(conditions.panel()));
     }
 }

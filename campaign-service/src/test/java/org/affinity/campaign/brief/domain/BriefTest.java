@@ -1,7 +1,10 @@
 package org.affinity.campaign.brief.domain;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
@@ -18,6 +21,66 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class BriefTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+
+    @Test
+    void shouldReadCampaignsFromBeforeConditionsWereKnown() throws Exception {
+        // Given
+        String stored = """
+                {"brand": "Alpine Shoes", "description": "Show our shoe.", "objectives": [{"id":
+                "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11", "aim": "VISIBILITY", "kpi": "REACH", "target": 5000}],
+                "audience": {"countries": ["FR"], "languages": [], "topics": []}, "platforms": ["TIKTOK"], "tiers": [],
+                "engagementType": "PAID", "budget": {"amount": "50", "currency": "EUR"}, "maxCreators": 3,
+                "startsOn": "2027-03-01", "endsOn": "2027-03-31"}""";
+
+        // When
+        Brief brief =
+                JsonMapper.builder().addModule(new JavaTimeModule()).build().readValue(stored, Brief.class);
+
+        // Then
+        assertThat(brief.conditions()).isEqualTo(Conditions.NONE);
+        assertThat(brief.audience()).isEqualTo(new Audience(List.of("FR"), List.of(), List.of()));
+    }
+
+    @Test
+    void shouldRejectPanelThatContradictsItself() {
+        // Given
+        UUID creator = new UUID(7, 2);
+        PanelOptions panel = new PanelOptions(
+                List.of(creator),
+                List.of(creator),
+                List.of(
+                        new PanelOptions.Quota(PanelOptions.Dimension.TIER, "NANO", 6, null),
+                        new PanelOptions.Quota(PanelOptions.Dimension.TIER, "NANO", 5, 4)),
+                null,
+                null,
+                null);
+
+        // When
+        List<FieldError> errors = errorsOf(
+                () -> Briefs.with(new Conditions(null, null, null, null, null, null, null, null, null, panel)));
+
+        // Then
+        assertThat(errors)
+                .extracting(FieldError::pointer)
+                .containsExactly(
+                        "/brief/panel/exclude",
+                        "/brief/panel/quotas/1/max",
+                        "/brief/panel/quotas/1/value",
+                        "/brief/panel/quotas/1/min");
+    }
+
+    @Test
+    void shouldRejectHabitAskedAboutTwice() {
+        // Given
+        Habit habit = new Habit("sports", List.of("running"));
+
+        // When
+        List<FieldError> errors = errorsOf(() -> Briefs.with(
+                new Conditions(null, null, null, null, null, List.of(habit, habit), null, null, null, null)));
+
+        // Then
+        assertThat(errors).extracting(FieldError::pointer).containsExactly("/brief/habits/1/question");
+    }
 
     @Test
     void shouldRejectBriefWithoutObjective() {

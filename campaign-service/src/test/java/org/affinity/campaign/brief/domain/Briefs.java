@@ -49,7 +49,25 @@ public final class Briefs {
                 valid.budget(),
                 maxCreators,
                 valid.startsOn(),
-                valid.endsOn());
+                valid.endsOn(),
+                valid.conditions());
+    }
+
+    static Brief with(Conditions conditions) {
+        Brief valid = valid();
+        return new Brief(
+                valid.brand(),
+                valid.description(),
+                valid.objectives(),
+                valid.audience(),
+                valid.platforms(),
+                valid.tiers(),
+                valid.engagementType(),
+                valid.budget(),
+                valid.maxCreators(),
+                valid.startsOn(),
+                valid.endsOn(),
+                conditions);
     }
 
     static Objective objective(Kpi kpi, String target) {
@@ -73,6 +91,7 @@ public final class Briefs {
                 budget,
                 10,
                 startsOn,
-                endsOn);
+                endsOn,
+                Conditions.NONE);
     }
 }

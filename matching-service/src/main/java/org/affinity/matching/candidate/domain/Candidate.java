@@ -8,8 +8,9 @@ import java.util.UUID;
 
 /**
  * All that matching knows of one creator at one version; immutable. {@code country} and {@code birthYear} are null when
- * unknown; empty languages, topics or availability mean that nobody stated them, not that there are none.
- * {@code ageClearance} is null where the event did not say.
+ * unknown; empty languages, topics, availability or rate card mean that nobody stated them, not that there are none.
+ * {@code ageClearance} is null where the event did not say, {@code responsiveness} where nobody ever invited the
+ * creator, {@code paidPause} where there is none, {@code linkedTo} unless this turned out to be another creator.
  */
 public record Candidate(
         UUID creatorId,
@@ -22,7 +23,12 @@ public record Candidate(
         List<Account> accounts,
         List<Availability> availability,
         int completedCollaborations,
-        AgeClearance ageClearance) {
+        AgeClearance ageClearance,
+        PaidPause paidPause,
+        List<RatedContent> rateCard,
+        Responsiveness responsiveness,
+        SelfDescription about,
+        UUID linkedTo) {
 
     public Candidate {
         country = country == null ? null : country.toUpperCase(Locale.ROOT);
@@ -30,6 +36,41 @@ public record Candidate(
         topics = Tags.topics(topics);
         accounts = List.copyOf(accounts);
         availability = List.copyOf(availability);
+        // Candidates stored by earlier versions lack these.
+        rateCard = rateCard == null ? List.of() : List.copyOf(rateCard);
+        about = about == null ? SelfDescription.NONE : about;
+    }
+
+    /** A creator of whom no more is known than every event tells. */
+    public Candidate(
+            UUID creatorId,
+            long version,
+            boolean active,
+            String country,
+            Set<String> languages,
+            Integer birthYear,
+            Set<String> topics,
+            List<Account> accounts,
+            List<Availability> availability,
+            int completedCollaborations,
+            AgeClearance ageClearance) {
+        this(
+                creatorId,
+                version,
+                active,
+                country,
+                languages,
+                birthYear,
+                topics,
+                accounts,
+                availability,
+                completedCollaborations,
+                ageClearance,
+                null,
+                List.of(),
+                null,
+                SelfDescription.NONE,
+                null);
     }
 
     /** What the creator said about this kind of engagement, when anything was said. */

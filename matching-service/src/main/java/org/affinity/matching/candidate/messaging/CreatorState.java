@@ -1,20 +1,21 @@
 package org.affinity.matching.candidate.messaging;
 
-import java.math.BigDecimal;
-import java.time.Instant;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AgeClearance;
-import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
-import org.affinity.matching.candidate.domain.EngagementType;
-import org.affinity.matching.candidate.domain.MetricSource;
-import org.affinity.matching.candidate.domain.Money;
-import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.PaidPause;
+import org.affinity.matching.candidate.domain.Responsiveness;
+import org.affinity.matching.candidate.domain.SelfDescription;
 import org.affinity.matching.candidate.domain.Tags;
 
 /** What {@code profile.creator.updated.v1} says of a creator, as far as matching reads it. */
@@ -27,52 +28,19 @@ record CreatorState(
         Integer birthYear,
         List<String> topics,
         List<AccountState> accounts,
-        List<AvailabilityState> availability,
+        List<WillingnessState.Offer> availability,
         TrackRecordState trackRecord,
-        MinorState minor) {
-
-    /** One account; platforms that this version does not know are passed over. */
-    record AccountState(
-            UUID accountId,
-            String platform,
-            String handle,
-            Long followers,
-            Double engagementRate,
-            Long averageViews,
-            Instant observedAt,
-            String source) {
-
-        Stream<Account> toDomain() {
-            return Platform.named(platform)
-                    .map(known -> new Account(
-                            accountId,
-                            known,
-                            handle,
-                            followers,
-                            engagementRate,
-                            averageViews,
-                            observedAt,
-                            MetricSource.valueOf(source)))
-                    .stream();
-        }
-    }
-
-    /** One accepted engagement type; types that this version does not know are passed over. */
-    record AvailabilityState(String engagementType, MoneyState fee) {
-
-        Stream<Availability> toDomain() {
-            Money declared = Optional.ofNullable(fee).map(MoneyState::toDomain).orElse(null);
-            return EngagementType.named(engagementType).map(known -> new Availability(known, declared)).stream();
-        }
-    }
-
-    /** Money on the wire: a decimal string. */
-    record MoneyState(String amount, String currency) {
-
-        Money toDomain() {
-            return new Money(new BigDecimal(amount), currency);
-        }
-    }
+        MinorState minor,
+        PaidPause paidPause,
+        Map<String, String> languageLevels,
+        List<WillingnessState.Rate> rateCard,
+        List<WillingnessState.Tie> brands,
+        List<WillingnessState.NicheState> niches,
+        Set<String> causes,
+        Responsiveness responsiveness,
+        Map<String, JsonNode> answers,
+        String bio,
+        UUID linkedTo) {
 
     /** What earlier campaigns showed. */
     record TrackRecordState(int completedCollaborations) {}
@@ -101,10 +69,37 @@ record CreatorState(
                 Tags.languages(languages),
                 birthYear,
                 Tags.topics(topics),
-                accounts.stream().flatMap(AccountState::toDomain).toList(),
-                availability.stream().flatMap(AvailabilityState::toDomain).toList(),
+                known(accounts, AccountState::toDomain),
+                known(availability, WillingnessState.Offer::toDomain),
                 trackRecord.completedCollaborations(),
-                minor == null ? null : minor.toDomain());
+                minor == null ? null : minor.toDomain(),
+                paidPause,
+                known(rateCard, WillingnessState.Rate::toDomain),
+                responsiveness,
+                about(),
+                linkedTo);
+    }
+
+    private SelfDescription about() {
+        SortedMap<String, String> levels = new TreeMap<>();
+        if (languageLevels != null) {
+            languageLevels.forEach((tag, level) ->
+                    levels.put(Tags.languages(List.of(tag)).iterator().next(), level));
+        }
+        return new SelfDescription(
+                bio,
+                levels,
+                known(niches, WillingnessState.NicheState::toDomain),
+                known(brands, WillingnessState.Tie::toDomain),
+                causes,
+                Answers.inWords(answers));
+    }
+
+    /** Values that this version knows; a list that is missing is empty. */
+    private static <S, T> List<T> known(List<S> values, Function<S, Stream<T>> toDomain) {
+        return Optional.ofNullable(values).orElse(List.of()).stream()
+                .flatMap(toDomain)
+                .toList();
     }
 
     @Override

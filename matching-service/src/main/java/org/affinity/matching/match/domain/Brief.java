@@ -14,6 +14,11 @@ import org.affinity.matching.candidate.domain.Tier;
 /**
  * What an organisation looks for. Empty countries, languages, topics, platforms or tiers mean "any". There is at least
  * one objective, at least one creator is wanted, and the campaign does not end before it starts.
+ *
+ * @param brand name of the brand; empty when a brief from before it was kept is read again
+ * @param description the campaign in the brand's words; empty when nothing is said
+ * @param target whom to reach, besides countries, languages and topics
+ * @param conditions what else is asked of creators
  */
 public record Brief(
         List<Objective> objectives,
@@ -26,7 +31,11 @@ public record Brief(
         Money budget,
         int maxCreators,
         LocalDate startsOn,
-        LocalDate endsOn) {
+        LocalDate endsOn,
+        String brand,
+        String description,
+        Target target,
+        Conditions conditions) {
 
     public Brief {
         objectives = List.copyOf(objectives);
@@ -35,6 +44,10 @@ public record Brief(
         topics = Tags.topics(topics);
         platforms = Set.copyOf(platforms);
         tiers = Set.copyOf(tiers);
+        brand = brand == null ? "" : brand;
+        description = description == null ? "" : description;
+        target = target == null ? Target.ANY : target;
+        conditions = conditions == null ? Conditions.NONE : conditions;
         if (objectives.isEmpty() || maxCreators < 1 || endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("a brief has an objective, a place for a creator, and ordered dates");
         }
@@ -58,7 +71,16 @@ public record Brief(
                 otherBudget == null ? budget : otherBudget,
                 otherMaxCreators == null ? maxCreators : otherMaxCreators,
                 startsOn,
-                endsOn);
+                endsOn,
+                brand,
+                description,
+                target,
+                conditions);
+    }
+
+    /** What the organisation wants first: the aim of the first objective. */
+    public Aim mainAim() {
+        return objectives.getFirst().aim();
     }
 
     /** The KPI of the first objective: what the panel maximises. */

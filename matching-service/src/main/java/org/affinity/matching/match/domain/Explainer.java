@@ -3,135 +3,220 @@ package org.affinity.matching.match.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Locale;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.Responsiveness;
+import org.affinity.matching.engine.domain.Row;
 
-/** Says in words what each signal was read from; only asked for creators that are shown. */
+import static org.affinity.matching.match.domain.Evidence.none;
+
+/** Says in words what each signal was read from, and what lowers it; only asked for creators that are shown. */
 final class Explainer {
 
     private static final String DECLARED = "DECLARED";
-    private static final String PROFILE = "PROFILE";
+    private static final String NETWORK = "NETWORK";
 
     private final EngagementBenchmarks benchmarks;
     private final PriceTable prices;
+    private final AudienceEvidence audience;
+    private final ProfileEvidence profile;
 
-    Explainer(EngagementBenchmarks benchmarks, PriceTable prices) {
+    Explainer(EngagementBenchmarks benchmarks, PriceTable prices, BriefPlans plans, Categories categories) {
         this.benchmarks = benchmarks;
         this.prices = prices;
+        this.audience = new AudienceEvidence(plans);
+        this.profile = new ProfileEvidence(categories);
     }
 
-    Evidence evidence(Signal signal, Offer offer, Brief brief) {
+    /** All that evidence is taken from. */
+    record Facts(Offer offer, Brief brief, Row row, Reading reading, int level) {
+
+        boolean isBelowHighest() {
+            return level < Levels.HIGHEST;
+        }
+
+        /** What lowers the value, unless it is the highest. */
+        String lowering(String words) {
+            return isBelowHighest() ? words : null;
+        }
+
+        boolean isAsked() {
+            return !(reading instanceof Reading.NotAsked);
+        }
+    }
+
+    /** Between which levels a value may be. */
+    record Range(int low, int high) {}
+
+    /** Unknown may be anything, a rate its interval, all else is what it is; what nobody asks for stays unknown. */
+    Range range(Signal signal, Reading reading, int level, Offer offer) {
+        if (level == Levels.UNKNOWN) {
+            // Closeness to a brand can only help: that nothing is told of it says nothing against the creator.
+            boolean open = !(reading instanceof Reading.NotAsked);
+            return open ? new Range(0, Levels.HIGHEST) : new Range(level, level);
+        }
+        Responsiveness answers = offer.candidate().responsiveness();
+        if (signal == Signal.RESPONSIVENESS && answers.answerRateLow() != null && answers.answerRateHigh() != null) {
+            return new Range(
+                    Math.min(level, Levels.of(answers.answerRateLow())),
+                    Math.max(level, Levels.of(answers.answerRateHigh())));
+        }
+        return new Range(level, level);
+    }
+
+    Evidence evidence(Signal signal, Facts facts) {
         return switch (signal) {
-            case TOPIC_AFFINITY ->
-                overlap("topics", brief.topics(), offer.candidate().topics());
-            case ENGAGEMENT_VERSUS_PEERS -> engagement(offer);
-            case AUDIENCE_SIZE -> audience(offer, brief);
-            case COUNTRY_FIT -> country(offer.candidate().country(), brief);
-            case LANGUAGE_FIT ->
-                overlap("languages", brief.languages(), offer.candidate().languages());
-            case PRICE_FOR_EXPECTED_RESULT -> price(offer);
-            case DATA_FRESHNESS -> freshness(offer.account());
-            case TRACK_RECORD ->
-                new Evidence(
-                        offer.candidate().completedCollaborations() + " collaborations completed", "NETWORK", null);
+            case ENGAGEMENT_VERSUS_PEERS -> engagement(facts);
+            case CREDIBILITY -> credibility(facts);
+            case AUDIENCE_SIZE -> size(facts);
+            case AUDIENCE_COUNTRY, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_LANGUAGE, AUDIENCE_INTEREST, AUDIENCE_CITY ->
+                audience.of(signal, facts);
+            case PRICE_FOR_EXPECTED_RESULT -> price(facts);
+            case DATA_FRESHNESS -> freshness(facts);
+            case RECENT_ACTIVITY -> activity(facts);
+            case TRACK_RECORD -> trackRecord(facts);
+            case RESPONSIVENESS -> responsiveness(facts);
+            case TOPIC_AFFINITY,
+                    NICHE_AFFINITY,
+                    TEXT_AFFINITY,
+                    BRAND_AFFINITY,
+                    BRAND_MENTION,
+                    SECTOR_EXPERIENCE,
+                    CONSUMPTION_HABITS,
+                    COUNTRY_FIT,
+                    LANGUAGE_FIT,
+                    PLACE_PROXIMITY,
+                    CAUSE_AFFINITY -> profile.of(signal, facts);
         };
     }
 
-    private static Evidence overlap(String what, Collection<String> wanted, Collection<String> known) {
-        if (wanted.isEmpty()) {
-            return none("the brief names no " + what);
-        }
-        if (known.isEmpty()) {
-            return none(what + " unknown");
-        }
-        long shared = wanted.stream().filter(known::contains).count();
-        String text = "%d of %d wanted %s: wanted %s, has %s"
-                .formatted(shared, wanted.size(), what, String.join(", ", wanted), String.join(", ", known));
-        return new Evidence(text, PROFILE, null);
-    }
-
-    private Evidence engagement(Offer offer) {
-        Account account = offer.account();
+    private Evidence engagement(Facts facts) {
+        Account account = facts.offer().account();
         if (account.engagementRate() == null) {
             return none("engagement rate unknown");
         }
+        Expectation expectation = facts.offer().expectation();
         String observed = "%s of %d followers".formatted(percent(account.engagementRate()), account.followers());
-        if (Double.isNaN(offer.expectation().engagementRate())) {
-            return observed(account, observed + "; no benchmark for " + account.platform());
+        if (Double.isNaN(expectation.engagementRate())) {
+            return observed(account, observed + "; no benchmark for " + account.platform(), null);
         }
         return observed(
                 account,
                 "%s, %s after weighing by audience size; peers %s (%s)"
                         .formatted(
                                 observed,
-                                percent(offer.expectation().engagementRate()),
-                                percent(offer.expectation().peerRate()),
-                                benchmarks.version()));
+                                percent(expectation.engagementRate()),
+                                percent(expectation.peerRate()),
+                                benchmarks.version()),
+                facts.lowering("four times the rate of the peers would count fully"));
     }
 
-    private static Evidence audience(Offer offer, Brief brief) {
-        Expectation expectation = offer.expectation();
+    private static Evidence credibility(Facts facts) {
+        Account account = facts.offer().account();
+        return account.credibility() == null
+                ? none("credibility of the audience unknown")
+                : observed(
+                        account,
+                        percent(account.credibility()) + " of the audience counts as real",
+                        facts.lowering(percent(1 - account.credibility()) + " of it does not"));
+    }
+
+    private static Evidence size(Facts facts) {
+        Expectation expectation = facts.offer().expectation();
         String text = String.format(
                 Locale.ROOT,
                 "%d followers: about %.0f impressions and %.0f interactions a post, for %d creators at most",
-                offer.account().followers(),
+                facts.offer().account().followers(),
                 expectation.impressions(),
                 expectation.interactions(),
-                brief.maxCreators());
-        return observed(offer.account(), text);
+                facts.brief().maxCreators());
+        return observed(
+                facts.offer().account(),
+                text,
+                facts.isAsked() ? facts.lowering("an even share of the objective counts half") : null);
     }
 
-    private static Evidence country(String country, Brief brief) {
-        if (brief.countries().isEmpty()) {
-            return none("the brief names no country");
-        }
-        return country == null
-                ? none("country unknown")
-                : new Evidence("%s, wanted %s".formatted(country, String.join(", ", brief.countries())), PROFILE, null);
-    }
-
-    private Evidence price(Offer offer) {
-        if (offer.price().isFree()) {
+    private Evidence price(Facts facts) {
+        Price price = facts.offer().price();
+        if (price.isFree()) {
             return none("no fee to compare");
         }
-        String currency = offer.price().money().currency();
-        String amount = offer.price().money().amount().toPlainString() + " " + currency;
-        if (offer.price().source() == PriceSource.ESTIMATED) {
+        String currency = price.money().currency();
+        String amount = price.money().amount().toPlainString() + " " + currency;
+        if (price.source() == PriceSource.ESTIMATED) {
             return new Evidence(
-                    "no fee stated; estimated %s (%s)".formatted(amount, prices.version()), "ESTIMATED", null);
+                    "no fee stated; estimated %s (%s)".formatted(amount, prices.version()), "ESTIMATED", null, null);
         }
-        if (!prices.isIn(offer.price().money())) {
-            return new Evidence(amount + "; no usual price in " + currency, DECLARED, null);
+        if (!prices.isIn(price.money())) {
+            return new Evidence(amount + "; no usual price in " + currency, DECLARED, null, null);
         }
         String text = String.format(
                 Locale.ROOT,
                 "%s for about %.0f impressions; usual %.2f %s per thousand (%s)",
                 amount,
-                offer.expectation().impressions(),
-                prices.costPerThousand(offer.account().platform()),
+                facts.offer().expectation().impressions(),
+                prices.costPerThousand(facts.offer().account().platform()),
                 prices.currency(),
                 prices.version());
-        return new Evidence(text, DECLARED, null);
+        return new Evidence(text, DECLARED, null, facts.lowering("a lower fee would count more"));
     }
 
-    private static Evidence freshness(Account account) {
-        if (account.observedAt() == null) {
-            return none("no date of observation");
+    private static Evidence freshness(Facts facts) {
+        Account account = facts.offer().account();
+        return account.observedAt() == null
+                ? none("no date of observation")
+                : observed(
+                        account,
+                        "figures of " + date(account.observedAt()),
+                        facts.lowering("figures lose worth with age"));
+    }
+
+    private static Evidence activity(Facts facts) {
+        Account account = facts.offer().account();
+        return account.lastPostAt() == null
+                ? none("last post unknown")
+                : observed(
+                        account,
+                        "last post on " + date(account.lastPostAt()),
+                        facts.lowering("the longer ago, the less"));
+    }
+
+    private static Evidence trackRecord(Facts facts) {
+        return new Evidence(
+                facts.offer().candidate().completedCollaborations() + " collaborations completed",
+                NETWORK,
+                null,
+                facts.lowering("more completed collaborations would count more"));
+    }
+
+    private static Evidence responsiveness(Facts facts) {
+        Responsiveness answers = facts.offer().candidate().responsiveness();
+        if (answers == null) {
+            return none("never invited");
         }
-        return observed(account, "figures of " + LocalDate.ofInstant(account.observedAt(), ZoneOffset.UTC));
+        if (answers.answerRate() == null) {
+            return none("%d invitations, none old enough to tell".formatted(answers.invitations()));
+        }
+        String interval = answers.answerRateLow() == null || answers.answerRateHigh() == null
+                ? ""
+                : " (%s to %s)".formatted(percent(answers.answerRateLow()), percent(answers.answerRateHigh()));
+        return new Evidence(
+                "answers %s%s within a week; %d of %d invitations answered"
+                        .formatted(percent(answers.answerRate()), interval, answers.answers(), answers.invitations()),
+                NETWORK,
+                answers.observedAt(),
+                facts.lowering("invitations without an answer"));
     }
 
-    private static Evidence observed(Account account, String text) {
-        Instant observedAt = account.observedAt();
-        return new Evidence(text, account.source().name(), observedAt);
+    private static Evidence observed(Account account, String text, String lowers) {
+        return new Evidence(text, account.source().name(), account.observedAt(), lowers);
     }
 
-    private static Evidence none(String text) {
-        return new Evidence(text, "NONE", null);
+    private static LocalDate date(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f %%", share * 100);
     }
 }

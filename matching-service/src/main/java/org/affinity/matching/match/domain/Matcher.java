@@ -10,18 +10,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.Tier;
 
 /**
  * Matches a brief with creators: eligibility, score, the exact best k, panel, mechanic. The result depends on nothing
- * but the brief, the creators, {@code asOf} and the versioned data; the order of the creators does not matter.
+ * but the brief, the weights, the creators, {@code asOf} and the versioned data; the order of the creators does not
+ * matter.
  */
 public final class Matcher {
 
     private final ScoringModel model;
     private final MechanicRules mechanics;
+    private final BriefPlans plans;
+    private final EncodedCandidates encoded;
     private final Eligibility eligibility;
     private final Scorer scorer;
+    private final Expectations expectations;
+    private final Pricing pricing;
     private final PanelPlanner panels;
 
     public Matcher(
@@ -29,29 +36,47 @@ public final class Matcher {
             EngagementBenchmarks benchmarks,
             PriceTable prices,
             MechanicRules mechanics,
+            BriefPlans plans,
+            CandidateEncoder encoder,
+            Categories categories,
             PanelPlanner panels) {
         this.model = model;
         this.mechanics = mechanics;
-        this.eligibility = new Eligibility(new Expectations(model, benchmarks), new Pricing(prices));
-        this.scorer = new Scorer(model, new Signals(model, prices), new Explainer(benchmarks, prices));
+        this.plans = plans;
+        this.encoded = new EncodedCandidates(encoder);
+        this.eligibility = new Eligibility(encoded);
+        this.scorer = new Scorer(encoded, new Explainer(benchmarks, prices, plans, categories));
+        this.expectations = new Expectations(model, benchmarks);
+        this.pricing = new Pricing(prices);
         this.panels = panels;
     }
 
-    /** Matches without any wish for the panel but those of the brief. */
+    /** Matches without any wish but those of the brief. */
     public MatchResult match(Brief brief, Collection<Candidate> candidates, Instant asOf, int k) {
-        return match(brief, PanelOptions.NONE, candidates, asOf, k);
+        return match(brief, PanelOptions.NONE, Map.of(), candidates, asOf, k);
     }
 
-    public MatchResult match(Brief brief, PanelOptions options, Collection<Candidate> candidates, Instant asOf, int k) {
+    /**
+     * Matches as asked.
+     *
+     * @param weights in thousandths, where others than the model's are asked for
+     */
+    public MatchResult match(
+            Brief brief,
+            PanelOptions options,
+            Map<Signal, Integer> weights,
+            Collection<Candidate> candidates,
+            Instant asOf,
+            int k) {
+        BriefPlan plan = plans.of(brief, weights, asOf);
         Map<EligibilityRule, Integer> rejected = new EnumMap<>(EligibilityRule.class);
         TopK<Scored> top = new TopK<>(Math.max(k, model.panelPool()), Scored.BEST_FIRST);
         RequiredCreators required = new RequiredCreators(options.mustInclude());
         int eligible = 0;
         for (Candidate candidate : candidates) {
-            switch (eligibility.of(candidate, brief)) {
-                case Verdict.Eligible(List<Offer> offers) -> {
+            switch (eligibility.of(candidate, plan)) {
+                case Verdict.Eligible(Scored scored) -> {
                     eligible++;
-                    Scored scored = scorer.best(offers, brief, asOf);
                     top.offer(scored);
                     required.eligible(scored);
                 }
@@ -61,18 +86,23 @@ public final class Matcher {
                 }
             }
         }
+        encoded.keepOnly(candidates);
         List<Scored> best = top.best();
         List<Scored> pool = required.addTo(best.subList(0, Math.min(model.panelPool(), best.size())));
-        PanelPool panelPool =
-                new PanelPool(pool.stream().map(PanelCandidate::of).toList(), eligible, required.unavailable());
-        PanelPlan plan = panels.plan(brief, options, panelPool);
+        PanelPool panelPool = new PanelPool(
+                pool.stream()
+                        .map(scored -> PanelCandidate.of(scored, offer(scored, brief)))
+                        .toList(),
+                eligible,
+                required.unavailable());
+        PanelPlan panel = panels.plan(brief, options, panelPool);
         return new MatchResult(
                 eligible,
                 new LinkedHashMap<>(rejected),
                 mechanics.recommend(brief),
-                ranked(best.subList(0, Math.min(k, best.size())), brief, asOf),
-                ranked(members(plan, pool), brief, asOf),
-                plan,
+                ranked(best.subList(0, Math.min(k, best.size())), brief, plan),
+                ranked(members(panel, pool), brief, plan),
+                panel,
                 panelPool);
     }
 
@@ -83,13 +113,25 @@ public final class Matcher {
                 .toList();
     }
 
-    private List<Ranked> ranked(List<Scored> scored, Brief brief, Instant asOf) {
+    private Offer offer(Scored scored, Brief brief) {
+        Account account = scored.candidate().accounts().get(scored.place());
+        Expectation expectation = expectations.of(account);
+        return new Offer(
+                scored.candidate(),
+                account,
+                Tier.of(account.followers()),
+                pricing.price(scored.candidate(), account, expectation, brief),
+                expectation);
+    }
+
+    private List<Ranked> ranked(List<Scored> scored, Brief brief, BriefPlan plan) {
         return IntStream.range(0, scored.size())
-                .mapToObj(index -> ranked(index + 1, scored.get(index), brief, asOf))
+                .mapToObj(index -> ranked(index + 1, scored.get(index), brief, plan))
                 .toList();
     }
 
-    private Ranked ranked(int rank, Scored scored, Brief brief, Instant asOf) {
-        return new Ranked(rank, scored.offer(), scored.score(), scorer.explain(scored.offer(), brief, asOf));
+    private Ranked ranked(int rank, Scored scored, Brief brief, BriefPlan plan) {
+        Offer offer = offer(scored, brief);
+        return new Ranked(rank, offer, scored.points(), scorer.explain(scored, offer, brief, plan));
     }
 }

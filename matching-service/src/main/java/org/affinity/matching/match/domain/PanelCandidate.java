@@ -2,6 +2,8 @@ package org.affinity.matching.match.domain;
 
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
@@ -13,6 +15,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param country null when unknown
  * @param impressions expected of one post
  * @param interactions expected of one post
+ * @param basis what the expectations rest on; null for those of before it was kept
  */
 public record PanelCandidate(
         UUID creatorId,
@@ -26,10 +29,58 @@ public record PanelCandidate(
         PriceSource priceSource,
         double score,
         double impressions,
-        double interactions) {
+        double interactions,
+        Basis basis) {
 
-    static PanelCandidate of(Scored scored) {
-        Offer offer = scored.offer();
+    /**
+     * What expectations rest on.
+     *
+     * @param viewsKnown whether impressions are the mean views of a post, and not worked out from interactions
+     * @param rateKnown whether the account's own engagement rate is known
+     * @param source who says so
+     */
+    public record Basis(long followers, boolean viewsKnown, boolean rateKnown, MetricSource source) {
+
+        static Basis of(Account account) {
+            return new Basis(
+                    account.followers(),
+                    account.averageViews() != null,
+                    account.engagementRate() != null,
+                    account.source());
+        }
+    }
+
+    /** A creator of whom it is not known what the expectations rest on. */
+    PanelCandidate(
+            UUID creatorId,
+            UUID accountId,
+            Platform platform,
+            Tier tier,
+            String country,
+            Set<String> languages,
+            Set<String> topics,
+            Money price,
+            PriceSource priceSource,
+            double score,
+            double impressions,
+            double interactions) {
+        this(
+                creatorId,
+                accountId,
+                platform,
+                tier,
+                country,
+                languages,
+                topics,
+                price,
+                priceSource,
+                score,
+                impressions,
+                interactions,
+                null);
+    }
+
+    static PanelCandidate of(Scored scored, Offer offer) {
         return new PanelCandidate(
                 scored.creatorId(),
                 offer.account().accountId(),
@@ -42,7 +93,8 @@ public record PanelCandidate(
                 offer.price().source(),
                 scored.score(),
                 offer.expectation().impressions(),
-                offer.expectation().interactions());
+                offer.expectation().interactions(),
+                Basis.of(offer.account()));
     }
 
     @Override

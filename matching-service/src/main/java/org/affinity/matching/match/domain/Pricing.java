@@ -2,20 +2,27 @@ package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Optional;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.RatedContent;
 
 /**
- * Prices a creator's part: the declared fee as it is; else, for paid work, expected impressions at the platform's usual
- * cost per thousand, but not less than the smallest estimate. Gifts and volunteering cost no fee, nor does affiliation
- * without a declared one (its commission comes out of sales, not out of this budget).
+ * Prices a creator's part. Paid work costs the declared fee as it is; else the cheapest piece of the rate card on that
+ * platform; else expected impressions at the platform's usual cost per thousand, but not less than the smallest
+ * estimate. Gifts and volunteering cost no fee, nor does affiliation without a declared one (its commission comes out
+ * of sales, not out of this budget).
  */
 final class Pricing {
 
     private static final int CENTS = 2;
+
+    private static final Comparator<Money> CHEAPEST =
+            Comparator.comparing(Money::amount).thenComparing(Money::currency);
 
     private final PriceTable table;
 
@@ -23,38 +30,59 @@ final class Pricing {
         this.table = table;
     }
 
-    /** The price in the currency of the budget; empty when there is none in that currency. */
-    Optional<Price> price(Candidate candidate, Account account, Expectation expectation, Brief brief) {
+    /** The price, in whatever currency it is. */
+    Price price(Candidate candidate, Account account, Expectation expectation, Brief brief) {
         return switch (brief.engagementType()) {
-            case GIFTED, VOLUNTEER -> Optional.of(free(brief));
-            case AFFILIATE ->
-                Optional.of(declared(candidate, brief).orElseGet(() -> free(brief)))
-                        .filter(price -> inCurrencyOf(brief, price));
-            case PAID ->
-                Optional.of(declared(candidate, brief).orElseGet(() -> estimated(account, expectation)))
-                        .filter(price -> inCurrencyOf(brief, price));
+            case GIFTED, VOLUNTEER -> free(brief);
+            case AFFILIATE -> fee(candidate, EngagementType.AFFILIATE).orElseGet(() -> free(brief));
+            case PAID -> paid(candidate, account, expectation);
         };
     }
 
-    private static Optional<Price> declared(Candidate candidate, Brief brief) {
-        return candidate
-                .availabilityFor(brief.engagementType())
-                .map(Availability::fee)
-                .map(fee -> new Price(fee, PriceSource.DECLARED));
+    /** What paid work costs. */
+    Price paid(Candidate candidate, Account account, Expectation expectation) {
+        return fee(candidate, EngagementType.PAID)
+                .or(() -> rated(candidate, account))
+                .orElseGet(() -> estimated(account, expectation));
+    }
+
+    /** The fee that the creator declared for an engagement. */
+    Optional<Price> fee(Candidate candidate, EngagementType type) {
+        return candidate.availabilityFor(type).map(Availability::fee).map(fee -> new Price(fee, PriceSource.DECLARED));
+    }
+
+    private static Optional<Price> rated(Candidate candidate, Account account) {
+        return candidate.rateCard().stream()
+                .filter(piece -> piece.platform() == account.platform())
+                .map(RatedContent::costOfOne)
+                .min(CHEAPEST)
+                .map(cost -> new Price(cost, PriceSource.DECLARED));
     }
 
     private Price estimated(Account account, Expectation expectation) {
-        double usual = expectation.impressions() / 1_000 * table.costPerThousand(account.platform());
-        BigDecimal amount = BigDecimal.valueOf(Math.max(usual, table.smallestEstimate()));
+        BigDecimal amount = BigDecimal.valueOf(Math.max(usual(account, expectation), table.smallestEstimate()));
         return new Price(
                 new Money(amount.setScale(CENTS, RoundingMode.HALF_UP), table.currency()), PriceSource.ESTIMATED);
     }
 
-    private static Price free(Brief brief) {
-        return new Price(Money.zero(brief.budget().currency()), PriceSource.DECLARED);
+    /** What the expected impressions usually cost, in the currency of the table. */
+    private double usual(Account account, Expectation expectation) {
+        return expectation.impressions() / 1_000 * table.costPerThousand(account.platform());
     }
 
-    private static boolean inCurrencyOf(Brief brief, Price price) {
-        return price.money().currency().equals(brief.budget().currency());
+    /**
+     * Level of a declared price against the usual one for the same impressions: half when they are equal. Unknown for
+     * an estimated price, which is the usual one, for a free part, and in a currency without usual prices.
+     */
+    int worth(Price price, Account account, Expectation expectation) {
+        if (price.source() == PriceSource.ESTIMATED || price.isFree() || !table.isIn(price.money())) {
+            return Levels.UNKNOWN;
+        }
+        return Levels.saturating(
+                usual(account, expectation), price.money().amount().doubleValue());
+    }
+
+    private static Price free(Brief brief) {
+        return new Price(Money.zero(brief.budget().currency()), PriceSource.DECLARED);
     }
 }

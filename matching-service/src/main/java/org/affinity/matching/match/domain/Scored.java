@@ -2,20 +2,30 @@ package org.affinity.matching.match.domain;
 
 import java.util.Comparator;
 import java.util.UUID;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.engine.domain.Hit;
 
-/** An eligible creator with the account that suits the brief best, and its score. */
-record Scored(Offer offer, double score) {
+/**
+ * An eligible creator with the account that suits the brief best.
+ *
+ * @param place of the account in the profile
+ * @param points of the account
+ */
+record Scored(Candidate candidate, int place, int points) {
 
-    /** Best first: highest score, then smallest creator id (compared as unsigned, the order of PostgreSQL). */
+    /** Best first: most points, then smallest creator id (compared as unsigned, the order of PostgreSQL). */
     static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::creatorId, Scored::compareIds);
+            Comparator.comparingInt(Scored::points).reversed().thenComparing(Scored::creatorId, Scored::compareIds);
 
     UUID creatorId() {
-        return offer.candidate().creatorId();
+        return candidate.creatorId();
+    }
+
+    double score() {
+        return Contribution.score(points);
     }
 
     static int compareIds(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return Hit.compareIds(one, other);
     }
 }

@@ -1,66 +1,41 @@
 package org.affinity.matching.match.domain;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.affinity.matching.engine.domain.Row;
 
-/**
- * Scores offers as an exact sum of named contributions. The score is the sum of what {@link #explain} lists, added in
- * the order of {@link Signal}; 0 is a creator of whom nothing is known.
- */
+/** Takes the score of a creator apart into named contributions, whose sum it is exactly. */
 final class Scorer {
 
-    private static final Signal[] SIGNALS = Signal.values();
-    private static final Comparator<Scored> BEST_ACCOUNT_FIRST = Comparator.comparingDouble(Scored::score)
-            .reversed()
-            .thenComparing(scored -> scored.offer().price().money().amount())
-            .thenComparing(scored -> scored.offer().account().accountId(), Scored::compareIds);
-
-    private final ScoringModel model;
-    private final Signals signals;
+    private final EncodedCandidates encoded;
     private final Explainer explainer;
 
-    Scorer(ScoringModel model, Signals signals, Explainer explainer) {
-        this.model = model;
-        this.signals = signals;
+    Scorer(EncodedCandidates encoded, Explainer explainer) {
+        this.encoded = encoded;
         this.explainer = explainer;
     }
 
-    /** The creator's best account for the brief: highest score, then lowest price, then smallest id. */
-    Scored best(List<Offer> offers, Brief brief, Instant asOf) {
-        return offers.stream()
-                .map(offer -> new Scored(offer, score(offer, brief, asOf)))
-                .min(BEST_ACCOUNT_FIRST)
-                .orElseThrow();
-    }
-
-    double score(Offer offer, Brief brief, Instant asOf) {
-        double score = 0;
-        for (Signal signal : SIGNALS) {
-            score += contribution(signal, signals.value(signal, offer, brief, asOf));
-        }
-        return score;
-    }
-
-    List<Contribution> explain(Offer offer, Brief brief, Instant asOf) {
-        return Arrays.stream(SIGNALS)
-                .map(signal -> explain(signal, offer, brief, asOf))
+    List<Contribution> explain(Scored scored, Offer offer, Brief brief, BriefPlan plan) {
+        Row row = encoded.rows(scored.candidate()).get(scored.place());
+        return plan.readings().entrySet().stream()
+                .map(entry -> explain(entry, row, offer, brief, plan))
                 .toList();
     }
 
-    private Contribution explain(Signal signal, Offer offer, Brief brief, Instant asOf) {
-        double value = signals.value(signal, offer, brief, asOf);
+    private Contribution explain(Map.Entry<Signal, Reading> entry, Row row, Offer offer, Brief brief, BriefPlan plan) {
+        Signal signal = entry.getKey();
+        ScoringModel.Term term = plan.term(signal);
+        int level = entry.getValue().level(row);
+        boolean known = level != Levels.UNKNOWN;
+        Explainer.Range open = explainer.range(signal, entry.getValue(), level, offer);
         return new Contribution(
                 signal,
-                model.term(signal).weight(),
-                Double.isNaN(value) ? null : value,
-                contribution(signal, value),
-                explainer.evidence(signal, offer, brief));
-    }
-
-    private double contribution(Signal signal, double value) {
-        ScoringModel.Term term = model.term(signal);
-        return Double.isNaN(value) ? 0 : term.weight() * (value - term.neutral());
+                term.weight(),
+                term.neutral(),
+                known ? level : null,
+                plan.points(signal, level),
+                plan.points(signal, open.low()),
+                plan.points(signal, open.high()),
+                explainer.evidence(signal, new Explainer.Facts(offer, brief, row, entry.getValue(), level)));
     }
 }

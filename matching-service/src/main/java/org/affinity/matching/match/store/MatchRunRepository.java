@@ -2,6 +2,7 @@ package org.affinity.matching.match.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public class MatchRunRepository {
                  where candidate ->> 'creatorId' <> cast(?1 as text)), '[]'))
             where panel_pool @> jsonb_build_object('candidates', jsonb_build_array(jsonb_build_object('creatorId', cast(?1 as text))))""";
 
+    private static final String KEPT = """
+            select r.match_id, r.model_version, cast(candidate as text)
+            from match_run r, jsonb_array_elements(r.panel_pool -> 'candidates') candidate
+            where r.campaign_id = :campaignId and candidate ->> 'creatorId' = :creatorId
+              and candidate ->> 'accountId' = :accountId
+            order by r.completed_at > :invitedAt, r.completed_at desc
+            limit 1""";
+
     private final Rows rows;
 
     MatchRunRepository(Rows rows) {
@@ -65,6 +74,28 @@ public class MatchRunRepository {
     /** The creators the panel of a match was chosen from, as JSON; empty for matches of before they were kept. */
     public Optional<String> panelPool(UUID matchId) {
         return rows.findByIdOptional(matchId).map(entity -> entity.panelPool);
+    }
+
+    /**
+     * A creator as a match kept it.
+     *
+     * @param candidate as JSON
+     */
+    public record Kept(UUID matchId, String modelVersion, String candidate) {}
+
+    /** A creator with an account as the last match of a campaign before a moment kept it. */
+    public Optional<Kept> kept(UUID campaignId, UUID creatorId, UUID accountId, Instant invitedAt) {
+        List<?> found = rows.getEntityManager()
+                .createNativeQuery(KEPT, Object[].class)
+                .setParameter("campaignId", campaignId)
+                .setParameter("creatorId", creatorId.toString())
+                .setParameter("accountId", accountId.toString())
+                .setParameter("invitedAt", invitedAt)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Kept((UUID) row[0], (String) row[1], (String) row[2]))
+                .findFirst();
     }
 
     public Optional<MatchRun> find(UUID matchId) {

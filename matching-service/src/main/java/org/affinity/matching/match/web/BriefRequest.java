@@ -11,16 +11,19 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.Aim;
 import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.Conditions;
 import org.affinity.matching.match.domain.Kpi;
 import org.affinity.matching.match.domain.Objective;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +46,7 @@ record BriefRequest(
         List<@NotNull @Valid ObjectiveRequest> objectives,
 
         @Schema(description = "Whom the campaign wants to reach.") @NotNull @Valid
-        AudienceRequest audience,
+        MatchAudienceRequest audience,
 
         @Schema(description = "Wanted platforms; empty for any.", examples = "[\"INSTAGRAM\"]") @NotNull @Size(max = 20)
         List<@NotNull Platform> platforms,
@@ -66,7 +69,64 @@ record BriefRequest(
         LocalDate startsOn,
 
         @Schema(description = "Last day of the campaign, not before the first.", examples = "2026-03-31") @NotNull
-        LocalDate endsOn) {
+        LocalDate endsOn,
+
+        @Schema(
+                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0.",
+                nullable = true,
+                examples = "1123")
+        @Pattern(regexp = "\\d{4}", message = "must be the id of a category such as 1123")
+        String sector,
+
+        @Schema(
+                description = "Kinds of content wanted, as in rate cards; any when left out or empty.",
+                nullable = true,
+                examples = "[\"REEL\", \"STORY\"]")
+        @Size(max = 9)
+        List<@NotNull ContentFormat> formats,
+
+        @Schema(description = "Brands that compete with this one.", nullable = true, examples = "[\"Sommet\"]")
+        @Size(max = 50)
+        List<@NotBlank @Size(max = 200) String> competitors,
+
+        @Schema(
+                description = "What the campaign stands for, by ids of causes as in creators' profiles.",
+                nullable = true,
+                examples = "[\"environment\"]")
+        @Size(max = 20)
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "[a-z0-9][a-z0-9-]{0,79}",
+                                message = "must be the id of a cause such as environment")
+                        String>
+                causes,
+
+        @Schema(description = "Where creators should be; anywhere when left out.", nullable = true) @Valid
+        PlaceRequest place,
+
+        @Schema(description = "What creators should do in everyday life.", nullable = true) @Size(max = 20)
+        List<@NotNull @Valid HabitRequest> habits,
+
+        @Schema(
+                description = "Topics that the brand must not appear beside.",
+                nullable = true,
+                examples = "[\"gambling\"]")
+        @Size(max = 50)
+        List<@NotBlank @Size(max = 100) String> excludedTopics,
+
+        @Schema(
+                description = "From how many invitations on nobody is asked; as in the rules when left out.",
+                nullable = true)
+        @Valid
+        SolicitationCapRequest solicitationCap,
+
+        @Schema(description = "Whom to show first of nearly equal creators; the best when left out.", nullable = true)
+        @Valid
+        ExposureRequest exposure,
+
+        @Schema(description = "What the panel has to keep to; nothing more when left out.", nullable = true) @Valid
+        PanelRequest panel) {
 
     /** One objective. */
     @Schema(name = "MatchObjective", description = "One aim, the figure that measures it, and the value to reach.")
@@ -93,31 +153,11 @@ record BriefRequest(
         }
     }
 
-    /** The target audience. */
-    @Schema(name = "MatchAudience", description = "Whom the campaign wants to reach; empty lists mean anyone.")
-    record AudienceRequest(
-            @Schema(description = "Countries, ISO 3166-1 alpha-2.", examples = "[\"FR\"]") @NotNull @Size(max = 50)
-            List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR") String>
-                    countries,
-
-            @Schema(description = "Languages, BCP 47.", examples = "[\"fr\"]") @NotNull @Size(max = 50)
-            List<
-                            @NotNull
-                            @Pattern(
-                                    regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
-                                    message = "must be a BCP 47 tag such as fr")
-                            String>
-                    languages,
-
-            @Schema(description = "Topics, in lower case.", examples = "[\"cooking\", \"travel\"]")
-            @NotNull
-            @Size(max = 50)
-            List<@NotNull @Size(min = 1, max = 100) String> topics) {}
-
     Brief toDomain() {
         if (endsOn.isBefore(startsOn)) {
             throw DomainException.invalid("/brief/endsOn", "notBeforeStart", "must not be before startsOn");
         }
+        HabitRequest.refuseRepeated(habits, "/brief/habits");
         return new Brief(
                 objectives.stream().map(ObjectiveRequest::toDomain).toList(),
                 set(audience.countries()),
@@ -129,10 +169,29 @@ record BriefRequest(
                 new org.affinity.matching.candidate.domain.Money(budget.decimal(), budget.currency()),
                 maxCreators,
                 startsOn,
-                endsOn);
+                endsOn,
+                brand,
+                description,
+                audience.toTarget("/brief/audience"),
+                conditions());
+    }
+
+    private Conditions conditions() {
+        return new Conditions(
+                sector,
+                formats == null ? null : set(formats),
+                competitors == null ? null : set(competitors),
+                causes == null ? null : set(causes),
+                place == null ? null : place.toDomain(),
+                habits == null
+                        ? null
+                        : habits.stream().map(HabitRequest::toDomain).toList(),
+                excludedTopics == null ? null : set(excludedTopics),
+                solicitationCap == null ? null : solicitationCap.toDomain(),
+                exposure == null ? null : exposure.toDomain());
     }
 
     private static <T> Set<T> set(Collection<T> values) {
-        return Set.copyOf(values);
+        return new HashSet<>(values);
     }
 }

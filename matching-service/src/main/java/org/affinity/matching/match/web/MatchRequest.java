@@ -4,9 +4,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.ScoringModel;
+import org.affinity.matching.match.domain.Signal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks who fits a brief. */
@@ -26,11 +33,54 @@ record MatchRequest(
                 examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "What the panel has to keep to besides the brief.", nullable = true) @Valid
-        PanelRequest panel) {
+        @Schema(
+                description = "What the panel has to keep to besides the brief; what the brief says when left out.",
+                nullable = true)
+        @Valid
+        PanelRequest panel,
+
+        @Schema(
+                description = "Weights of signals by name, where they are to differ from those of the campaign's type:"
+                        + " decimals from 0 to 1 in thousandths.",
+                nullable = true,
+                examples = "{\"credibility\": 0.2}")
+        @Size(max = 50)
+        Map<@NotNull String, @NotNull BigDecimal> weights) {
+
+    /** The weights in thousandths. */
+    Map<Signal, Integer> signalWeights() {
+        Map<Signal, Integer> asked = new EnumMap<>(Signal.class);
+        if (weights != null) {
+            weights.forEach((name, weight) -> asked.put(signal(name), thousandths(name, weight)));
+        }
+        return asked;
+    }
+
+    private static Signal signal(String name) {
+        return Signal.named(name)
+                .orElseThrow(() -> DomainException.invalid(
+                        pointer(name), "signal", "is not a signal; a match lists them all in its contributions"));
+    }
+
+    private static int thousandths(String name, BigDecimal weight) {
+        BigDecimal thousandths = weight.movePointRight(3);
+        if (thousandths.signum() < 0
+                || thousandths.compareTo(BigDecimal.valueOf(ScoringModel.HEAVIEST)) > 0
+                || thousandths.stripTrailingZeros().scale() > 0) {
+            throw DomainException.invalid(pointer(name), "weight", "must be from 0 to 1 with at most three decimals");
+        }
+        return thousandths.intValueExact();
+    }
+
+    /** JSON pointers write ~ and / in names as ~0 and ~1. */
+    private static String pointer(String name) {
+        return "/weights/" + name.replace("~", "~0").replace("/", "~1");
+    }
 
     PanelOptions panelOptions() {
-        return PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
+        return panel == null
+                ? PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators())
+                : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
     }
 
     int rankingLength() {

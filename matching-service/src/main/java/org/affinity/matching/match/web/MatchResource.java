@@ -60,6 +60,7 @@ public class MatchResource {
         MatchRun run = matches.matchBrief(
                 body.brief().toDomain(),
                 body.panelOptions(),
+                body.signalWeights(),
                 organisation(body.organisationId()),
                 body.rankingLength());
         return RestResponse.ok(SavedMatch.of(run));

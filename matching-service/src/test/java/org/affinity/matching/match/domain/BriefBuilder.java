@@ -25,6 +25,11 @@ final class BriefBuilder {
     private LocalDate startsOn = LocalDate.parse("2026-03-01");
     private LocalDate endsOn = LocalDate.parse("2026-03-31");
 
+    private String brand = "Maison Verte";
+    private String description;
+    private Target target = Target.ANY;
+    private Conditions conditions = Conditions.NONE;
+
     static BriefBuilder brief() {
         return new BriefBuilder();
     }
@@ -84,6 +89,26 @@ final class BriefBuilder {
         return this;
     }
 
+    BriefBuilder brand(String value) {
+        brand = value;
+        return this;
+    }
+
+    BriefBuilder description(String value) {
+        description = value;
+        return this;
+    }
+
+    BriefBuilder target(Target value) {
+        target = value;
+        return this;
+    }
+
+    BriefBuilder conditions(Conditions value) {
+        conditions = value;
+        return this;
+    }
+
     Brief build() {
         return new Brief(
                 objectives,
@@ -96,6 +121,10 @@ final class BriefBuilder {
                 budget,
                 maxCreators,
                 startsOn,
-                endsOn);
+                endsOn,
+                brand,
+                description,
+                target,
+                conditions);
     }
 }

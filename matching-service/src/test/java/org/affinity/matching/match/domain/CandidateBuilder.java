@@ -5,16 +5,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AgeClearance;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.Availability;
+import org.affinity.matching.candidate.domain.AvailabilityTerms;
+import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.matching.candidate.domain.BrandRelation;
+import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Niche;
+import org.affinity.matching.candidate.domain.PaidPause;
+import org.affinity.matching.candidate.domain.PlaceKey;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.RatedContent;
+import org.affinity.matching.candidate.domain.Responsiveness;
+import org.affinity.matching.candidate.domain.SelfDescription;
 
 /** Makes candidates; without further ado an adult French cook on Instagram who said nothing of fees. */
 final class CandidateBuilder {
@@ -31,6 +49,17 @@ final class CandidateBuilder {
     private final List<Availability> availability = new ArrayList<>();
     private int completed;
     private AgeClearance ageClearance;
+    private PaidPause paidPause;
+    private final List<RatedContent> rateCard = new ArrayList<>();
+    private Responsiveness responsiveness;
+    private String bio;
+    private final SortedMap<String, String> languageLevels = new TreeMap<>();
+    private final List<Niche> niches = new ArrayList<>();
+    private final List<BrandTie> brands = new ArrayList<>();
+    private final Set<String> causes = new TreeSet<>();
+    private final SortedMap<String, List<String>> answers = new TreeMap<>();
+    private UUID linkedTo;
+    private String handle;
 
     private CandidateBuilder(long number) {
         this.number = number;
@@ -78,7 +107,7 @@ final class CandidateBuilder {
         accounts.add(new Account(
                 accountId,
                 platform,
-                "handle" + number,
+                handle == null ? "handle" + number : handle,
                 followers,
                 engagementRate,
                 averageViews,
@@ -95,6 +124,129 @@ final class CandidateBuilder {
     CandidateBuilder available(EngagementType type, String fee, String currency) {
         availability.add(new Availability(type, new Money(new BigDecimal(fee), currency)));
         return this;
+    }
+
+    CandidateBuilder available(EngagementType type, String fee, AvailabilityTerms terms) {
+        availability.add(new Availability(type, fee == null ? null : new Money(new BigDecimal(fee), "EUR"), terms));
+        return this;
+    }
+
+    /** What is told of the audience of the last account. */
+    CandidateBuilder audience(AudienceDimension dimension, Map<String, Double> shares) {
+        return lastAccount(
+                account -> {
+                    List<AudienceShares> all = new ArrayList<>(account.audience());
+                    all.add(AudienceShares.of(dimension, MetricSource.NETWORK, OBSERVED_AT, 500L, shares));
+                    return all;
+                },
+                Account::credibility,
+                Account::lastPostAt);
+    }
+
+    CandidateBuilder credibility(double value) {
+        return lastAccount(Account::audience, _ -> value, Account::lastPostAt);
+    }
+
+    CandidateBuilder lastPost(Instant value) {
+        return lastAccount(Account::audience, Account::credibility, _ -> value);
+    }
+
+    private CandidateBuilder lastAccount(
+            Function<Account, List<AudienceShares>> audience,
+            Function<Account, Double> credibility,
+            Function<Account, Instant> lastPostAt) {
+        if (accounts.isEmpty()) {
+            account(Platform.INSTAGRAM, 8_000L, 0.05);
+        }
+        Account last = accounts.removeLast();
+        accounts.add(new Account(
+                last.accountId(),
+                last.platform(),
+                last.handle(),
+                last.followers(),
+                last.engagementRate(),
+                last.averageViews(),
+                last.observedAt(),
+                last.source(),
+                lastPostAt.apply(last),
+                credibility.apply(last),
+                audience.apply(last)));
+        return this;
+    }
+
+    CandidateBuilder pausesPaidWork(String from, String until) {
+        paidPause = new PaidPause(LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+        return this;
+    }
+
+    CandidateBuilder rate(Platform platform, ContentFormat format, String price) {
+        rateCard.add(
+                new RatedContent(platform, format, new Money(new BigDecimal(price), "EUR"), null, null, null));
+        return this;
+    }
+
+    CandidateBuilder invited(int open, int recent, Double answerRate) {
+        return invited(open, recent, answerRate, OBSERVED_AT);
+    }
+
+    CandidateBuilder invited(int open, int recent, Double answerRate, Instant observedAt) {
+        responsiveness = new Responsiveness(
+                10,
+                7,
+                answerRate,
+                answerRate == null ? null : answerRate / 2,
+                answerRate == null ? null : (answerRate + 1) / 2,
+                null,
+                null,
+                open,
+                recent,
+                observedAt);
+        return this;
+    }
+
+    /** Name of the accounts that are made from here on. */
+    CandidateBuilder handle(String value) {
+        handle = value;
+        return this;
+    }
+
+    CandidateBuilder bio(String value) {
+        bio = value;
+        return this;
+    }
+
+    CandidateBuilder languageLevel(String language, String level) {
+        languageLevels.put(language, level);
+        return this;
+    }
+
+    CandidateBuilder niche(String categoryId) {
+        niches.add(new Niche(categoryId, "DECLARED", null));
+        return this;
+    }
+
+    CandidateBuilder brand(BrandRelation relation, String name, String sector) {
+        brands.add(new BrandTie(relation, name, BrandKey.of(name), sector, "DECLARED"));
+        return this;
+    }
+
+    CandidateBuilder causes(String... values) {
+        causes.addAll(Set.of(values));
+        return this;
+    }
+
+    CandidateBuilder answer(String question, String... values) {
+        answers.put(question, List.of(values));
+        return this;
+    }
+
+    CandidateBuilder livesIn(String country, String city) {
+        return answer(SelfDescription.HOME_PLACE, PlaceKey.of(country, city));
+    }
+
+    CandidateBuilder linkedTo(UUID value) {
+        linkedTo = value;
+        return withdrawn();
     }
 
     CandidateBuilder completed(int value) {
@@ -135,6 +287,11 @@ final class CandidateBuilder {
                 accounts,
                 availability,
                 completed,
-                ageClearance);
+                ageClearance,
+                paidPause,
+                rateCard,
+                responsiveness,
+                new SelfDescription(bio, languageLevels, niches, brands, causes, answers),
+                linkedTo);
     }
 }

@@ -1,7 +1,13 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AvailabilityTerms;
+import org.affinity.matching.candidate.domain.BrandRelation;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
@@ -42,13 +48,96 @@ class EligibilityTest {
                         EligibilityRule.PRICE));
     }
 
+    static Stream<Arguments> rejectedForWhatProfilesTell() {
+        AvailabilityTerms none = new AvailabilityTerms(null, null, 0, null, null);
+        AvailabilityTerms busy = new AvailabilityTerms(null, null, null, 0, null);
+        return Stream.of(
+                Arguments.of(candidate(1).linkedTo(CandidateBuilder.id(2)), brief(), EligibilityRule.LINKED),
+                Arguments.of(paid(from("2026-04-01")), brief(), EligibilityRule.DATES),
+                Arguments.of(paid(until("2026-02-28")), brief(), EligibilityRule.DATES),
+                Arguments.of(paid(notice(59)), brief(), EligibilityRule.DATES),
+                Arguments.of(
+                        paid(new AvailabilityTerms(null, LocalDate.parse("2026-03-10"), null, null, 38)),
+                        brief(),
+                        EligibilityRule.DATES),
+                Arguments.of(paid(none), brief(), EligibilityRule.DATES),
+                Arguments.of(paid(busy), brief(), EligibilityRule.DATES),
+                Arguments.of(
+                        candidate(1).pausesPaidWork("2026-03-01", "2026-03-31"), brief(), EligibilityRule.PAID_PAUSE),
+                Arguments.of(candidate(1).pausesPaidWork("2025-03-01", null), brief(), EligibilityRule.PAID_PAUSE),
+                Arguments.of(candidate(1).invited(5, 0, null), brief(), EligibilityRule.SOLICITATION),
+                Arguments.of(candidate(1).invited(0, 10, null), brief(), EligibilityRule.SOLICITATION),
+                Arguments.of(
+                        candidate(1).invited(2, 2, null),
+                        brief().conditions(Asked.cap(2, null)),
+                        EligibilityRule.SOLICITATION),
+                Arguments.of(
+                        candidate(1).brand(BrandRelation.REFUSES, "Maison Vérte SAS", null),
+                        brief().brand("maison verte"),
+                        EligibilityRule.BRAND_REFUSED),
+                Arguments.of(
+                        candidate(1).brand(BrandRelation.WORKED_WITH, "Soupe & Cie", null),
+                        brief().conditions(Asked.competitors("soupe cie")),
+                        EligibilityRule.COMPETITOR),
+                Arguments.of(
+                        candidate(1), brief().conditions(Asked.sector("1383")), EligibilityRule.BANNED_SECTOR),
+                Arguments.of(
+                        candidate(1).country(null),
+                        brief().countries("FR").conditions(Asked.sector("1548")),
+                        EligibilityRule.BANNED_SECTOR),
+                Arguments.of(
+                        candidate(1).country("US"),
+                        brief().conditions(Asked.sector("1449")),
+                        EligibilityRule.BANNED_SECTOR),
+                Arguments.of(
+                        candidate(1).topics("gambling"),
+                        brief().conditions(Asked.excluded("Gambling")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("tennis"),
+                        brief().conditions(Asked.excluded("sports")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).bio("Poker and casinos, every night"),
+                        brief().conditions(Asked.excluded("casino")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).rate(Platform.INSTAGRAM, ContentFormat.STORY, "50"),
+                        brief().conditions(Asked.formats(ContentFormat.REEL)),
+                        EligibilityRule.FORMAT),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.2, "BE", 0.19, "US", 0.6)),
+                        brief().countries("FR", "BE").target(Asked.least(0.4)),
+                        EligibilityRule.AUDIENCE_SHARE),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.AGE_BAND, Map.of("13-17", 0.5, "25-34", 0.5)),
+                        brief().target(Asked.ages(0.6, "18-24", "25-34", "35-44")),
+                        EligibilityRule.AUDIENCE_SHARE),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.11, "FR:Paris", 0.5)),
+                        brief().target(Asked.cities(0.12, new Place("FR", "lyon"))),
+                        EligibilityRule.AUDIENCE_SHARE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejectedForWhatProfilesTell")
+    void shouldRejectForWhatProfilesTell(CandidateBuilder candidate, BriefBuilder brief, EligibilityRule rule) {
+        // Given
+
+        // When
+        Verdict verdict = verdict(candidate.build(), brief.build());
+
+        // Then
+        assertThat(verdict).isEqualTo(new Verdict.Rejected(rule));
+    }
+
     @ParameterizedTest
     @MethodSource("rejected")
     void shouldRejectWithTheRuleThatFails(CandidateBuilder candidate, BriefBuilder brief, EligibilityRule rule) {
         // Given
 
         // When
-        Verdict verdict = ShippedData.ELIGIBILITY.of(candidate.build(), brief.build());
+        Verdict verdict = verdict(candidate.build(), brief.build());
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Rejected(rule));
@@ -72,13 +161,67 @@ class EligibilityTest {
                         brief().engagementType(EngagementType.VOLUNTEER).budget("0")));
     }
 
+    static Stream<Arguments> eligibleForWhatProfilesTell() {
+        return Stream.of(
+                Arguments.of(paid(from("2026-03-31")), brief()),
+                Arguments.of(paid(until("2026-03-01")), brief()),
+                Arguments.of(paid(notice(58)), brief()),
+                // A campaign that is over cannot be asked for in time.
+                Arguments.of(paid(notice(90)), brief().dates("2026-01-01", "2026-01-31")),
+                Arguments.of(candidate(1).pausesPaidWork("2026-03-02", null), brief()),
+                Arguments.of(candidate(1).pausesPaidWork("2026-01-01", "2026-03-30"), brief()),
+                Arguments.of(
+                        candidate(1).available(EngagementType.GIFTED).pausesPaidWork("2026-01-01", null),
+                        brief().engagementType(EngagementType.GIFTED)),
+                Arguments.of(candidate(1).invited(4, 9, null), brief()),
+                Arguments.of(
+                        candidate(1).invited(9, 99, null, ShippedData.AS_OF.minusSeconds(30L * 86_400)), brief()),
+                Arguments.of(
+                        candidate(1).brand(BrandRelation.LOVES, "Soupe & Cie", null),
+                        brief().conditions(Asked.competitors("Soupe & Cie"))),
+                Arguments.of(
+                        candidate(1).brand(BrandRelation.REFUSES, "Another", null), brief().brand("Maison Verte")),
+                // Belgium has rules of its own, gifts to volunteers are no commercial influence.
+                Arguments.of(
+                        candidate(1).country("BE"), brief().conditions(Asked.sector("1383"))),
+                Arguments.of(
+                        candidate(1).available(EngagementType.VOLUNTEER),
+                        brief().engagementType(EngagementType.VOLUNTEER).conditions(Asked.sector("1383"))),
+                Arguments.of(
+                        candidate(1).country(null),
+                        brief().countries("US").conditions(Asked.sector("1383"))),
+                Arguments.of(candidate(1).topics(), brief().conditions(Asked.excluded("sports"))),
+                Arguments.of(
+                        candidate(1).rate(Platform.TIKTOK, ContentFormat.STORY, "50"),
+                        brief().conditions(Asked.formats(ContentFormat.REEL))),
+                Arguments.of(candidate(1), brief().countries("FR", "BE").target(Asked.least(0.4))),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.2, "BE", 0.2, "US", 0.6)),
+                        brief().countries("FR", "BE").target(Asked.least(0.4))),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12)),
+                        brief().target(Asked.cities(0.12, new Place("FR", "LYON")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eligibleForWhatProfilesTell")
+    void shouldAcceptWhatProfilesDoNotSpeakAgainst(CandidateBuilder candidate, BriefBuilder brief) {
+        // Given
+
+        // When
+        Verdict verdict = verdict(candidate.build(), brief.build());
+
+        // Then
+        assertThat(verdict).isInstanceOf(Verdict.Eligible.class);
+    }
+
     @ParameterizedTest
     @MethodSource("eligible")
     void shouldAcceptWhatIsNotKnownToFail(CandidateBuilder candidate, BriefBuilder brief) {
         // Given
 
         // When
-        Verdict verdict = ShippedData.ELIGIBILITY.of(candidate.build(), brief.build());
+        Verdict verdict = verdict(candidate.build(), brief.build());
 
         // Then
         assertThat(verdict).isInstanceOf(Verdict.Eligible.class);
@@ -90,15 +233,14 @@ class EligibilityTest {
         CandidateBuilder candidate = candidate(1).withdrawn().birthYear(2015).country("US");
 
         // When
-        Verdict verdict = ShippedData.ELIGIBILITY.of(
-                candidate.build(), brief().countries("FR").build());
+        Verdict verdict = verdict(candidate.build(), brief().countries("FR").build());
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Rejected(EligibilityRule.WITHDRAWN));
     }
 
     @Test
-    void shouldOfferOnlyTheAccountsThatPass() {
+    void shouldTakeOnlyAccountsThatPass() {
         // Given
         CandidateBuilder candidate = candidate(1)
                 .account(Platform.TIKTOK, 8_000L, 0.05)
@@ -106,14 +248,48 @@ class EligibilityTest {
                 .account(Platform.INSTAGRAM, 2_000L, 0.05);
 
         // When
-        Verdict verdict = ShippedData.ELIGIBILITY.of(
+        Verdict verdict = verdict(
                 candidate.build(),
                 brief().platforms(Platform.INSTAGRAM).tiers(Tier.NANO).build());
 
         // Then
-        assertThat(((Verdict.Eligible) verdict).offers())
-                .extracting(Offer::account)
-                .extracting(Account::followers)
-                .containsExactly(2_000L);
+        assertThat(((Verdict.Eligible) verdict).scored().place()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountUnderTheRuleThatTheBestAccountFails() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .account(Platform.TIKTOK, 8_000L, 0.05)
+                .account(Platform.INSTAGRAM, 50_000L, 0.05)
+                .available(EngagementType.PAID, "900", "EUR");
+
+        // When
+        Verdict verdict = verdict(
+                candidate.build(),
+                brief().platforms(Platform.INSTAGRAM).budget("800").build());
+
+        // Then
+        assertThat(verdict).isEqualTo(new Verdict.Rejected(EligibilityRule.PRICE));
+    }
+
+    private static Verdict verdict(Candidate candidate, Brief brief) {
+        return ShippedData.ELIGIBILITY.of(candidate, ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF));
+    }
+
+    private static CandidateBuilder paid(AvailabilityTerms terms) {
+        return candidate(1).available(EngagementType.PAID, "100", terms);
+    }
+
+    private static AvailabilityTerms from(String day) {
+        return new AvailabilityTerms(LocalDate.parse(day), null, null, null, null);
+    }
+
+    private static AvailabilityTerms until(String day) {
+        return new AvailabilityTerms(null, LocalDate.parse(day), null, null, null);
+    }
+
+    private static AvailabilityTerms notice(int days) {
+        return new AvailabilityTerms(null, null, 1, 1, days);
     }
 }

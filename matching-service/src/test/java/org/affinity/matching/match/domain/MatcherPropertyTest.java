@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Holds for any creators and briefs; the seed is the argument of the failing test. */
 class MatcherPropertyTest {
@@ -48,9 +48,16 @@ class MatcherPropertyTest {
         shown.addAll(result.panel());
         assertThat(shown)
                 .allSatisfy(ranked -> assertThat(ranked.contributions().stream()
-                                .mapToDouble(Contribution::contribution)
+                                .mapToInt(Contribution::points)
                                 .sum())
-                        .isCloseTo(ranked.score(), within(1e-9)));
+                        .isEqualTo(ranked.points()));
+        assertThat(shown)
+                .allSatisfy(ranked -> assertThat(ranked.contributions().stream()
+                                .map(part -> BigDecimal.valueOf(part.contribution()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(BigDecimal.valueOf(ranked.score())));
+        assertThat(shown)
+                .allSatisfy(ranked -> assertThat(ranked.score()).isBetween(ranked.lowScore(), ranked.highScore()));
         assertThat(shown)
                 .allSatisfy(ranked -> assertThat(ranked.contributions()).hasSize(Signal.values().length));
     }
@@ -67,19 +74,21 @@ class MatcherPropertyTest {
         MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
 
         // Then
+        BriefPlan plan = ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF);
         List<Scored> all = pool.stream()
-                .map(candidate -> ShippedData.ELIGIBILITY.of(candidate, brief))
+                .map(candidate -> ShippedData.ELIGIBILITY.of(candidate, plan))
                 .filter(Verdict.Eligible.class::isInstance)
-                .map(verdict ->
-                        ShippedData.SCORER.best(((Verdict.Eligible) verdict).offers(), brief, ShippedData.AS_OF))
-                .sorted(Comparator.comparingDouble(Scored::score)
+                .map(verdict -> ((Verdict.Eligible) verdict).scored())
+                .sorted(Comparator.comparingInt(Scored::points)
                         .reversed()
                         .thenComparing(scored -> scored.creatorId().toString()))
+                .limit(K)
                 .toList();
-        assertThat(result.eligibleCount()).isEqualTo(all.size());
         assertThat(result.ranking())
-                .extracting(Ranked::offer)
-                .isEqualTo(all.stream().limit(K).map(Scored::offer).toList());
+                .extracting(ranked -> ranked.offer().candidate(), Ranked::points)
+                .isEqualTo(all.stream()
+                        .map(scored -> tuple(scored.candidate(), scored.points()))
+                        .toList());
     }
 
     @ParameterizedTest

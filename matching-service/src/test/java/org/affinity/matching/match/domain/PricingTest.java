@@ -1,8 +1,8 @@
 package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
@@ -20,10 +20,10 @@ class PricingTest {
         CandidateBuilder candidate = candidate(1).available(EngagementType.PAID, "180", "EUR");
 
         // When
-        Optional<Price> price = price(candidate, brief());
+        Price price = price(candidate, brief());
 
         // Then
-        assertThat(price).contains(new Price(eur("180"), PriceSource.DECLARED));
+        assertThat(price).isEqualTo(new Price(eur("180"), PriceSource.DECLARED));
     }
 
     @Test
@@ -32,10 +32,10 @@ class PricingTest {
         CandidateBuilder candidate = candidate(1).account(Platform.YOUTUBE, 100_000L, null, 20_000L);
 
         // When
-        Optional<Price> price = price(candidate, brief());
+        Price price = price(candidate, brief());
 
         // Then
-        assertThat(price).contains(new Price(eur("1000"), PriceSource.ESTIMATED));
+        assertThat(price).isEqualTo(new Price(eur("1000"), PriceSource.ESTIMATED));
     }
 
     @Test
@@ -44,11 +44,11 @@ class PricingTest {
         CandidateBuilder candidate = candidate(1).account(Platform.INSTAGRAM, 10_000L, null);
 
         // When
-        Optional<Price> price = price(candidate, brief());
+        Price price = price(candidate, brief());
 
         // Then
         // 10,000 followers at the peers' 2.4 %, ten impressions each, at 35 EUR per thousand.
-        assertThat(price).contains(new Price(eur("84"), PriceSource.ESTIMATED));
+        assertThat(price).isEqualTo(new Price(eur("84"), PriceSource.ESTIMATED));
     }
 
     @Test
@@ -57,10 +57,10 @@ class PricingTest {
         CandidateBuilder candidate = candidate(1).account(Platform.PODCAST, 10_000L, 0.5);
 
         // When
-        Optional<Price> price = price(candidate, brief());
+        Price price = price(candidate, brief());
 
         // Then
-        assertThat(price).contains(new Price(eur("35"), PriceSource.ESTIMATED));
+        assertThat(price).isEqualTo(new Price(eur("35"), PriceSource.ESTIMATED));
     }
 
     @Test
@@ -69,10 +69,10 @@ class PricingTest {
         CandidateBuilder tiny = candidate(1).account(Platform.INSTAGRAM, 100L, null, 10L);
 
         // When
-        Optional<Price> price = price(tiny, brief());
+        Price price = price(tiny, brief());
 
         // Then
-        assertThat(price).contains(new Price(eur("20"), PriceSource.ESTIMATED));
+        assertThat(price).isEqualTo(new Price(eur("20"), PriceSource.ESTIMATED));
     }
 
     @Test
@@ -82,12 +82,12 @@ class PricingTest {
         CandidateBuilder declared = candidate(2).available(EngagementType.PAID, "0.0049", "EUR");
 
         // When
-        Optional<Price> estimate = price(estimated, brief());
-        Optional<Price> fee = price(declared, brief());
+        Price estimate = price(estimated, brief());
+        Price fee = price(declared, brief());
 
         // Then
-        assertThat(estimate).contains(new Price(eur("1000.05"), PriceSource.ESTIMATED));
-        assertThat(fee).contains(new Price(eur("0.0049"), PriceSource.DECLARED));
+        assertThat(estimate).isEqualTo(new Price(eur("1000.05"), PriceSource.ESTIMATED));
+        assertThat(fee).isEqualTo(new Price(eur("0.0049"), PriceSource.DECLARED));
     }
 
     @Test
@@ -99,32 +99,33 @@ class PricingTest {
                 .available(EngagementType.AFFILIATE);
 
         // When
-        Optional<Price> gifted = price(candidate, brief().engagementType(EngagementType.GIFTED));
-        Optional<Price> volunteered = price(candidate, brief().engagementType(EngagementType.VOLUNTEER));
-        Optional<Price> affiliated = price(candidate, brief().engagementType(EngagementType.AFFILIATE));
+        Price gifted = price(candidate, brief().engagementType(EngagementType.GIFTED));
+        Price volunteered = price(candidate, brief().engagementType(EngagementType.VOLUNTEER));
+        Price affiliated = price(candidate, brief().engagementType(EngagementType.AFFILIATE));
 
         // Then
         Price free = new Price(eur("0"), PriceSource.DECLARED);
-        assertThat(gifted).contains(free);
-        assertThat(volunteered).contains(free);
-        assertThat(affiliated).contains(free);
+        assertThat(gifted).isEqualTo(free);
+        assertThat(volunteered).isEqualTo(free);
+        assertThat(affiliated).isEqualTo(free);
     }
 
     @Test
-    void shouldHaveNoPriceInAnotherCurrency() {
+    void shouldTakeTheCheapestPieceOfTheRateCardWhenNoFeeIsDeclared() {
         // Given
-        CandidateBuilder candidate = candidate(1).available(EngagementType.AFFILIATE, "50", "USD");
+        CandidateBuilder candidate = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "180")
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "60")
+                .rate(Platform.TIKTOK, ContentFormat.VIDEO, "10");
 
         // When
-        Optional<Price> declared = price(candidate, brief().engagementType(EngagementType.AFFILIATE));
-        Optional<Price> estimated = price(candidate(1), brief().budget("10", "USD"));
+        Price price = price(candidate, brief());
 
         // Then
-        assertThat(declared).isEmpty();
-        assertThat(estimated).isEmpty();
+        assertThat(price).isEqualTo(new Price(eur("60"), PriceSource.DECLARED));
     }
 
-    private static Optional<Price> price(CandidateBuilder builder, BriefBuilder brief) {
+    private static Price price(CandidateBuilder builder, BriefBuilder brief) {
         Candidate candidate = builder.build();
         Expectation expectation =
                 ShippedData.EXPECTATIONS.of(candidate.accounts().getFirst());

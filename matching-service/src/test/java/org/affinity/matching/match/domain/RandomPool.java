@@ -1,10 +1,22 @@
 package org.affinity.matching.match.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AvailabilityTerms;
+import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
@@ -15,6 +27,16 @@ final class RandomPool {
     private static final List<String> TOPICS = List.of("cooking", "travel", "sport", "beauty", "gaming", "garden");
     private static final List<String> COUNTRIES = List.of("FR", "BE", "CA");
     private static final List<String> LANGUAGES = List.of("fr", "en", "nl");
+    private static final List<String> BRANDS = List.of("Maison Verte", "Soupe & Cie", "Aero", "L'Étoile SA");
+    private static final List<String> SECTORS = List.of("1123", "1383", "1548", "1007");
+    private static final List<String> CATEGORIES = List.of("216", "217", "539", "653", "672", "553");
+    private static final List<String> CAUSES = List.of("food-aid", "housing", "research");
+    private static final List<String> CITIES = List.of("Lyon", "Paris", "Saint-Étienne");
+    private static final List<String> AGE_BANDS = List.of("18-24", "25-34", "35-44", "65+");
+    private static final List<String> GENDERS = List.of("FEMALE", "MALE", "OTHER");
+    private static final List<String> TEXTS = List.of(
+            "voyage", "avion", "cooking", "recettes", "Maison", "Verte", "maisonverte", "tennis", "photographer",
+            "the", "makeup", "aero", "soupe");
 
     private final RandomGenerator random;
 
@@ -38,7 +60,54 @@ final class RandomPool {
         if (random.nextBoolean()) {
             brief.platforms(one(List.of(Platform.values()))).tiers(one(List.of(Tier.values())));
         }
-        return brief.build();
+        if (random.nextBoolean()) {
+            brief.description(some(TEXTS)).brand(one(BRANDS));
+        }
+        if (random.nextInt(3) == 0) {
+            brief.target(target());
+        }
+        return brief.conditions(conditions()).build();
+    }
+
+    private Target target() {
+        return new Target(
+                set(AGE_BANDS),
+                set(GENDERS),
+                random.nextInt(4) == 0
+                        ? set(CITIES).stream().map(city -> new Place("FR", city)).collect(Collectors.toSet())
+                        : null,
+                set(CATEGORIES),
+                random.nextInt(3) == 0 ? random.nextInt(1, 11) / 10.0 : null);
+    }
+
+    private Conditions conditions() {
+        return Asked.conditions(
+                random.nextInt(4) == 0 ? one(SECTORS) : null,
+                random.nextInt(5) == 0 ? Set.of(one(List.of(ContentFormat.values()))) : Set.of(),
+                random.nextInt(4) == 0 ? Set.of(one(BRANDS)) : Set.of(),
+                set(CAUSES),
+                random.nextInt(4) == 0 ? new Place(one(COUNTRIES), one(CITIES)) : null,
+                random.nextInt(3) == 0
+                        ? List.of(new Habit("pets", Set.of("dog")), new Habit("household-size", Set.of("1", "2")))
+                        : List.of(),
+                random.nextInt(5) == 0 ? Set.of(one(TOPICS)) : Set.of(),
+                random.nextInt(3) == 0 ? new SolicitationCap(maybe(random.nextInt(6)), null) : null);
+    }
+
+    private Set<String> set(List<String> values) {
+        Set<String> chosen = new TreeSet<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            chosen.add(one(values));
+        }
+        return chosen;
+    }
+
+    private String some(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            text.append(one(words)).append(' ');
+        }
+        return text.toString();
     }
 
     private Candidate candidate(int number) {
@@ -61,13 +130,105 @@ final class RandomPool {
                     maybe(followers),
                     maybe(random.nextDouble(0, 0.2)),
                     random.nextBoolean() ? null : (Long) (followers / 3));
+            audienceOf(candidate);
         }
         for (EngagementType type : EngagementType.values()) {
             if (random.nextInt(3) == 0) {
-                candidate.available(type, "" + random.nextInt(0, 3_000), random.nextInt(9) == 0 ? "USD" : "EUR");
+                String fee = random.nextInt(0, 3_000) + one(List.of("", ".5", ".005"));
+                if (random.nextInt(9) == 0) {
+                    candidate.available(type, fee, "USD");
+                } else {
+                    candidate.available(type, maybe(fee), terms());
+                }
             }
         }
+        moreOf(candidate);
         return candidate.build();
+    }
+
+    private void moreOf(CandidateBuilder candidate) {
+        if (random.nextBoolean()) {
+            candidate.bio(some(TEXTS));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.brand(one(List.of(BrandRelation.values())), one(BRANDS), maybe(one(SECTORS)));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.niche(one(CATEGORIES)).causes(one(CAUSES)).languageLevel(one(LANGUAGES), "B1");
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.answer("pets", one(List.of("dog", "cat"))).livesIn(one(COUNTRIES), one(CITIES));
+        }
+        if (random.nextBoolean()) {
+            candidate.answer("household-size", "" + random.nextInt(1, 4));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.invited(random.nextInt(7), random.nextInt(12), maybe(random.nextDouble()), day(-60, 1));
+        }
+        if (random.nextInt(8) == 0) {
+            candidate.pausesPaidWork(date(-30, 60), random.nextBoolean() ? null : date(60, 90));
+        }
+        if (random.nextInt(6) == 0) {
+            candidate.rate(one(List.of(Platform.values())), one(List.of(ContentFormat.values())), "120.005");
+        }
+        if (random.nextInt(12) == 0) {
+            candidate.mayTakePart(date(-400, 40), random.nextBoolean() ? null : date(40, 90));
+        }
+    }
+
+    private void audienceOf(CandidateBuilder candidate) {
+        if (random.nextBoolean()) {
+            candidate.audience(AudienceDimension.COUNTRY, shares(COUNTRIES));
+        }
+        if (random.nextBoolean()) {
+            candidate.audience(AudienceDimension.AGE_BAND, shares(AGE_BANDS));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.audience(AudienceDimension.GENDER, shares(GENDERS));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.audience(AudienceDimension.LANGUAGE, shares(LANGUAGES));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.audience(AudienceDimension.INTEREST, shares(TOPICS));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.audience(
+                    AudienceDimension.CITY,
+                    shares(CITIES.stream().map(city -> "FR:" + city).toList()));
+        }
+        if (random.nextBoolean()) {
+            candidate.credibility(random.nextDouble()).lastPost(day(-200, 5));
+        }
+    }
+
+    private Map<String, Double> shares(List<String> values) {
+        Map<String, Double> shares = new TreeMap<>();
+        double left = 1;
+        for (String value : values) {
+            double share = random.nextDouble(left);
+            shares.put(value, share);
+            left -= share;
+        }
+        return shares;
+    }
+
+    private AvailabilityTerms terms() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new AvailabilityTerms(LocalDate.parse(date(-30, 70)), null, null, null, random.nextInt(70));
+            case 1 -> new AvailabilityTerms(null, LocalDate.parse(date(0, 90)), 2, null, random.nextInt(40));
+            case 2 -> new AvailabilityTerms(null, null, random.nextInt(3), random.nextInt(3), null);
+            default -> null;
+        };
+    }
+
+    /** A day, counted from the match. */
+    private Instant day(int first, int last) {
+        return ShippedData.AS_OF.plusSeconds(random.nextInt(first, last) * 86_400L);
+    }
+
+    private String date(int first, int last) {
+        return LocalDate.ofInstant(day(first, last), ZoneOffset.UTC).toString();
     }
 
     private <T> T one(List<T> values) {

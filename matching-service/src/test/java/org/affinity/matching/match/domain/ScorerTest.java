@@ -1,7 +1,10 @@
 package org.affinity.matching.match.domain;
 
+import java.time.Instant;
 import java.util.List;
-import org.affinity.matching.candidate.domain.Candidate;
+import java.util.Map;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.junit.jupiter.api.Test;
@@ -9,49 +12,33 @@ import org.junit.jupiter.api.Test;
 import static org.affinity.matching.match.domain.BriefBuilder.brief;
 import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+/** Signals that are read from figures and money; those of words are in {@link WordSignalsTest}. */
 class ScorerTest {
-
-    @Test
-    void shouldReadTopicsAsShareOfWhatIsWanted() {
-        // Given
-        Offer offer = offer(candidate(1).topics("cooking", "garden"), brief());
-
-        // When
-        Contribution part = part(
-                Signal.TOPIC_AFFINITY,
-                offer,
-                brief().topics("Cooking", "travel").build());
-
-        // Then
-        assertThat(part.value()).isEqualTo(0.5);
-        assertThat(part.contribution()).isZero();
-        assertThat(part.evidence().inWords())
-                .isEqualTo("1 of 2 wanted topics: wanted cooking, travel, has cooking, garden [PROFILE]");
-    }
 
     @Test
     void shouldNeitherHelpNorPunishWhatIsUnknown() {
         // Given
         CandidateBuilder stranger =
                 candidate(1).country(null).topics().languages().account(Platform.INSTAGRAM, 8_000L, null);
-        Brief brief = brief().topics("cooking").countries("FR").languages("fr").build();
+        BriefBuilder brief = brief().brand("").topics("cooking").countries("FR").languages("fr");
 
         // When
-        List<Contribution> parts = ShippedData.SCORER.explain(offer(stranger, brief()), brief, ShippedData.AS_OF);
+        List<Contribution> parts = Explained.parts(stranger, brief);
 
         // Then
         assertThat(parts)
-                .filteredOn(part -> part.value() == null)
+                .filteredOn(part -> part.level() != null)
                 .extracting(Contribution::signal)
-                .containsExactly(
-                        Signal.TOPIC_AFFINITY,
-                        Signal.ENGAGEMENT_VERSUS_PEERS,
-                        Signal.COUNTRY_FIT,
-                        Signal.LANGUAGE_FIT,
-                        Signal.PRICE_FOR_EXPECTED_RESULT);
-        assertThat(parts).filteredOn(part -> part.value() == null).allMatch(part -> part.contribution() == 0);
+                .containsExactly(Signal.AUDIENCE_SIZE, Signal.DATA_FRESHNESS, Signal.TRACK_RECORD);
+        assertThat(parts).filteredOn(part -> part.level() == null).allMatch(part -> part.points() == 0);
+        assertThat(parts)
+                .filteredOn(part -> part.signal() == Signal.COUNTRY_FIT)
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.lowPoints()).isEqualTo(-60 * 125);
+                    assertThat(part.highPoints()).isEqualTo(60 * 125);
+                });
     }
 
     @Test
@@ -66,17 +53,17 @@ class ScorerTest {
         Contribution none = engagement(followers, 0.0);
 
         // Then
-        assertThat(twice.value()).isCloseTo(0.75, within(1e-4));
-        assertThat(half.value()).isCloseTo(0.25, within(1e-4));
-        assertThat(tenfold.value()).isEqualTo(1);
-        assertThat(none.value()).isZero();
-        assertThat(twice.contribution()).isCloseTo(-half.contribution(), within(1e-4));
+        assertThat(twice.level()).isEqualTo(187);
+        assertThat(half.level()).isEqualTo(63);
+        assertThat(tenfold.level()).isEqualTo(250);
+        assertThat(tenfold.evidence().lowers()).isNull();
+        assertThat(none.level()).isZero();
+        assertThat(none.evidence().lowers()).isEqualTo("four times the rate of the peers would count fully");
     }
 
     @Test
     void shouldPullTheRateOfAHandfulOfFollowersToThePeers() {
         // Given
-        Brief brief = brief().build();
 
         // When
         Contribution handful = engagement(28, 1.0);
@@ -85,11 +72,8 @@ class ScorerTest {
 
         // Then
         assertThat(handful.value()).isLessThan(0.65);
-        assertThat(absurd)
-                .isEqualTo(new Contribution(
-                        absurd.signal(), absurd.weight(), handful.value(), handful.contribution(), absurd.evidence()));
+        assertThat(absurd.points()).isEqualTo(handful.points());
         assertThat(established.value()).isGreaterThan(0.8);
-        assertThat(brief.maxCreators()).isPositive();
     }
 
     @Test
@@ -103,41 +87,40 @@ class ScorerTest {
                 .available(EngagementType.PAID, "250", "EUR");
 
         // When
-        Contribution usualPart = part(Signal.PRICE_FOR_EXPECTED_RESULT, offer(usual, brief()), brief().build());
-        Contribution cheapPart = part(Signal.PRICE_FOR_EXPECTED_RESULT, offer(cheap, brief()), brief().build());
+        Contribution usualPart = Explained.part(Signal.PRICE_FOR_EXPECTED_RESULT, usual, brief());
+        Contribution cheapPart = Explained.part(Signal.PRICE_FOR_EXPECTED_RESULT, cheap, brief());
 
         // Then
         assertThat(usualPart.value()).isEqualTo(0.5);
-        assertThat(usualPart.contribution()).isZero();
-        assertThat(cheapPart.value()).isEqualTo(2.0 / 3);
+        assertThat(usualPart.points()).isZero();
+        assertThat(cheapPart.level()).isEqualTo(167);
     }
 
     @Test
     void shouldNotCompareAFeeWithAUsualPriceInAnotherCurrency() {
         // Given
-        BriefBuilder inYen = brief().budget("90000", "JPY");
-        Offer offer = offer(candidate(1).available(EngagementType.PAID, "60000", "JPY"), inYen);
+        CandidateBuilder candidate = candidate(1).available(EngagementType.PAID, "60000", "JPY");
 
         // When
-        Contribution part = part(Signal.PRICE_FOR_EXPECTED_RESULT, offer, inYen.build());
+        Contribution part = Explained.part(
+                Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief().budget("90000", "JPY"));
 
         // Then
         assertThat(part.value()).isNull();
-        assertThat(part.contribution()).isZero();
         assertThat(part.evidence().inWords()).isEqualTo("60000.00 JPY; no usual price in JPY [DECLARED]");
     }
 
     @Test
     void shouldCallNothingDeclaredThatNobodyDeclared() {
         // Given
+        CandidateBuilder candidate = candidate(1).available(EngagementType.GIFTED);
         BriefBuilder gift = brief().engagementType(EngagementType.GIFTED)
                 .topics("cooking")
                 .countries("FR")
                 .languages("fr");
-        Offer offer = offer(candidate(1).available(EngagementType.GIFTED), gift);
 
         // When
-        List<Contribution> parts = ShippedData.SCORER.explain(offer, gift.build(), ShippedData.AS_OF);
+        List<Contribution> parts = Explained.parts(candidate, gift);
 
         // Then
         assertThat(parts)
@@ -154,69 +137,179 @@ class ScorerTest {
     @Test
     void shouldHalveFreshnessEachHalfLife() {
         // Given
-        Offer offer = offer(candidate(1), brief());
+        Instant later = CandidateBuilder.OBSERVED_AT.plusSeconds(180L * 86_400);
 
         // When
-        List<Contribution> later = ShippedData.SCORER.explain(
-                offer, brief().build(), CandidateBuilder.OBSERVED_AT.plusSeconds(180L * 86_400));
+        List<Contribution> parts = Explained.parts(candidate(1), brief(), Map.of(), later);
 
         // Then
-        assertThat(later)
+        assertThat(parts)
                 .filteredOn(part -> part.signal() == Signal.DATA_FRESHNESS)
-                .extracting(Contribution::value)
-                .containsExactly(0.25);
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.level()).isEqualTo(63);
+                    assertThat(part.evidence().inWords())
+                            .isEqualTo("figures of 2026-01-15 [DECLARED, 2026-01-15T08:00:00Z]");
+                });
+    }
+
+    @Test
+    void shouldCountTheTimeSinceTheLastPost() {
+        // Given
+        CandidateBuilder silent = candidate(1).lastPost(ShippedData.AS_OF.minusSeconds(45L * 86_400));
+        CandidateBuilder active = candidate(2).lastPost(ShippedData.AS_OF);
+
+        // When
+        Contribution old = Explained.part(Signal.RECENT_ACTIVITY, silent, brief());
+        Contribution today = Explained.part(Signal.RECENT_ACTIVITY, active, brief());
+
+        // Then
+        assertThat(old.value()).isEqualTo(0.5);
+        assertThat(today.value()).isEqualTo(1);
     }
 
     @Test
     void shouldRewardATrackRecordAndNotPunishItsAbsence() {
         // Given
-        Brief brief = brief().build();
 
         // When
-        Contribution newcomer = part(Signal.TRACK_RECORD, offer(candidate(1), brief()), brief);
-        Contribution regular = part(Signal.TRACK_RECORD, offer(candidate(2).completed(2), brief()), brief);
+        Contribution newcomer = Explained.part(Signal.TRACK_RECORD, candidate(1), brief());
+        Contribution regular = Explained.part(Signal.TRACK_RECORD, candidate(2).completed(2), brief());
 
         // Then
-        assertThat(newcomer.contribution()).isZero();
+        assertThat(newcomer.points()).isZero();
         assertThat(regular.value()).isEqualTo(0.5);
-        assertThat(regular.contribution()).isEqualTo(0.05);
+        assertThat(regular.contribution()).isEqualTo(0.03);
     }
 
     @Test
     void shouldGiveHalfForAnEvenShareOfTheObjective() {
         // Given
-        Offer offer = offer(candidate(1).account(Platform.YOUTUBE, 50_000L, null, 10_000L), brief());
+        CandidateBuilder candidate = candidate(1).account(Platform.YOUTUBE, 50_000L, null, 10_000L);
 
         // When
-        Contribution part = part(
+        Contribution part = Explained.part(
                 Signal.AUDIENCE_SIZE,
-                offer,
-                brief().objective(Aim.VISIBILITY, Kpi.REACH, "50000")
-                        .maxCreators(5)
-                        .build());
+                candidate,
+                brief().objective(Aim.VISIBILITY, Kpi.REACH, "50000").maxCreators(5));
 
         // Then
-        assertThat(part.value()).isEqualTo(0.5);
+        assertThat(part.level()).isEqualTo(125);
+    }
+
+    @Test
+    void shouldTakeCredibilityAsItIs() {
+        // Given
+
+        // When
+        Contribution part = Explained.part(Signal.CREDIBILITY, candidate(1).credibility(0.6), brief());
+
+        // Then
+        assertThat(part.value()).isEqualTo(0.6);
+        assertThat(part.points()).isEqualTo(60 * (150 - 188));
+        assertThat(part.evidence().lowers()).isEqualTo("40.00 % of it does not");
+    }
+
+    @Test
+    void shouldShowHowUncertainResponsivenessIs() {
+        // Given
+
+        // When
+        Contribution part = Explained.part(Signal.RESPONSIVENESS, candidate(1).invited(0, 0, 0.7), brief());
+
+        // Then
+        assertThat(part.level()).isEqualTo(175);
+        assertThat(part.lowPoints()).isEqualTo(50 * (88 - 125));
+        assertThat(part.highPoints()).isEqualTo(50 * (213 - 125));
+    }
+
+    @Test
+    void shouldAddUpTheSharesOfARealAudience() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("FR", 0.4, "BE", 0.2, "LU", 0.1))
+                .audience(AudienceDimension.GENDER, Map.of("FEMALE", 0.25, "MALE", 0.7))
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-34", 0.51))
+                .audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12, "FR:Saint-Étienne", 0.08));
+
+        // When
+        Contribution country =
+                Explained.part(Signal.AUDIENCE_COUNTRY, candidate, brief().countries("FR", "BE"));
+        Contribution gender =
+                Explained.part(Signal.AUDIENCE_GENDER, candidate, brief().target(Asked.genders("FEMALE")));
+        Contribution age =
+                Explained.part(Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "25-34")));
+        Contribution cities = Explained.part(
+                Signal.AUDIENCE_CITY,
+                candidate,
+                brief().target(Asked.cities(null, new Place("FR", "Lyon"), new Place("FR", "saint etienne"))));
+
+        // Then
+        // 0.5 + 0.5 × (0.6 - 0.2) / 0.8
+        assertThat(country.level()).isEqualTo(188);
+        // 0.5 × 0.25 / 0.5
+        assertThat(gender.level()).isEqualTo(62);
+        // Ten of seventeen years: 0.3, the threshold.
+        assertThat(age.level()).isEqualTo(125);
+        assertThat(cities.level()).isEqualTo(125);
+        assertThat(country.evidence().inWords())
+                .isEqualTo("60.00 % of the audience in the wanted countries (BE, FR), of 500 looked at;"
+                        + " 20.00 % counts half [NETWORK, 2026-01-15T08:00:00Z]");
+        assertThat(country.evidence().lowers()).isEqualTo("40.00 % is elsewhere, or unknown");
+    }
+
+    @Test
+    void shouldWeighByEngagementAimAndRequest() {
+        // Given
+        CandidateBuilder candidate =
+                candidate(1).available(EngagementType.VOLUNTEER).causes("food-aid");
+        BriefBuilder brief = brief().engagementType(EngagementType.VOLUNTEER)
+                .objective(Aim.FUNDRAISE, Kpi.DONATIONS, "100")
+                .conditions(Asked.causes("food-aid", "housing"));
+
+        // When
+        Contribution byType = Explained.part(Signal.CAUSE_AFFINITY, candidate, brief);
+        Contribution byAim = Explained.part(Signal.ENGAGEMENT_VERSUS_PEERS, candidate, brief);
+        List<Contribution> asked =
+                Explained.parts(candidate, brief, Map.of(Signal.CAUSE_AFFINITY, 500), ShippedData.AS_OF);
+
+        // Then
+        assertThat(byType.weight()).isEqualTo(0.2);
+        assertThat(byType.value()).isEqualTo(0.5);
+        assertThat(byAim.weight()).isEqualTo(0.24);
+        assertThat(asked)
+                .filteredOn(part -> part.signal() == Signal.CAUSE_AFFINITY)
+                .extracting(Contribution::weight)
+                .containsExactly(0.5);
+    }
+
+    @Test
+    void shouldTellLoveFromWorkAndWishes() {
+        // Given
+        BriefBuilder brief = brief().brand("Maison Verte");
+
+        // When
+        Contribution wish = brand(BrandRelation.WISHES, brief);
+        Contribution work = brand(BrandRelation.WORKED_WITH, brief);
+        Contribution love = brand(BrandRelation.LOVES, brief);
+        Contribution none = Explained.part(Signal.BRAND_AFFINITY, candidate(1), brief);
+
+        // Then
+        assertThat(wish.value()).isEqualTo(0.7);
+        assertThat(work.value()).isEqualTo(0.8);
+        assertThat(love.value()).isEqualTo(1);
+        assertThat(love.evidence().inWords()).isEqualTo("LOVES Maison Verte [DECLARED]");
+        assertThat(none.value()).isNull();
+    }
+
+    private static Contribution brand(BrandRelation relation, BriefBuilder brief) {
+        return Explained.part(Signal.BRAND_AFFINITY, candidate(1).brand(relation, "maison verte", null), brief);
     }
 
     private static Contribution engagement(long followers, double rate) {
-        return part(
+        return Explained.part(
                 Signal.ENGAGEMENT_VERSUS_PEERS,
-                offer(candidate(1).account(Platform.INSTAGRAM, followers, rate), brief().budget("999999999")),
-                brief().build());
-    }
-
-    private static Offer offer(CandidateBuilder builder, BriefBuilder brief) {
-        Candidate candidate = builder.build();
-        return ((Verdict.Eligible) ShippedData.ELIGIBILITY.of(candidate, brief.build()))
-                .offers()
-                .getFirst();
-    }
-
-    private static Contribution part(Signal signal, Offer offer, Brief brief) {
-        return ShippedData.SCORER.explain(offer, brief, ShippedData.AS_OF).stream()
-                .filter(part -> part.signal() == signal)
-                .findFirst()
-                .orElseThrow();
+                candidate(1).account(Platform.INSTAGRAM, followers, rate),
+                brief().budget("999999999"));
     }
 }

@@ -5,22 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.affinity.matching.match.text.LuceneTextAnalysis;
 
 /** The versioned data that ships with the service, and the parts made from it. */
 final class ShippedData {
 
     static final Instant AS_OF = Instant.parse("2026-02-01T00:00:00Z");
-    static final ScoringModel MODEL = read("scoring-model-v1.json", ScoringModel.class);
+    static final ScoringModel MODEL = read("scoring-model-v2.json", ScoringModel.class);
     static final EngagementBenchmarks BENCHMARKS = read("engagement-benchmarks-v1.json", EngagementBenchmarks.class);
     static final PriceTable PRICES = read("price-table-v1.json", PriceTable.class);
-    static final MechanicRules MECHANICS = read("mechanic-rules-v1.json", MechanicRules.class);
+    static final EligibilityData RULES = read("eligibility-rules-v1.json", EligibilityData.class);
+    static final MechanicRules MECHANICS = read("mechanic-rules-v2.json", MechanicRules.class);
     static final Expectations EXPECTATIONS = new Expectations(MODEL, BENCHMARKS);
     static final Pricing PRICING = new Pricing(PRICES);
-    static final Eligibility ELIGIBILITY = new Eligibility(EXPECTATIONS, PRICING);
-    static final Scorer SCORER = new Scorer(MODEL, new Signals(MODEL, PRICES), new Explainer(BENCHMARKS, PRICES));
+    static final TextAnalysis ANALYSIS = new LuceneTextAnalysis();
+    static final Categories CATEGORIES = Categories.shipped(ANALYSIS);
+    static final Columns COLUMNS = new Columns(CATEGORIES);
+    static final CandidateEncoder ENCODER =
+            new CandidateEncoder(MODEL, BENCHMARKS, PRICES, COLUMNS, CATEGORIES, ANALYSIS);
+    static final BriefPlans PLANS = new BriefPlans(MODEL, RULES, COLUMNS, CATEGORIES, ANALYSIS);
+    static final Eligibility ELIGIBILITY = new Eligibility(new EncodedCandidates(ENCODER));
     static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
     static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
-    static final Matcher MATCHER = new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PANELS);
+    static final Matcher MATCHER =
+            new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, CATEGORIES, PANELS);
 
     private ShippedData() {}
 

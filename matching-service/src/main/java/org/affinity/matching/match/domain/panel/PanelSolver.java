@@ -19,7 +19,12 @@ public final class PanelSolver {
     /** Pools of that size and less are searched through: the answer is the best there is. */
     public static final int EXACT_POOL = 20;
 
+    /** Up to these sizes every start is worked on as long as it gets better; beyond, that would take too long. */
+    private static final int MIDDLING_POOL = 400;
+
+    private static final int SMALL_PANEL = 12;
     private static final int STARTS_IMPROVED = 3;
+    private static final int STARTS_FINISHED = 1;
     private static final int TANGENTS = 6;
     /** What is tried to be proven, as multiples of the panel's value: first that it is near the best, then nearer. */
     private static final double[] PROOFS = {1.08, 1.04};
@@ -78,8 +83,12 @@ public final class PanelSolver {
         int[] shortList = shortList(problem, relaxation, first);
         double moneyPrice = problem.budget() == 0 ? 0 : relaxation.moneyPrice() / problem.budget();
         SwapSearch swaps = new SwapSearch(problem, shortList, moneyPrice);
+        boolean isWorthAll = problem.size() <= MIDDLING_POOL && first.count() <= SMALL_PANEL;
         PanelState best = starts.stream()
-                .limit(STARTS_IMPROVED)
+                .limit(isWorthAll ? starts.size() : STARTS_IMPROVED)
+                .map(swaps::improveQuickly)
+                .sorted(BEST_FIRST)
+                .limit(isWorthAll ? starts.size() : STARTS_FINISHED)
                 .map(swaps::improve)
                 .min(BEST_FIRST)
                 .orElseThrow();

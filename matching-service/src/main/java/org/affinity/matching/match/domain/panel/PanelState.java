@@ -69,6 +69,17 @@ final class PanelState {
         return gain;
     }
 
+    /** What the panel would be worth less without that member. */
+    double loss(int member) {
+        double loss = problem.additive(member);
+        for (int e = problem.firstEntry(member), end = problem.firstEntry(member + 1); e < end; e++) {
+            int cell = problem.cellOf(e);
+            double rate = problem.rateOf(e);
+            loss += problem.population(cell) * missed[cell] * rate / (1 - rate);
+        }
+        return loss;
+    }
+
     /** Whether there is money, a place, and no maximum against it. */
     boolean fits(int creator) {
         return !members.get(creator)

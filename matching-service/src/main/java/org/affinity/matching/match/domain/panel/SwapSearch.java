@@ -1,9 +1,11 @@
 package org.affinity.matching.match.domain.panel;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * Makes a panel better by letting one member go and filling up again, until no such exchange helps.
+ * Makes a panel better by exchanges, until none helps: one member goes and the panel is filled up again; a newcomer
+ * comes in and those who are missed least make room; two members go.
  *
  * <p>Looks only at a short list of newcomers, those who are worth most after money and places are paid for at the
  * prices that the upper bound found. Whoever is required stays.
@@ -12,6 +14,8 @@ final class SwapSearch {
 
     private static final double NOTABLY = 1 + 1e-9;
     private static final int ROUNDS = 30;
+    /** Larger panels have too many pairs to try, and lose little by it. */
+    private static final int LARGEST_PANEL_FOR_PAIRS = 12;
 
     private final PanelProblem problem;
     private final int[] newcomers;
@@ -23,10 +27,23 @@ final class SwapSearch {
         this.moneyPrice = moneyPrice;
     }
 
+    /** Only by letting one member go: quick, to see which of several panels is worth more work. */
+    PanelState improveQuickly(PanelState start) {
+        PanelState best = start;
+        PanelState better = withOneLess(best);
+        for (int round = 0; round < ROUNDS && better != null; round++) {
+            best = better;
+            better = withOneLess(best);
+        }
+        return best;
+    }
+
     PanelState improve(PanelState start) {
         PanelState best = start;
         for (int round = 0; round < ROUNDS; round++) {
-            PanelState better = bestExchange(best);
+            PanelState better = withOneLess(best);
+            better = better == null ? withNewcomer(best) : better;
+            better = better == null ? withTwoLess(best) : better;
             if (better == null) {
                 return best;
             }
@@ -36,36 +53,113 @@ final class SwapSearch {
     }
 
     /** Goes through every member, keeping each exchange that helps; null when none does. */
-    private PanelState bestExchange(PanelState start) {
+    private PanelState withOneLess(PanelState start) {
         PanelState best = start;
-        double bestValue = start.value();
-        BitSet leaving = start.members();
-        for (int out = leaving.nextSetBit(0); out >= 0; out = leaving.nextSetBit(out + 1)) {
-            if (problem.isRequired(out) || !best.contains(out)) {
-                continue;
-            }
-            for (boolean thrifty : new boolean[] {false, true}) {
-                BitSet without = best.members();
-                without.clear(out);
-                PanelState trial = PanelState.of(problem, without);
-                refill(trial, out, thrifty);
-                if (trial.isFeasible() && trial.value() > bestValue * NOTABLY) {
-                    best = trial;
-                    bestValue = trial.value();
-                    break;
-                }
+        for (int out : leaving(start)) {
+            if (best.contains(out)) {
+                best = better(best, without(best, out, out));
             }
         }
         return best == start ? null : best;
     }
 
-    private void refill(PanelState trial, int out, boolean thrifty) {
+    /** Goes through the newcomers, making room for each, keeping each exchange that helps; null when none does. */
+    private PanelState withNewcomer(PanelState start) {
+        PanelState best = start;
+        for (int newcomer : newcomers) {
+            if (!best.contains(newcomer) && problem.cost(newcomer) <= problem.budget()) {
+                best = better(best, List.of(roomFor(newcomer, best)));
+            }
+        }
+        return best == start ? null : best;
+    }
+
+    /** The first exchange of two members that helps; null when none does. */
+    private PanelState withTwoLess(PanelState start) {
+        List<Integer> leaving = leaving(start);
+        if (start.count() > LARGEST_PANEL_FOR_PAIRS) {
+            return null;
+        }
+        for (int first = 0; first < leaving.size(); first++) {
+            for (int second = first + 1; second < leaving.size(); second++) {
+                PanelState better = better(start, without(start, leaving.get(first), leaving.get(second)));
+                if (better != start) {
+                    return better;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Integer> leaving(PanelState panel) {
+        return panel.members().stream()
+                .filter(member -> !problem.isRequired(member))
+                .boxed()
+                .toList();
+    }
+
+    private static PanelState better(PanelState best, List<PanelState> trials) {
+        PanelState better = best;
+        for (PanelState trial : trials) {
+            if (trial.isFeasible() && trial.value() > better.value() * NOTABLY) {
+                better = trial;
+            }
+        }
+        return better;
+    }
+
+    /** The panel filled up again without these two (or this one): by what somebody adds, and by that less its price. */
+    private List<PanelState> without(PanelState panel, int one, int other) {
+        BitSet members = panel.members();
+        members.clear(one);
+        members.clear(other);
+        PanelState lavish = PanelState.of(problem, members);
+        refill(lavish, one, other, false);
+        PanelState thrifty = PanelState.of(problem, members);
+        refill(thrifty, one, other, true);
+        return List.of(lavish, thrifty);
+    }
+
+    /** Whoever is missed least for the money that is short leaves first, or for the place when money is not short. */
+    private PanelState roomFor(int newcomer, PanelState panel) {
+        BitSet members = panel.members();
+        members.set(newcomer);
+        PanelState trial = PanelState.of(problem, members);
+        while (trial.left() < 0 || trial.count() > problem.places()) {
+            int out = leastMissed(trial, newcomer);
+            if (out < 0) {
+                break;
+            }
+            members.clear(out);
+            trial = PanelState.of(problem, members);
+        }
+        refill(trial, newcomer, newcomer, false);
+        return trial;
+    }
+
+    private int leastMissed(PanelState trial, int newcomer) {
+        int least = -1;
+        double leastLoss = Double.POSITIVE_INFINITY;
+        for (int member : leaving(trial)) {
+            if (member != newcomer) {
+                double money = trial.left() < 0 ? Math.clamp(problem.cost(member), 1, -trial.left()) : 1;
+                double loss = trial.loss(member) / money;
+                if (loss < leastLoss) {
+                    least = member;
+                    leastLoss = loss;
+                }
+            }
+        }
+        return least;
+    }
+
+    private void refill(PanelState trial, int out, int alsoOut, boolean thrifty) {
         while (true) {
             int best = -1;
             double bestWorth = 0;
             boolean owes = !trial.meetsMinimums();
             for (int creator : newcomers) {
-                if (creator != out && trial.fits(creator) && mayJoin(trial, creator, owes)) {
+                if (creator != out && creator != alsoOut && trial.fits(creator) && mayJoin(trial, creator, owes)) {
                     double gain = trial.gain(creator);
                     double worth = thrifty ? Math.max(gain * 1e-9, gain - moneyPrice * problem.cost(creator)) : gain;
                     if (worth > bestWorth) {

@@ -1,0 +1,65 @@
+package org.affinity.campaign.brief.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.affinity.kit.problem.FieldError;
+
+/**
+ * What a brief may ask of creators besides whom they reach; all of it may be left out.
+ *
+ * @param sector category of the IAB ad product taxonomy that is advertised; null when not said
+ * @param formats kinds of content wanted; empty for any
+ * @param competitors names of brands that compete
+ * @param causes what the campaign stands for, by id, as in creators' profiles
+ * @param place where creators should be; null for anywhere
+ * @param habits what creators should do in everyday life
+ * @param excludedTopics topics that the brand must not appear beside, in lower case
+ * @param solicitationCap from how many invitations on nobody is asked; null leaves it to matching
+ * @param exposure whom to show first of nearly equal creators; null for the best
+ * @param panel what the panel has to keep to; null for nothing besides the brief
+ */
+public record Conditions(
+        String sector,
+        List<ContentFormat> formats,
+        List<String> competitors,
+        List<String> causes,
+        Place place,
+        List<Habit> habits,
+        List<String> excludedTopics,
+        SolicitationCap solicitationCap,
+        Exposure exposure,
+        PanelOptions panel) {
+
+    /** Nothing is asked. */
+    public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null, null, null);
+
+    public Conditions {
+        formats = listed(formats);
+        competitors = listed(competitors);
+        causes = listed(causes);
+        habits = listed(habits);
+        excludedTopics = listed(excludedTopics);
+    }
+
+    /** What is missing is empty: campaigns from before a field was known have none. */
+    static <T> List<T> listed(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** The rules that are broken. */
+    List<FieldError> errors(int places) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> questions = new HashSet<>();
+        for (int i = 0; i < habits.size(); i++) {
+            if (!questions.add(habits.get(i).question())) {
+                errors.add(FieldError.at("/brief/habits/" + i + "/question", "once", "must not be asked about twice"));
+            }
+        }
+        if (panel != null) {
+            errors.addAll(panel.contradictions("/brief/panel", places));
+        }
+        return errors;
+    }
+}

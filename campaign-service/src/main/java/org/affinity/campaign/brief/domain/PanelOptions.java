@@ -1,0 +1,86 @@
+package org.affinity.campaign.brief.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.affinity.kit.problem.FieldError;
+
+/**
+ * What the proposed panel has to keep to besides budget and places.
+ *
+ * @param mustInclude creators who have to be in it
+ * @param exclude creators who must not be in it
+ * @param quotas least and most creators of a kind
+ * @param minSmallShare least share, 0 to 1, of small creators; null for any
+ * @param maxShareOfBudget most of the budget, 0 to 1, that one creator may take; null leaves it to matching
+ * @param overlaps measured overlaps of audiences
+ */
+public record PanelOptions(
+        List<UUID> mustInclude,
+        List<UUID> exclude,
+        List<Quota> quotas,
+        BigDecimal minSmallShare,
+        BigDecimal maxShareOfBudget,
+        List<Overlap> overlaps) {
+
+    public PanelOptions {
+        mustInclude = Conditions.listed(mustInclude);
+        exclude = Conditions.listed(exclude);
+        quotas = Conditions.listed(quotas);
+        overlaps = Conditions.listed(overlaps);
+    }
+
+    /** By what a quota divides the creators. */
+    public enum Dimension {
+        TIER,
+        COUNTRY,
+        PLATFORM,
+        GENDER,
+        AREA
+    }
+
+    /** At least {@code min} and at most {@code max} creators have a value; null sets no limit. */
+    public record Quota(Dimension dimension, String value, Integer min, Integer max) {}
+
+    /** How many people in the target two creators both reach. */
+    public record Overlap(UUID oneCreatorId, UUID otherCreatorId, BigDecimal people) {}
+
+    /** What contradicts itself whatever creators there are. */
+    List<FieldError> contradictions(String pointer, int places) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<UUID> both = new HashSet<>(mustInclude);
+        both.retainAll(exclude);
+        if (!both.isEmpty()) {
+            errors.add(FieldError.at(
+                    pointer + "/exclude", "notBoth", "must not name a creator who has to be in the panel"));
+        }
+        if (mustInclude.size() > places) {
+            errors.add(FieldError.at(
+                    pointer + "/mustInclude", "fitsPlaces", "must not name more creators than there are places"));
+        }
+        Map<Dimension, Integer> least = new EnumMap<>(Dimension.class);
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < quotas.size(); i++) {
+            Quota quota = quotas.get(i);
+            String at = pointer + "/quotas/" + i;
+            int min = quota.min() == null ? 0 : quota.min();
+            if (quota.max() != null && quota.max() < min) {
+                errors.add(FieldError.at(at + "/max", "notBelowMin", "must not be below min"));
+            }
+            if (!named.add(quota.dimension() + " " + quota.value())) {
+                errors.add(FieldError.at(at + "/value", "once", "must not be named twice"));
+            }
+            // Nobody has two values of one dimension, so the minimums add up.
+            if (least.merge(quota.dimension(), min, Integer::sum) > places) {
+                errors.add(FieldError.at(
+                        at + "/min", "fitsPlaces", "the minimums must not add up to more than there are places"));
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,29 @@
+package org.affinity.campaign.brief.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.affinity.campaign.brief.domain.SolicitationCap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "SolicitationCap",
+        description = "From how many invitations on nobody is asked any more; what is left out is up to matching.")
+record SolicitationCapBody(
+        @Schema(description = "Most invitations that wait for an answer.", nullable = true, examples = "3")
+        @Min(0)
+        @Max(1000)
+        Integer openInvitations,
+
+        @Schema(description = "Most invitations in the last 30 days.", nullable = true, examples = "8")
+        @Min(0)
+        @Max(1000)
+        Integer invitationsLast30Days) {
+
+    static SolicitationCapBody of(SolicitationCap cap) {
+        return cap == null ? null : new SolicitationCapBody(cap.openInvitations(), cap.invitationsLast30Days());
+    }
+
+    static SolicitationCap toDomain(SolicitationCapBody cap) {
+        return cap == null ? null : new SolicitationCap(cap.openInvitations, cap.invitationsLast30Days);
+    }
+}

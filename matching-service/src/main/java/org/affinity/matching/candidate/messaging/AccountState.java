@@ -1,0 +1,64 @@
+package org.affinity.matching.candidate.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AudienceShares;
+import org.affinity.matching.candidate.domain.MetricSource;
+import org.affinity.matching.candidate.domain.Platform;
+
+/** One account; platforms and dimensions of the audience that this version does not know are passed over. */
+record AccountState(
+        UUID accountId,
+        String platform,
+        String handle,
+        Long followers,
+        Double engagementRate,
+        Long averageViews,
+        Instant observedAt,
+        String source,
+        Instant lastPostAt,
+        Double credibility,
+        List<SharesState> audience) {
+
+    /** The audience by one dimension. */
+    record SharesState(
+            String dimension, String source, Instant observedAt, Long sampleSize, Map<String, Double> shares) {
+
+        Stream<AudienceShares> toDomain() {
+            return AudienceDimension.named(dimension)
+                    .map(known ->
+                            AudienceShares.of(known, MetricSource.valueOf(source), observedAt, sampleSize, shares))
+                    .stream();
+        }
+    }
+
+    Stream<Account> toDomain() {
+        return Platform.named(platform)
+                .map(known -> new Account(
+                        accountId,
+                        known,
+                        handle,
+                        followers,
+                        engagementRate,
+                        averageViews,
+                        observedAt,
+                        MetricSource.valueOf(source),
+                        lastPostAt,
+                        credibility,
+                        Optional.ofNullable(audience).orElse(List.of()).stream()
+                                .flatMap(SharesState::toDomain)
+                                .toList()))
+                .stream();
+    }
+
+    @Override
+    public String toString() {
+        return "AccountState[" + accountId + "]";
+    }
+}

@@ -1,0 +1,137 @@
+package org.affinity.matching.engine.domain.columnar;
+
+import org.affinity.matching.engine.domain.Row;
+
+/** Points by code, most often a straight line over the levels with something else for unknown. */
+final class CodeTerm extends Points {
+
+    private static final int CODES = 256;
+    /** The highest level as it is stored. */
+    private static final int HIGHEST = Row.HIGHEST_LEVEL + 1;
+
+    final int column;
+    /** By stored code. */
+    final int[] points;
+
+    private final Kernel kernel;
+    private final long spread;
+    private final boolean isLine;
+    private final int factor;
+    private final int constant;
+    private int[][] highestOfRange;
+
+    CodeTerm(int column, int[] pointsByCode, Kernel kernel) {
+        this.column = column;
+        this.kernel = kernel;
+        points = new int[CODES];
+        points[0] = pointsByCode[Row.UNKNOWN_CODE];
+        System.arraycopy(pointsByCode, 0, points, 1, CODES - 1);
+        spread = spread(points);
+        factor = points[2] - points[1];
+        constant = points[1] - factor;
+        boolean line = true;
+        for (int code = 1; code <= HIGHEST; code++) {
+            line &= points[code] == factor * code + constant;
+        }
+        isLine = line;
+    }
+
+    int factor() {
+        return factor;
+    }
+
+    int constant() {
+        return constant;
+    }
+
+    /** Whether points rise with the level in a straight line, and those for unknown are not above those of a level. */
+    boolean isLineWithUnknownAtMost(int level) {
+        boolean line = isLine && factor >= 0;
+        for (int code = HIGHEST + 1; code < CODES && line; code++) {
+            line = points[code] <= factor * code + constant;
+        }
+        return line && points[0] <= factor * (level + 1) + constant;
+    }
+
+    @Override
+    long spread() {
+        return spread;
+    }
+
+    @Override
+    int most(Segment segment, int block) {
+        int place = column * Segment.BLOCKS + block;
+        return most(segment.lowest[place] & 0xFF, segment.highest[place] & 0xFF);
+    }
+
+    private int most(int lowest, int highest) {
+        if (isLine && highest <= HIGHEST && highest > 0) {
+            int known = factor * (factor >= 0 ? highest : Math.max(1, lowest)) + constant;
+            return lowest == 0 ? Math.max(points[0], known) : known;
+        }
+        return lowest >= highest ? points[highest] : highestBetween(lowest, highest);
+    }
+
+    private int highestBetween(int first, int last) {
+        if (highestOfRange == null) {
+            highestOfRange = highestOfRanges();
+        }
+        int power = 31 - Integer.numberOfLeadingZeros(last - first + 1);
+        return Math.max(highestOfRange[power][first], highestOfRange[power][last - (1 << power) + 1]);
+    }
+
+    /** By power of two, then start: the most points of the 2^power codes from the start on. */
+    private int[][] highestOfRanges() {
+        int[][] highest = new int[9][];
+        highest[0] = points;
+        for (int power = 1; power < highest.length; power++) {
+            int[] shorter = highest[power - 1];
+            highest[power] = new int[CODES - (1 << power) + 1];
+            for (int start = 0; start < highest[power].length; start++) {
+                highest[power][start] = Math.max(shorter[start], shorter[start + (1 << (power - 1))]);
+            }
+        }
+        return highest;
+    }
+
+    @Override
+    void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
+        boolean hasUnknown = (segment.presence[column * 4] & 1) != 0;
+        boolean hasHigher = segment.presence[column * 4 + 3] >>> (HIGHEST % Long.SIZE) > 1;
+        if (isLine && factor >= 0 && !hasUnknown && !hasHigher) {
+            kernel.addLinear(bounds, segment.highest, column * Segment.BLOCKS, factor, constant);
+        } else {
+            super.addMost(segment, rows, offset, bounds);
+        }
+    }
+
+    @Override
+    void add(Segment segment, int block, long rows, int[] sums) {
+        throw new UnsupportedOperationException("chunk by chunk");
+    }
+
+    /** Adds to all rows of a block what the exceptions have beyond the common code; gives what that one brings. */
+    int addSparse(byte[] chunk, int offset, int[] sums) {
+        int common = points[chunk[offset + 1] & 0xFF];
+        int end = offset + 2 + 2 * chunk[offset];
+        for (int place = offset + 2; place < end; place += 2) {
+            sums[chunk[place]] += points[chunk[place + 1] & 0xFF] - common;
+        }
+        return common;
+    }
+
+    void addDense(Segment segment, int block, int offset, long rows, int[] sums) {
+        int place = column * Segment.BLOCKS + block;
+        byte[] codes = segment.dense;
+        if (!isLine || (segment.highest[place] & 0xFF) > HIGHEST) {
+            for (long left = rows; left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                sums[bit] += points[codes[offset + bit] & 0xFF];
+            }
+        } else if (segment.lowest[place] == 0) {
+            kernel.addLinear(sums, codes, offset, factor, constant, points[0]);
+        } else {
+            kernel.addLinear(sums, codes, offset, factor, constant);
+        }
+    }
+}

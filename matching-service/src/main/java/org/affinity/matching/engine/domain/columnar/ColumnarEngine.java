@@ -1,0 +1,328 @@
+package org.affinity.matching.engine.domain.columnar;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.affinity.matching.engine.domain.Answer;
+import org.affinity.matching.engine.domain.Entry;
+import org.affinity.matching.engine.domain.MatchEngine;
+import org.affinity.matching.engine.domain.Plan;
+import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.engine.domain.Schema;
+
+/**
+ * Keeps all columns in memory, compressed block by block, and passes over what cannot be among the best.
+ *
+ * <p>Changes are made in place and seen at once. Searches take no lock: they notice when a segment was written while they
+ * read it, and read it again. When much has changed, everything is laid out anew in the background, beside the old
+ * columns, which answer until the new ones have caught up.
+ */
+public final class ColumnarEngine implements MatchEngine {
+
+    /** Columns of codes that a segment can address. */
+    public static final int MOST_COLUMNS = (Character.MAX_VALUE + 1 - Segment.CONSTANTS) / 2 / Segment.BLOCKS - 1;
+
+    /** A search is repeated at most so often because an entry moved from one segment to another. */
+    private static final int REPEATS = 3;
+
+    /** Missed changes that are applied while others wait. */
+    private static final int CATCH_UP = 256;
+
+    private final Schema schema;
+    private final Layout layout;
+    private final Kernel kernel;
+    private final Executor background;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock clustering = new ReentrantLock();
+    private final AtomicBoolean clusteringWanted = new AtomicBoolean();
+    private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
+    private final byte[][] codes = new byte[Entry.MOST_ROWS][];
+
+    private volatile Columns columns;
+    /** Changes that the columns under construction have not seen; null when none are. */
+    private Deque<Change> missed;
+
+    /** Somebody's new state; null for nobody any more. */
+    private record Change(UUID id, Entry entry) {}
+
+    /**
+     * Starts without any entry.
+     *
+     * @param background runs what lays the columns out anew
+     */
+    public ColumnarEngine(Schema schema, Layout layout, Kernel kernel, Executor background) {
+        if (schema.codes().size() > MOST_COLUMNS) {
+            throw new IllegalArgumentException("at most " + MOST_COLUMNS + " columns of codes");
+        }
+        this.schema = schema;
+        this.layout = layout;
+        this.kernel = kernel;
+        this.background = background;
+        Arrays.setAll(codes, place -> new byte[schema.codes().size() + 1]);
+        columns = new Columns(schema, new Dictionary(schema.keywordSets().size()), new Segment[0]);
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    /** The kernel in use. */
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    @Override
+    public void put(Entry entry) {
+        schema.check(entry);
+        change(new Change(entry.id(), entry));
+    }
+
+    @Override
+    public void remove(UUID id) {
+        change(new Change(id, null));
+    }
+
+    private void change(Change change) {
+        writing.lock();
+        try {
+            apply(columns, change);
+            if (missed != null) {
+                missed.add(change);
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (columns.isWorn() && clusteringWanted.compareAndSet(false, true)) {
+            background.execute(this::cluster);
+        }
+    }
+
+    private void apply(Columns target, Change change) {
+        if (change.entry() == null) {
+            target.remove(change.id());
+        } else {
+            target.put(change.entry(), stored(change.entry()));
+        }
+    }
+
+    /** Codes as they are stored: plus one, so that unknown is 0. */
+    private byte[][] stored(Entry entry) {
+        for (int place = 0; place < entry.rows().size(); place++) {
+            Row row = entry.rows().get(place);
+            for (int column = 0; column < row.codes().length; column++) {
+                codes[place][column] = (byte) (row.codes()[column] + 1);
+            }
+            codes[place][row.codes().length] = (byte) (layout.quality(row) + 1);
+        }
+        return codes;
+    }
+
+    @Override
+    public void clear() {
+        replace(new Columns(schema, new Dictionary(schema.keywordSets().size()), new Segment[0]));
+    }
+
+    private void replace(Columns others) {
+        clustering.lock();
+        writing.lock();
+        try {
+            columns = others;
+        } finally {
+            writing.unlock();
+            clustering.unlock();
+        }
+    }
+
+    @Override
+    public int size() {
+        return columns.size();
+    }
+
+    /** Bytes that the columns take on the heap. */
+    public long bytes() {
+        writing.lock();
+        try {
+            return columns.bytes();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public Answer search(Plan plan) {
+        Scratch taken = idle.poll();
+        Scratch scratch = taken == null ? new Scratch() : taken;
+        try {
+            Answer answer = null;
+            for (int attempt = 0; attempt <= REPEATS; attempt++) {
+                Columns current = columns;
+                int moves = current.moves();
+                answer = new Search(plan, current, layout, kernel, scratch, writing).run();
+                if (moves % 2 == 0 && current.moves() == moves) {
+                    return answer;
+                }
+            }
+            return distinct(answer);
+        } finally {
+            idle.add(scratch);
+        }
+    }
+
+    /** Without a second hit of an entry that moved during the search. */
+    private static Answer distinct(Answer answer) {
+        Set<UUID> seen = new HashSet<>();
+        return new Answer(
+                answer.entries(),
+                answer.eligible(),
+                answer.rejected(),
+                answer.hits().stream()
+                        .filter(hit -> seen.add(hit.id()))
+                        .toList());
+    }
+
+    /**
+     * Writes all entries to a file. Changes go on meanwhile and may be in it or not: whoever reads the file applies those
+     * after the change number once more.
+     *
+     * @param changeNumber up to which all changes are applied
+     */
+    public void write(Path file, long changeNumber) throws IOException {
+        clustering.lock();
+        try (SnapshotWriter out = new SnapshotWriter(file)) {
+            Segment[] segments = columns.segments();
+            out.number(segments.length);
+            for (Segment segment : segments) {
+                SegmentFormat.write(copy(segment), out);
+            }
+            List<Dictionary.Word> words = words();
+            out.number(words.size());
+            for (Dictionary.Word word : words) {
+                out.number(word.set());
+                out.text(word.text());
+            }
+            out.finish(fingerprint(), changeNumber);
+        } finally {
+            clustering.unlock();
+        }
+    }
+
+    /**
+     * Takes over all entries of a file in place of those at hand.
+     *
+     * @return the change number up to which all changes are in it
+     * @throws SnapshotException for a file that is damaged, or of another format, schema or layout; nothing has changed
+     */
+    public long read(Path file) throws IOException {
+        try (SnapshotReader in = new SnapshotReader(file, fingerprint())) {
+            Segment[] segments = new Segment[in.number()];
+            for (int number = 0; number < segments.length; number++) {
+                segments[number] = SegmentFormat.read(columns.newSegment(), in);
+            }
+            Dictionary dictionary = new Dictionary(schema.keywordSets().size());
+            for (int left = in.number(); left > 0; left--) {
+                dictionary.add(in.number(), in.text());
+            }
+            long changeNumber = in.finish();
+            replace(new Columns(schema, dictionary, segments));
+            return changeNumber;
+        } catch (NegativeArraySizeException | IndexOutOfBoundsException e) {
+            throw new SnapshotException("the file is a damaged snapshot");
+        }
+    }
+
+    private int fingerprint() {
+        return 31 * schema.fingerprint() + layout.fingerprint();
+    }
+
+    private Segment copy(Segment segment) {
+        writing.lock();
+        try {
+            return segment.copy();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private List<Dictionary.Word> words() {
+        writing.lock();
+        try {
+            return List.copyOf(columns.dictionary().words());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Lays all entries out anew; changes and searches go on meanwhile. */
+    public void cluster() {
+        clustering.lock();
+        try {
+            Segment[] sources = copies();
+            Columns built = new Columns(
+                    schema,
+                    columns.dictionary(),
+                    new Clustering(sources, layout)
+                            .run(new SegmentBuilder(
+                                    columns.qualityColumn() + 1,
+                                    schema.numbers().size(),
+                                    schema.keywordSets().size())));
+            catchUp(built);
+        } finally {
+            forgetMissed();
+            clusteringWanted.set(false);
+            clustering.unlock();
+        }
+    }
+
+    /** Each segment as it is at some moment from now on; what changes is kept in mind. */
+    private Segment[] copies() {
+        writing.lock();
+        try {
+            missed = new ArrayDeque<>();
+        } finally {
+            writing.unlock();
+        }
+        Segment[] sources = columns.segments().clone();
+        Arrays.setAll(sources, index -> copy(sources[index]));
+        return sources;
+    }
+
+    /** Applies what was missed, a little at a time so that changes do not wait long, and shows the new columns. */
+    private void catchUp(Columns built) {
+        boolean isBehind = true;
+        while (isBehind) {
+            writing.lock();
+            try {
+                for (int i = 0; i < CATCH_UP && !missed.isEmpty(); i++) {
+                    apply(built, missed.remove());
+                }
+                isBehind = !missed.isEmpty();
+                if (!isBehind) {
+                    missed = null;
+                    columns = built;
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private void forgetMissed() {
+        writing.lock();
+        try {
+            missed = null;
+        } finally {
+            writing.unlock();
+        }
+    }
+}

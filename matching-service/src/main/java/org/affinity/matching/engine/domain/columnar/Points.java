@@ -1,0 +1,99 @@
+package org.affinity.matching.engine.domain.columnar;
+
+import org.affinity.matching.engine.domain.Term;
+
+/** A term made ready for segments; for one search and one thread. */
+abstract class Points {
+
+    /** How far the points of two rows can be apart. */
+    abstract long spread();
+
+    /** No row of a block of the segment that was prepared gets more. */
+    abstract int most(Segment segment, int block);
+
+    /** Adds the points of the given rows of a block; what is added for others means nothing. */
+    abstract void add(Segment segment, int block, long rows, int[] sums);
+
+    /** Called before blocks of a segment are looked at one by one; may lower the bounds of those blocks. */
+    void prepare(Segment segment, int[] bounds, int offset) {}
+
+    /** Adds {@link #most} of each block that has rows, and something to the others. */
+    void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            if (rows[offset + block] != 0) {
+                bounds[block] += most(segment, block);
+            }
+        }
+    }
+
+    static long spread(int[] points) {
+        int most = points[0];
+        int least = points[0];
+        for (int point : points) {
+            most = Math.max(most, point);
+            least = Math.min(least, point);
+        }
+        return (long) most - least;
+    }
+
+    static Points of(Term term, Dictionary dictionary, Kernel kernel) {
+        return switch (term) {
+            case Term.CodePoints code -> new CodeTerm(code.column(), code.points(), kernel);
+            case Term.SumPoints sum -> new SumTerm(sum.columns(), sum.points(), kernel);
+            case Term.KeywordPoints keywords ->
+                new WordTerm(
+                        keywords.set(),
+                        dictionary.known(keywords.set(), keywords.wanted()),
+                        keywords.pointsByCount(),
+                        keywords.pointsWhenEmpty());
+            case Term.NumberPoints number -> new NumberTerm(number.column(), number.fromAscending(), number.points());
+        };
+    }
+
+    /** Points by number, in steps. */
+    private static final class NumberTerm extends Points {
+
+        private final int column;
+        private final int[] from;
+        private final int[] points;
+
+        NumberTerm(int column, int[] from, int[] points) {
+            this.column = column;
+            this.from = from;
+            this.points = points;
+        }
+
+        @Override
+        long spread() {
+            return spread(points);
+        }
+
+        @Override
+        int most(Segment segment, int block) {
+            int first = step(segment.numberLowest[column * Segment.BLOCKS + block]);
+            int last = step(segment.numberHighest[column * Segment.BLOCKS + block]);
+            int most = points[first];
+            for (int step = first + 1; step <= last; step++) {
+                most = Math.max(most, points[step]);
+            }
+            return most;
+        }
+
+        @Override
+        void add(Segment segment, int block, long rows, int[] sums) {
+            int start = column * Segment.ROWS + block * Segment.BLOCK;
+            for (long left = rows; left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                sums[bit] += points[step(segment.numbers[start + bit])];
+            }
+        }
+
+        private int step(int number) {
+            int step = 0;
+            while (step < from.length && number >= from[step]) {
+                step++;
+            }
+            return step;
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package org.affinity.matching.engine.domain.columnar;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * {@value #ROWS} rows, column by column, in blocks of {@value #BLOCK}. An entry's rows lie next to each other in one
+ * block.
+ *
+ * <p>Codes are stored plus one, so that unknown is 0 and the smallest. A block of a column is a <em>chunk</em>: nothing
+ * but a value where all rows have the same, up to 15 exceptions from a value where few differ, or 64 bytes.
+ *
+ * <p>One thread at a time writes, between {@link #beginWrite} and {@link #endWrite}. Readers take {@link #sequence()},
+ * read, and keep what they read only when {@link #isAt} confirms that nothing was written meanwhile; until then they may
+ * see anything, even places that do not exist.
+ */
+final class Segment {
+
+    static final int BLOCK = 64;
+    static final int BLOCKS = 64;
+    static final int ROWS = BLOCK * BLOCKS;
+
+    /** Bytes of a chunk of exceptions: how many, the common value, then place and value of each. */
+    static final int SPARSE = 32;
+
+    static final int MOST_EXCEPTIONS = (SPARSE - 2) / 2;
+    /** Entries of the directory below are a value; the others are twice a place plus this, plus one for exceptions. */
+    static final int CONSTANTS = 256;
+
+    private static final VarHandle SEQUENCE;
+
+    static {
+        try {
+            SEQUENCE = MethodHandles.lookup().findVarHandle(Segment.class, "sequence", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final int columns;
+    final int numberColumns;
+    final int sets;
+    /** What each chunk is, twice: by column, then block, for readers, who look at few columns. */
+    final char[] chunks;
+    /** By block, then column, for writers, who look at one block. */
+    final char[] directory;
+    /** Bounds by column, then block: the smallest and largest code, or beyond; exact where all rows have the same. */
+    final byte[] lowest;
+
+    final byte[] highest;
+    /** 256 bits by column: the codes that occur, perhaps more. */
+    final long[] presence;
+
+    /** By column: how often any code in it has changed. */
+    final int[] changes;
+    /** Its place among all segments. */
+    int number;
+
+    byte[] dense;
+    int denseSlots;
+    byte[] sparse;
+    int sparseSlots;
+    /** Places of sparse chunks that are free again. */
+    char[] freeSparse = new char[0];
+
+    int freeSparseSlots;
+
+    /** By column, then row. */
+    final int[] numbers;
+
+    final int[] numberLowest;
+    final int[] numberHighest;
+
+    final long[] idHigh;
+    final long[] idLow;
+    final long[] versions;
+    /** A hash of a row's words: equal when they are the same. */
+    final long[] wordHashes;
+
+    final long[] live;
+    /** The last row of each entry, and every row that is not in use. */
+    final long[] last;
+    /** By set, then block: rows without any word. */
+    final long[] empty;
+
+    Postings postings = Postings.NONE;
+    /** Rows whose words are in {@link #recentWords} and not in the postings. */
+    final long[] recent;
+
+    int[][] recentWords;
+    int recentRows;
+    /** Rows handed out, used or not. */
+    int used;
+
+    int entries;
+
+    @SuppressWarnings("UnusedVariable") // Through the handle.
+    private int sequence;
+
+    Segment(int columns, int numberColumns, int sets) {
+        this.columns = columns;
+        this.numberColumns = numberColumns;
+        this.sets = sets;
+        chunks = new char[columns * BLOCKS];
+        directory = new char[columns * BLOCKS];
+        lowest = new byte[columns * BLOCKS];
+        highest = new byte[columns * BLOCKS];
+        presence = new long[columns * 4];
+        changes = new int[columns];
+        dense = new byte[0];
+        sparse = new byte[0];
+        numbers = new int[numberColumns * ROWS];
+        numberLowest = new int[numberColumns * BLOCKS];
+        numberHighest = new int[numberColumns * BLOCKS];
+        idHigh = new long[ROWS];
+        idLow = new long[ROWS];
+        versions = new long[ROWS];
+        wordHashes = new long[ROWS];
+        live = new long[BLOCKS];
+        last = new long[BLOCKS];
+        Arrays.fill(last, -1);
+        empty = new long[sets * BLOCKS];
+        recent = new long[BLOCKS];
+    }
+
+    private Segment(Segment other) {
+        columns = other.columns;
+        numberColumns = other.numberColumns;
+        sets = other.sets;
+        chunks = other.chunks.clone();
+        directory = other.directory.clone();
+        lowest = other.lowest.clone();
+        highest = other.highest.clone();
+        presence = other.presence.clone();
+        changes = other.changes.clone();
+        number = other.number;
+        dense = other.dense.clone();
+        denseSlots = other.denseSlots;
+        sparse = other.sparse.clone();
+        sparseSlots = other.sparseSlots;
+        freeSparse = other.freeSparse.clone();
+        freeSparseSlots = other.freeSparseSlots;
+        numbers = other.numbers.clone();
+        numberLowest = other.numberLowest.clone();
+        numberHighest = other.numberHighest.clone();
+        idHigh = other.idHigh.clone();
+        idLow = other.idLow.clone();
+        versions = other.versions.clone();
+        wordHashes = other.wordHashes.clone();
+        live = other.live.clone();
+        last = other.last.clone();
+        empty = other.empty.clone();
+        postings = other.postings;
+        recent = other.recent.clone();
+        recentWords = other.recentWords == null ? null : other.recentWords.clone();
+        recentRows = other.recentRows;
+        used = other.used;
+        entries = other.entries;
+    }
+
+    /** A copy that nobody else knows; the caller keeps writers out meanwhile. */
+    Segment copy() {
+        return new Segment(this);
+    }
+
+    /** The number of writes begun and ended so far; odd while one is going on. */
+    int sequence() {
+        return (int) SEQUENCE.getAcquire(this);
+    }
+
+    /** Whether nothing was written since the sequence was as given. */
+    boolean isAt(int expected) {
+        // What was read before may not be read again after the sequence.
+        VarHandle.loadLoadFence();
+        return (int) SEQUENCE.getOpaque(this) == expected;
+    }
+
+    void beginWrite() {
+        SEQUENCE.setOpaque(this, (int) SEQUENCE.getOpaque(this) + 1);
+        VarHandle.storeStoreFence();
+    }
+
+    void endWrite() {
+        SEQUENCE.setRelease(this, (int) SEQUENCE.getOpaque(this) + 1);
+    }
+
+    /** Sets what a chunk is. */
+    void setChunk(int column, int block, int chunk) {
+        chunks[column * BLOCKS + block] = (char) chunk;
+        directory[block * columns + column] = (char) chunk;
+    }
+
+    static boolean isSparse(int chunk) {
+        return (chunk & 1) != 0;
+    }
+
+    /** Where in {@link #dense} or {@link #sparse} a chunk begins. */
+    static int offset(int chunk) {
+        int slot = (chunk - CONSTANTS) >> 1;
+        return isSparse(chunk) ? slot * SPARSE : slot * BLOCK;
+    }
+
+    /** The stored code of a row, 0 to 255. */
+    int code(int column, int row) {
+        int chunk = directory[(row / BLOCK) * columns + column];
+        if (chunk < CONSTANTS) {
+            return chunk;
+        }
+        int offset = offset(chunk);
+        if (!isSparse(chunk)) {
+            return dense[offset + row % BLOCK] & 0xFF;
+        }
+        int end = offset + 2 + 2 * sparse[offset];
+        for (int place = offset + 2; place < end; place += 2) {
+            if (sparse[place] == row % BLOCK) {
+                return sparse[place + 1] & 0xFF;
+            }
+        }
+        return sparse[offset + 1] & 0xFF;
+    }
+
+    boolean isLive(int row) {
+        return (live[row / BLOCK] >>> row & 1) != 0;
+    }
+
+    boolean isLast(int row) {
+        return (last[row / BLOCK] >>> row & 1) != 0;
+    }
+
+    boolean isRecent(int row) {
+        return (recent[row / BLOCK] >>> row & 1) != 0;
+    }
+
+    /** The first row of the entry that a live row belongs to. */
+    int firstRow(int row) {
+        int bit = row % BLOCK;
+        long before = last[row / BLOCK] & ((1L << bit) - 1);
+        return before == 0 ? row - bit : row - bit + BLOCK - Long.numberOfLeadingZeros(before);
+    }
+
+    /** The last row of the entry that a live row belongs to. */
+    int lastRow(int row) {
+        int bit = row % BLOCK;
+        return row + Long.numberOfTrailingZeros(last[row / BLOCK] >>> bit);
+    }
+
+    UUID id(int row) {
+        return new UUID(idHigh[row], idLow[row]);
+    }
+
+    /** How many entries have at least one of the rows of a block. */
+    int entriesAmong(long rows, int block) {
+        long ends = last[block];
+        // Each entry is a field of bits; adding ones to all but its highest bit carries into that if any was set.
+        return Long.bitCount((((rows & ~ends) + ~ends) | rows) & ends);
+    }
+
+    /** Bytes on the heap, but for headers of objects. */
+    long bytes() {
+        long words = recentWords == null ? 0 : 4L * recentWords.length;
+        if (recentWords != null) {
+            for (int[] row : recentWords) {
+                words += row == null ? 0 : 16 + 4L * row.length;
+            }
+        }
+        return 4L * directory.length
+                + lowest.length
+                + highest.length
+                + 8L * presence.length
+                + dense.length
+                + sparse.length
+                + 2L * freeSparse.length
+                + 4L * (numbers.length + numberLowest.length + numberHighest.length)
+                + 8L * (idHigh.length + idLow.length + versions.length + wordHashes.length)
+                + 8L * (live.length + last.length + empty.length + recent.length)
+                + postings.bytes()
+                + words;
+    }
+}

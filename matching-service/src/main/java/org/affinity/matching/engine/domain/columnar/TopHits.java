@@ -1,0 +1,87 @@
+package org.affinity.matching.engine.domain.columnar;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.affinity.matching.engine.domain.Hit;
+
+/** The best k seen so far: a heap in arrays with the worst of them on top. */
+final class TopHits {
+
+    private final int[] points;
+    private final long[] high;
+    private final long[] low;
+    private final int[] rows;
+    private int size;
+
+    TopHits(int k) {
+        points = new int[k];
+        high = new long[k];
+        low = new long[k];
+        rows = new int[k];
+    }
+
+    /** Fewer points than this are not among the best any more. */
+    int threshold() {
+        return size < points.length ? Integer.MIN_VALUE : points[0];
+    }
+
+    void offer(int point, long idHigh, long idLow, int row) {
+        if (size < points.length) {
+            int place = size++;
+            while (place > 0 && isWorse(point, idHigh, idLow, (place - 1) / 2)) {
+                move((place - 1) / 2, place);
+                place = (place - 1) / 2;
+            }
+            set(place, point, idHigh, idLow, row);
+        } else if (!isWorse(point, idHigh, idLow, 0)) {
+            replaceWorst(point, idHigh, idLow, row);
+        }
+    }
+
+    private void replaceWorst(int point, long idHigh, long idLow, int row) {
+        int place = 0;
+        while (true) {
+            int child = 2 * place + 1;
+            if (child >= size) {
+                break;
+            }
+            if (child + 1 < size && isWorse(points[child + 1], high[child + 1], low[child + 1], child)) {
+                child++;
+            }
+            if (isWorse(point, idHigh, idLow, child)) {
+                break;
+            }
+            move(child, place);
+            place = child;
+        }
+        set(place, point, idHigh, idLow, row);
+    }
+
+    /** Best first. */
+    List<Hit> best() {
+        return IntStream.range(0, size)
+                .mapToObj(place -> new Hit(new UUID(high[place], low[place]), rows[place], points[place]))
+                .sorted(Hit.BEST_FIRST)
+                .toList();
+    }
+
+    private boolean isWorse(int point, long idHigh, long idLow, int place) {
+        if (point != points[place]) {
+            return point < points[place];
+        }
+        int ids = Long.compareUnsigned(idHigh, high[place]);
+        return ids != 0 ? ids > 0 : Long.compareUnsigned(idLow, low[place]) >= 0;
+    }
+
+    private void move(int from, int to) {
+        set(to, points[from], high[from], low[from], rows[from]);
+    }
+
+    private void set(int place, int point, long idHigh, long idLow, int row) {
+        points[place] = point;
+        high[place] = idHigh;
+        low[place] = idLow;
+        rows[place] = row;
+    }
+}

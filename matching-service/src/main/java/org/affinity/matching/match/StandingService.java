@@ -1,0 +1,154 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.candidate.IndexSnapshot;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.BriefReview;
+import org.affinity.matching.match.domain.EligibilityRule;
+import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.RejectionFacts;
+import org.affinity.matching.match.domain.Signal;
+import org.affinity.matching.match.store.MatchRunRepository;
+
+/** Says where any creator stands for the brief of a saved match: then as it was answered, and now. */
+@ApplicationScoped
+public class StandingService {
+
+    private static final double THOUSANDTHS = 1_000;
+
+    private final Reviews reviews;
+    private final CandidateService candidates;
+    private final MatchRunRepository runs;
+    private final ObjectMapper json;
+
+    StandingService(Reviews reviews, CandidateService candidates, MatchRunRepository runs, ObjectMapper json) {
+        this.reviews = reviews;
+        this.candidates = candidates;
+        this.runs = runs;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * Where a creator stands.
+     *
+     * @param top number of places that counterfactuals are about; null for as many as the match ranked
+     */
+    @Transactional
+    public CandidateStanding standing(UUID matchId, UUID creatorId, Integer top) {
+        MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
+        JsonNode document = read(run.document(), JsonNode.class);
+        int places = top == null
+                ? Math.max(MatchService.DEFAULT_RANKING, document.path("ranking").size())
+                : top;
+        return new CandidateStanding(
+                matchId, creatorId, then(run, document, creatorId), now(run, document, creatorId, places));
+    }
+
+    private CandidateStanding.Then then(MatchRun run, JsonNode document, UUID creatorId) {
+        return new CandidateStanding.Then(
+                run.completedAt(),
+                run.modelVersion(),
+                place(document.path("ranking"), creatorId)
+                        .map(at -> document.path("ranking").path(at).path("rank").asInt())
+                        .orElse(null),
+                runs.panelPool(run.matchId())
+                        .flatMap(pool -> place(read(pool, JsonNode.class).path("candidates"), creatorId))
+                        .map(at -> at + 1)
+                        .orElse(null),
+                place(document.path("panel"), creatorId).isPresent());
+    }
+
+    private static Optional<Integer> place(JsonNode list, UUID creatorId) {
+        for (int at = 0; at < list.size(); at++) {
+            if (list.path(at).path("creatorId").asText().equals(creatorId.toString())) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CandidateStanding.Now now(MatchRun run, JsonNode document, UUID creatorId, int top) {
+        Brief brief = read(run.brief(), Brief.class);
+        Instant now = reviews.now();
+        IndexSnapshot index = candidates.snapshot();
+        Optional<Candidate> found = index.candidates().stream()
+                .filter(candidate -> candidate.creatorId().equals(creatorId))
+                .findFirst();
+        if (found.isEmpty()) {
+            return unknown(now, index, top);
+        }
+        BriefReview.Standing standing = reviews.review(brief, weights(document), now)
+                .standing(found.get(), index.candidates(), top);
+        EligibilityRule rule = standing.rejectedBy();
+        return new CandidateStanding.Now(
+                now,
+                reviews.modelVersion(),
+                index.changeNumber(),
+                status(standing),
+                standing.eligible(),
+                standing.ranked() == null ? null : MatchedCreator.of(standing.ranked()),
+                rule == null ? null : rule.id(),
+                rule == null ? null : RejectionFacts.of(rule, found.get(), brief),
+                top,
+                standing.counterfactuals().stream()
+                        .map(change -> CandidateStanding.CounterfactualView.of(change, top))
+                        .toList());
+    }
+
+    private CandidateStanding.Now unknown(Instant now, IndexSnapshot index, int top) {
+        return new CandidateStanding.Now(
+                now,
+                reviews.modelVersion(),
+                index.changeNumber(),
+                CandidateStanding.Status.UNKNOWN,
+                0,
+                null,
+                null,
+                null,
+                top,
+                List.of());
+    }
+
+    private static CandidateStanding.Status status(BriefReview.Standing standing) {
+        if (standing.ranked() != null) {
+            return standing.ranked().rank() <= standing.top()
+                    ? CandidateStanding.Status.RANKED
+                    : CandidateStanding.Status.BEYOND;
+        }
+        return standing.rejectedBy() == EligibilityRule.WITHDRAWN
+                ? CandidateStanding.Status.WITHDRAWN
+                : CandidateStanding.Status.REJECTED;
+    }
+
+    /** The weights that the match was made with, as its answer shows them; none when it ranked nobody. */
+    private static Map<Signal, Integer> weights(JsonNode document) {
+        Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
+        document.path("ranking").forEach(place -> place.path("contributions")
+                .forEach(part -> Signal.named(part.path("signal").asText())
+                        .ifPresent(signal -> weights.put(signal, (int)
+                                Math.round(part.path("weight").asDouble() * THOUSANDTHS)))));
+        return weights;
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A saved match could not be read", e);
+        }
+    }
+}

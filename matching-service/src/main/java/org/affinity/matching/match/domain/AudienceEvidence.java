@@ -1,0 +1,71 @@
+package org.affinity.matching.match.domain;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AudienceShares;
+
+import static org.affinity.matching.match.domain.Evidence.none;
+import static org.affinity.matching.match.domain.Explainer.percent;
+
+/** Says what share of a real audience is in the target, by dimension. */
+final class AudienceEvidence {
+
+    private final BriefPlans plans;
+
+    AudienceEvidence(BriefPlans plans) {
+        this.plans = plans;
+    }
+
+    Evidence of(Signal signal, Explainer.Facts facts) {
+        Brief brief = facts.brief();
+        return switch (signal) {
+            case AUDIENCE_COUNTRY -> of(AudienceDimension.COUNTRY, "countries", brief.countries(), facts);
+            case AUDIENCE_AGE ->
+                of(AudienceDimension.AGE_BAND, "age bands", brief.target().ageBands(), facts);
+            case AUDIENCE_GENDER ->
+                of(AudienceDimension.GENDER, "genders", brief.target().genders(), facts);
+            case AUDIENCE_LANGUAGE -> of(AudienceDimension.LANGUAGE, "languages", brief.languages(), facts);
+            case AUDIENCE_INTEREST ->
+                of(AudienceDimension.INTEREST, "interests", brief.target().interests(), facts);
+            case AUDIENCE_CITY ->
+                of(AudienceDimension.CITY, "cities", brief.target().cityKeys(), facts);
+            default -> throw new IllegalArgumentException(signal + " is not about an audience");
+        };
+    }
+
+    private Evidence of(AudienceDimension dimension, String what, Collection<String> wanted, Explainer.Facts facts) {
+        if (wanted.isEmpty()) {
+            return none("the brief names no " + what + " of the audience");
+        }
+        if (!facts.isAsked()) {
+            return none("shares of the audience by these " + what + " are not kept");
+        }
+        if (facts.level() == Levels.UNKNOWN) {
+            return none(what + " of the audience unknown");
+        }
+        AudienceShares shares = facts.offer().account().audienceBy(dimension).orElseThrow();
+        String text = "%s of the audience in the wanted %s (%s)%s; %s counts half"
+                .formatted(
+                        percent(share(facts)),
+                        what,
+                        String.join(", ", wanted),
+                        shares.sampleSize() == null
+                                ? ""
+                                : String.format(Locale.ROOT, ", of %d looked at", shares.sampleSize()),
+                        percent(plans.threshold(dimension, facts.brief())));
+        return new Evidence(
+                text,
+                shares.source().name(),
+                shares.observedAt(),
+                facts.lowering(percent(1 - share(facts)) + " is elsewhere, or unknown"));
+    }
+
+    private static double share(Explainer.Facts facts) {
+        return switch (facts.reading()) {
+            case Reading.OfShares shares -> shares.share(facts.row()) / (double) Levels.HIGHEST;
+            case Reading.OfWords steps -> Math.min(1, steps.count(facts.row()) / (double) CityWords.STEPS);
+            default -> throw new IllegalArgumentException("no share in " + facts.reading());
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.affinity.matching.match.domain;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.engine.domain.Plan;
+import org.affinity.matching.engine.domain.Predicate;
+
+/** Turns briefs into plans. */
+public final class BriefPlans {
+
+    private final ScoringModel model;
+    private final RulePredicates predicates;
+    private final SignalReadings readings;
+
+    public BriefPlans(
+            ScoringModel model, EligibilityData data, Columns columns, Categories categories, TextAnalysis analysis) {
+        this.model = model;
+        this.predicates = new RulePredicates(data, columns, categories, analysis);
+        this.readings = new SignalReadings(model, columns, categories, analysis);
+    }
+
+    /**
+     * The plan of a brief for an engine.
+     *
+     * @param weights in thousandths, where the request asks for others than the model's
+     * @param asOf when the match is made
+     */
+    public Plan forEngine(Brief brief, Map<Signal, Integer> weights, Instant asOf, int k) {
+        return of(brief, weights, asOf).forEngine(k);
+    }
+
+    BriefPlan of(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
+        Map<Signal, ScoringModel.Term> terms = model.terms(brief, weights);
+        SequencedMap<EligibilityRule, Predicate> rules = new LinkedHashMap<>();
+        for (EligibilityRule rule : EligibilityRule.values()) {
+            rules.put(rule, predicates.of(rule, brief, asOf));
+        }
+        SequencedMap<Signal, Reading> read = new LinkedHashMap<>();
+        for (Signal signal : Signal.values()) {
+            read.put(signal, readings.of(signal, brief, terms, asOf));
+        }
+        return new BriefPlan(rules, read, terms);
+    }
+
+    /** The share of an audience that neither helps nor punishes. */
+    double threshold(AudienceDimension dimension, Brief brief) {
+        return readings.threshold(dimension, brief);
+    }
+}

@@ -1,0 +1,224 @@
+package org.affinity.matching.match.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Tier;
+
+/** Where single creators stand for one brief, and what would have to change for them to stand higher. */
+public final class BriefReview {
+
+    /** Evenly spread steps that are tried before the first that succeeds is narrowed down. */
+    private static final int PROBES = 32;
+
+    private final Brief brief;
+    private final Instant asOf;
+    private final BriefPlan plan;
+    private final Eligibility eligibility;
+    private final Scorer scorer;
+    private final Expectations expectations;
+    private final Pricing pricing;
+
+    BriefReview(
+            Brief brief,
+            Instant asOf,
+            BriefPlan plan,
+            Eligibility eligibility,
+            Scorer scorer,
+            Expectations expectations,
+            Pricing pricing) {
+        this.brief = brief;
+        this.asOf = asOf;
+        this.plan = plan;
+        this.eligibility = eligibility;
+        this.scorer = scorer;
+        this.expectations = expectations;
+        this.pricing = pricing;
+    }
+
+    /**
+     * Where a creator stands among others.
+     *
+     * @param ranked place among all eligible creators, with every contribution; null when a rule rejects the creator
+     * @param rejectedBy the rule; null when the creator is eligible
+     * @param eligible eligible creators, this one included
+     * @param top the number of places that the counterfactuals are about
+     * @param counterfactuals empty when the creator is among these already
+     */
+    public record Standing(
+            Ranked ranked,
+            EligibilityRule rejectedBy,
+            int eligible,
+            int top,
+            List<Counterfactual> counterfactuals) {}
+
+    /** Reviews a creator against all others, who stay as they are. */
+    public Standing standing(Candidate asked, Collection<Candidate> all, int top) {
+        Optional<Scored> own = scored(asked);
+        TopK<Scored> others = new TopK<>(top, Scored.BEST_FIRST);
+        int eligible = 0;
+        int ahead = 0;
+        for (Candidate other : all) {
+            Optional<Scored> scored =
+                    other.creatorId().equals(asked.creatorId()) ? Optional.empty() : scored(other);
+            if (scored.isPresent()) {
+                eligible++;
+                others.offer(scored.get());
+                if (own.isPresent() && Scored.BEST_FIRST.compare(scored.get(), own.get()) < 0) {
+                    ahead++;
+                }
+            }
+        }
+        List<Scored> best = others.best();
+        boolean isTop = own.isPresent() && ahead < top;
+        List<Counterfactual> changes = isTop ? List.of() : counterfactuals(asked, own, best, top);
+        if (own.isEmpty()) {
+            Verdict.Rejected rejected = (Verdict.Rejected) eligibility.of(asked, plan);
+            return new Standing(null, rejected.rule(), eligible, top, changes);
+        }
+        return new Standing(ranked(ahead + 1, own.get()), null, eligible + 1, top, changes);
+    }
+
+    /** The creator as a panel could be chosen with; empty when a rule rejects them. */
+    public Optional<PanelCandidate> panelCandidate(Candidate candidate) {
+        return scored(candidate).map(scored -> PanelCandidate.of(scored, offer(scored)));
+    }
+
+    /** The rule that rejects a creator; empty when they are eligible. */
+    public Optional<EligibilityRule> rejection(Candidate candidate) {
+        return eligibility.of(candidate, plan) instanceof Verdict.Rejected(EligibilityRule rule)
+                ? Optional.of(rule)
+                : Optional.empty();
+    }
+
+    private Optional<Scored> scored(Candidate candidate) {
+        return eligibility.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
+                ? Optional.of(scored)
+                : Optional.empty();
+    }
+
+    private Ranked ranked(int rank, Scored scored) {
+        Offer offer = offer(scored);
+        return new Ranked(rank, offer, scored.points(), scorer.explain(scored, offer, brief, plan));
+    }
+
+    private Offer offer(Scored scored) {
+        Account account = scored.candidate().accounts().get(scored.place());
+        Expectation expectation = expectations.of(account);
+        return new Offer(
+                scored.candidate(),
+                account,
+                Tier.of(account.followers()),
+                pricing.price(scored.candidate(), account, expectation, brief),
+                expectation);
+    }
+
+    private List<Counterfactual> counterfactuals(
+            Candidate asked, Optional<Scored> own, List<Scored> best, int top) {
+        Money price = own.map(scored -> offer(scored).price().money()).orElseGet(() -> anyPrice(asked));
+        List<Counterfactual> found = new ArrayList<>();
+        for (Lever lever : new Levers(brief, asOf, asked).all(price)) {
+            smallest(lever, best, top).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The price of the first account of known size on a wanted platform, for who is not eligible. */
+    private Money anyPrice(Candidate candidate) {
+        return candidate.accounts().stream()
+                .filter(account ->
+                        account.followers() != null && Brief.anyOrContains(brief.platforms(), account.platform()))
+                .findFirst()
+                .map(account -> pricing.price(candidate, account, expectations.of(account), brief)
+                        .money())
+                .orElse(null);
+    }
+
+    /** The first step that brings the creator among the best while the one before does not. */
+    private Optional<Counterfactual> smallest(Lever lever, List<Scored> best, int top) {
+        int fails = 0;
+        int succeeds = 0;
+        for (int probe = 1; probe <= PROBES && succeeds == 0; probe++) {
+            int step = (int) ((long) lever.steps() * probe / PROBES);
+            if (step > fails && entering(lever, step, best, top).isPresent()) {
+                succeeds = step;
+            } else {
+                fails = Math.max(fails, step);
+            }
+        }
+        if (succeeds == 0) {
+            return Optional.empty();
+        }
+        while (succeeds - fails > 1) {
+            int middle = fails + (succeeds - fails) / 2;
+            if (entering(lever, middle, best, top).isPresent()) {
+                succeeds = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        int step = succeeds;
+        return entering(lever, step, best, top).map(scored -> new Counterfactual(
+                lever.name(),
+                lever.subject(),
+                lever.bound(),
+                lever.value().apply(step),
+                lever.unit(),
+                lever.present(),
+                lever.text().apply(step),
+                1 + (int) best.stream()
+                        .filter(other -> Scored.BEST_FIRST.compare(other, scored) < 0)
+                        .count(),
+                scored.points()));
+    }
+
+    /** The changed creator, if that puts them among the best. */
+    private Optional<Scored> entering(Lever lever, int step, List<Scored> best, int top) {
+        return scored(lever.changed().apply(step))
+                .filter(scored -> best.size() < top || Scored.BEST_FIRST.compare(scored, best.getLast()) < 0);
+    }
+
+    /** The levers of a creator, for tests that apply them. */
+    List<Lever> levers(Candidate candidate) {
+        Money price = scored(candidate)
+                .map(scored -> offer(scored).price().money())
+                .orElseGet(() -> anyPrice(candidate));
+        return new Levers(brief, asOf, candidate).all(price);
+    }
+
+    /** Reviews for any brief, with the data that matches are made with. */
+    public static final class Desk {
+
+        private final BriefPlans plans;
+        private final Eligibility eligibility;
+        private final Scorer scorer;
+        private final Expectations expectations;
+        private final Pricing pricing;
+
+        public Desk(
+                ScoringModel model,
+                EngagementBenchmarks benchmarks,
+                PriceTable prices,
+                BriefPlans plans,
+                CandidateEncoder encoder,
+                Categories categories) {
+            this.plans = plans;
+            this.eligibility = new Eligibility(encoder);
+            this.scorer = new Scorer(encoder, new Explainer(benchmarks, prices, plans, categories));
+            this.expectations = new Expectations(model, benchmarks);
+            this.pricing = new Pricing(prices);
+        }
+
+        /** @param weights in thousandths, where others than the model's are asked for */
+        public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
+            return new BriefReview(
+                    brief, asOf, plans.of(brief, weights, asOf), eligibility, scorer, expectations, pricing);
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package org.affinity.matching.match.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AgeClearance;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.AudienceShares;
+import org.affinity.matching.candidate.domain.Availability;
+import org.affinity.matching.candidate.domain.AvailabilityTerms;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Niche;
+import org.affinity.matching.candidate.domain.Responsiveness;
+import org.affinity.matching.candidate.domain.SelfDescription;
+import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.engine.domain.Entry;
+import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.match.domain.Columns.Code;
+import org.affinity.matching.match.domain.Columns.Figure;
+import org.affinity.matching.match.domain.Columns.Words;
+
+/**
+ * Turns a creator into what the index keeps: a row per account, in the order of the profile, with all that any brief
+ * could ask. A creator without an account has one row with no platform, which fits no brief but is counted.
+ */
+public final class CandidateEncoder {
+
+    /** Different stems that are kept of a creator's words; longer texts are cut, as the index holds them for all. */
+    private static final int MOST_STEMS = 48;
+
+    /** Shorter words are found in too many names. */
+    private static final int SHORTEST_WORD_IN_HANDLE = 5;
+
+    private static final int ADULT = 18;
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final Set<String> NOT_FLUENT = Set.of("A1", "A2", "B1", "B2");
+
+    private final ScoringModel model;
+    private final Expectations expectations;
+    private final Pricing pricing;
+    private final Columns columns;
+    private final Categories categories;
+    private final TextAnalysis analysis;
+
+    public CandidateEncoder(
+            ScoringModel model,
+            EngagementBenchmarks benchmarks,
+            PriceTable prices,
+            Columns columns,
+            Categories categories,
+            TextAnalysis analysis) {
+        this.model = model;
+        this.expectations = new Expectations(model, benchmarks);
+        this.pricing = new Pricing(prices);
+        this.columns = columns;
+        this.categories = categories;
+        this.analysis = analysis;
+    }
+
+    /** The entry of a creator. */
+    public Entry encode(Candidate candidate) {
+        int[] numbers = numbers(candidate);
+        byte[] codes = codes(candidate);
+        Map<Words, Set<String>> words = words(candidate);
+        List<Row> rows = new ArrayList<>();
+        accounts(candidate).forEach(account -> rows.add(row(candidate, account, codes, numbers, words)));
+        if (rows.isEmpty()) {
+            rows.add(new Row(codes, numbers, List.copyOf(words.values())));
+        }
+        return new Entry(candidate.creatorId(), candidate.version(), rows);
+    }
+
+    /** The accounts that rows are made of: as many as an entry can have, from the first on. */
+    static List<Account> accounts(Candidate candidate) {
+        return candidate.accounts().stream().limit(Entry.MOST_ROWS).toList();
+    }
+
+    private byte[] codes(Candidate candidate) {
+        byte[] codes = new byte[columns.schema().codes().size()];
+        Arrays.fill(codes, (byte) Row.UNKNOWN_CODE);
+        set(codes, Code.STATE, candidate.linkedTo() != null ? 2 : candidate.active() ? 0 : 1);
+        set(codes, Code.COUNTRY, Columns.country(candidate.country()));
+        if (!candidate.availability().isEmpty()) {
+            set(codes, Code.OFFERS, candidate.availability().stream()
+                    .mapToInt(offer -> 1 << Columns.place(offer.engagementType()))
+                    .reduce(0, (one, other) -> one | other));
+        }
+        set(codes, Code.TRACK_RECORD, Levels.saturating(candidate.completedCollaborations(), model.trackRecordHalf()));
+        Responsiveness responsiveness = candidate.responsiveness();
+        if (responsiveness != null) {
+            if (responsiveness.answerRate() != null) {
+                set(codes, Code.ANSWER_RATE, Levels.of(responsiveness.answerRate()));
+            }
+            set(codes, Code.OPEN_INVITATIONS, Math.min(responsiveness.openInvitations(), Levels.HIGHEST));
+            set(codes, Code.RECENT_INVITATIONS, Math.min(responsiveness.invitationsLast30Days(), Levels.HIGHEST));
+        }
+        return codes;
+    }
+
+    private static void set(byte[] codes, Code column, int code) {
+        codes[Columns.place(column)] = (byte) code;
+    }
+
+    private static int[] numbers(Candidate candidate) {
+        int[] numbers = new int[Figure.values().length];
+        Arrays.fill(numbers, Row.UNKNOWN_NUMBER);
+        for (EngagementType type : EngagementType.values()) {
+            window(
+                    candidate.availabilityFor(type).map(Availability::terms).orElse(AvailabilityTerms.NONE),
+                    numbers,
+                    Figure.window(type));
+        }
+        set(numbers, Figure.PAUSE_FROM, NEVER);
+        if (candidate.paidPause() != null) {
+            set(numbers, Figure.PAUSE_FROM, day(candidate.paidPause().from()));
+            set(numbers, Figure.PAUSE_UNTIL, lastDay(candidate.paidPause().until()));
+        }
+        allowed(candidate, numbers);
+        if (candidate.responsiveness() != null) {
+            set(numbers, Figure.INVITATIONS_DAY, day(candidate.responsiveness().observedAt()));
+        }
+        return numbers;
+    }
+
+    private static void set(int[] numbers, Figure column, int number) {
+        numbers[Columns.place(column)] = number;
+    }
+
+    private static void window(AvailabilityTerms terms, int[] numbers, int first) {
+        int from = terms.from() == null ? Row.UNKNOWN_NUMBER : day(terms.from());
+        int until = lastDay(terms.until());
+        int notice = terms.minNoticeDays() == null ? 0 : terms.minNoticeDays();
+        boolean never = terms.takesNone() || from > until;
+        numbers[first] = from;
+        numbers[first + 1] = never ? Row.UNKNOWN_NUMBER : until;
+        numbers[first + 2] = notice;
+        numbers[first + 3] = until == NEVER ? NEVER : until - notice;
+    }
+
+    /** When the creator may take part; of more than two periods the two that end last count. */
+    private static void allowed(Candidate candidate, int[] numbers) {
+        set(numbers, Figure.ALLOWED_FROM, NEVER);
+        set(numbers, Figure.ALLOWED_AGAIN_FROM, NEVER);
+        AgeClearance clearance = candidate.ageClearance();
+        if (clearance == null || !clearance.ageKnown()) {
+            // Without a word on papers, whoever may be younger than 18 is refused until that cannot be.
+            boolean known = clearance == null && candidate.birthYear() != null;
+            set(
+                    numbers,
+                    Figure.ALLOWED_FROM,
+                    known ? day(LocalDate.of(candidate.birthYear() + ADULT + 1, 1, 1)) : Row.UNKNOWN_NUMBER);
+            set(numbers, Figure.ALLOWED_UNTIL, NEVER);
+            return;
+        }
+        List<AgeClearance.Period> last = clearance.periods().stream()
+                .sorted((one, other) -> Integer.compare(lastDay(other.until()), lastDay(one.until())))
+                .limit(2)
+                .toList();
+        for (int i = 0; i < last.size(); i++) {
+            numbers[Columns.place(Figure.ALLOWED_FROM) + 2 * i] = day(last.get(i).from());
+            numbers[Columns.place(Figure.ALLOWED_UNTIL) + 2 * i] = lastDay(last.get(i).until());
+        }
+    }
+
+    static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+
+    static int day(Instant instant) {
+        return instant == null ? Row.UNKNOWN_NUMBER : day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    private static int lastDay(LocalDate until) {
+        return until == null ? NEVER : day(until);
+    }
+
+    private Map<Words, Set<String>> words(Candidate candidate) {
+        SelfDescription about = candidate.about();
+        Map<Words, Set<String>> words = new EnumMap<>(Words.class);
+        for (Words set : Words.values()) {
+            words.put(set, Set.of());
+        }
+        words.put(Words.LANGUAGES, languages(candidate));
+        words.put(Words.TOPICS, candidate.topics());
+        Set<String> own = new TreeSet<>(categories.named(candidate.topics()));
+        about.niches().stream().map(Niche::categoryId).forEach(own::add);
+        words.put(Words.CATEGORIES, categories.withAncestors(own));
+        words.put(Words.BRANDS, BrandWords.of(about.brands()));
+        words.put(Words.CAUSES, about.causes());
+        words.put(Words.ANSWERS, answers(about));
+        words.put(Words.HOME, about.homePlace().map(CandidateEncoder::home).orElse(Set.of()));
+        return words;
+    }
+
+    private static Set<String> languages(Candidate candidate) {
+        Set<String> languages = new TreeSet<>(candidate.languages());
+        candidate.languages().stream()
+                .filter(language -> isFluent(candidate, language))
+                .map(CandidateEncoder::fluent)
+                .forEach(languages::add);
+        return languages;
+    }
+
+    /** Who publishes in a language counts as fluent in it unless they say otherwise. */
+    static boolean isFluent(Candidate candidate, String language) {
+        return !NOT_FLUENT.contains(candidate.about().languageLevels().getOrDefault(language, "NATIVE"));
+    }
+
+    static String fluent(String language) {
+        return language + "+";
+    }
+
+    private static Set<String> answers(SelfDescription about) {
+        Set<String> words = new TreeSet<>();
+        about.answers().forEach((question, answers) -> {
+            words.add(question);
+            answers.forEach(answer -> words.add(answer(question, answer)));
+        });
+        return words;
+    }
+
+    static String answer(String question, String answer) {
+        return question + "=" + answer;
+    }
+
+    private static Set<String> home(String key) {
+        return Set.of(key, key.substring(0, key.indexOf(':')));
+    }
+
+    private Row row(
+            Candidate candidate, Account account, byte[] person, int[] days, Map<Words, Set<String>> ofPerson) {
+        byte[] codes = person.clone();
+        int[] numbers = days.clone();
+        Map<Words, Set<String>> words = new EnumMap<>(ofPerson);
+        set(codes, Code.PLATFORM, Columns.place(account.platform()));
+        if (account.credibility() != null) {
+            set(codes, Code.CREDIBILITY, Levels.of(account.credibility()));
+        }
+        set(numbers, Figure.OBSERVED_DAY, day(account.observedAt()));
+        set(numbers, Figure.LAST_POST_DAY, day(account.lastPostAt()));
+        columns.audience().write(account, codes);
+        account.audienceBy(AudienceDimension.CITY)
+                .map(AudienceShares::shares)
+                .ifPresent(shares -> words.put(Words.CITIES, CityWords.of(shares)));
+        words.put(
+                Words.FORMATS,
+                candidate.rateCard().stream()
+                        .filter(piece -> piece.platform() == account.platform())
+                        .map(piece -> piece.format().name())
+                        .collect(Collectors.toSet()));
+        Set<String> stems = stems(candidate, account);
+        words.put(Words.STEMS, stems);
+        words.put(
+                Words.TOLD_CATEGORIES,
+                stems.stream().flatMap(stem -> categories.toldBy(stem).stream()).collect(Collectors.toSet()));
+        if (account.followers() != null) {
+            figures(candidate, account, codes, numbers);
+        }
+        return new Row(codes, numbers, List.copyOf(words.values()));
+    }
+
+    private Set<String> stems(Candidate candidate, Account account) {
+        String bio = candidate.about().bio() == null ? "" : candidate.about().bio();
+        return Stream.of(
+                        candidate.topics().stream().flatMap(topic -> analysis.stems(topic).stream()),
+                        categories.stemsWithin(account.handle(), SHORTEST_WORD_IN_HANDLE).stream(),
+                        analysis.stems(bio).stream())
+                .flatMap(stems -> stems)
+                .distinct()
+                .limit(MOST_STEMS)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+    }
+
+    /** What follows from an account's size. */
+    private void figures(Candidate candidate, Account account, byte[] codes, int[] numbers) {
+        Expectation expectation = expectations.of(account);
+        set(codes, Code.TIER, Columns.place(Tier.of(account.followers())));
+        set(codes, Code.ENGAGEMENT, expectation.againstPeers());
+        set(numbers, Figure.IMPRESSIONS, whole(expectation.impressions()));
+        set(numbers, Figure.INTERACTIONS, whole(expectation.interactions()));
+        Price paid = pricing.paid(candidate, account, expectation);
+        set(codes, Code.PAID_CURRENCY, Columns.currency(paid.money().currency()));
+        set(codes, Code.PAID_WORTH, pricing.worth(paid, account, expectation));
+        set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));
+        set(numbers, Figure.AFFILIATE_PRICE, 0);
+        pricing.fee(candidate, EngagementType.AFFILIATE).ifPresent(fee -> {
+            set(codes, Code.AFFILIATE_CURRENCY, Columns.currency(fee.money().currency()));
+            set(codes, Code.AFFILIATE_WORTH, pricing.worth(fee, account, expectation));
+            set(numbers, Figure.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
+        });
+    }
+
+    private static int whole(double amount) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(amount));
+    }
+}

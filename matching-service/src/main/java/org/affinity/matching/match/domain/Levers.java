@@ -1,0 +1,225 @@
+package org.affinity.matching.match.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.Platform;
+
+/** What of a creator could be different in view of a brief. Figures of accounts are changed one account at a time. */
+final class Levers {
+
+    /** Shares are changed in the steps in which they are scored. */
+    private static final int SHARE_STEPS = 250;
+
+    /** Engagement rates are changed by a ten-thousandth at a time, up to one half. */
+    private static final int RATE_STEPS = 5_000;
+
+    private static final double RATE_STEP = 0.0001;
+
+    private final Brief brief;
+    private final Instant asOf;
+    private final Candidate candidate;
+
+    Levers(Brief brief, Instant asOf, Candidate candidate) {
+        this.brief = brief;
+        this.asOf = asOf;
+        this.candidate = candidate;
+    }
+
+    /** All of them; where an account matters, those of the accounts on a wanted platform. */
+    List<Lever> all(Money price) {
+        List<Lever> levers = new ArrayList<>();
+        fee(price, levers);
+        offer(levers);
+        brief.topics().stream()
+                .filter(topic -> !candidate.topics().contains(topic))
+                .forEach(topic -> levers.add(Lever.once(
+                        "TOPIC",
+                        topic,
+                        topic,
+                        "the topic " + topic + " is named",
+                        CandidateChanges.withTopic(candidate, topic))));
+        brief.languages().stream()
+                .filter(language -> !candidate.languages().contains(language))
+                .forEach(language -> levers.add(Lever.once(
+                        "LANGUAGE",
+                        language,
+                        language,
+                        "there is content in " + language,
+                        CandidateChanges.withLanguage(candidate, language))));
+        brief.conditions().habits().forEach(habit -> answers(habit, levers));
+        brief.conditions().causes().stream()
+                .filter(cause -> !candidate.about().causes().contains(cause))
+                .forEach(cause -> levers.add(Lever.once(
+                        "CAUSE",
+                        cause,
+                        cause,
+                        "the creator volunteers for " + cause,
+                        CandidateChanges.withCause(candidate, cause))));
+        IntStream.range(0, candidate.accounts().size())
+                .filter(place -> isWanted(candidate.accounts().get(place)))
+                .forEach(place -> ofAccount(place, levers));
+        return levers;
+    }
+
+    private boolean isWanted(Account account) {
+        return account.followers() != null && Brief.anyOrContains(brief.platforms(), account.platform());
+    }
+
+    private void fee(Money price, List<Lever> levers) {
+        EngagementType type = brief.engagementType();
+        boolean costs = type == EngagementType.PAID || type == EngagementType.AFFILIATE;
+        if (!costs || price == null || price.amount().signum() == 0) {
+            return;
+        }
+        long cents = price.amount()
+                .movePointRight(2)
+                .setScale(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE / 2))
+                .longValueExact();
+        String currency = price.currency();
+        levers.add(new Lever(
+                "FEE",
+                null,
+                Counterfactual.Bound.AT_MOST,
+                currency,
+                price.amount().toPlainString(),
+                (int) cents,
+                step -> cents(cents - step).toPlainString(),
+                step -> "the fee is at most " + cents(cents - step).toPlainString() + " " + currency,
+                step -> CandidateChanges.withFee(candidate, type, new Money(cents(cents - step), currency))));
+    }
+
+    private static BigDecimal cents(long cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    private void offer(List<Lever> levers) {
+        EngagementType type = brief.engagementType();
+        if (candidate.availabilityFor(type).isEmpty()) {
+            levers.add(Lever.once(
+                    "OFFER",
+                    null,
+                    type.name(),
+                    "the creator accepts " + type,
+                    CandidateChanges.withOffer(candidate, type)));
+        }
+    }
+
+    private void answers(Habit habit, List<Lever> levers) {
+        List<String> given = candidate.about().answers().getOrDefault(habit.question(), List.of());
+        if (given.stream().noneMatch(habit.anyOf()::contains)) {
+            String answer = habit.anyOf().iterator().next();
+            levers.add(Lever.once(
+                    "ANSWER",
+                    habit.question(),
+                    answer,
+                    "the answer to " + habit.question() + " is " + String.join(" or ", habit.anyOf()),
+                    CandidateChanges.withAnswer(candidate, habit.question(), answer)));
+        }
+    }
+
+    private void ofAccount(int place, List<Lever> levers) {
+        Account account = candidate.accounts().get(place);
+        Platform platform = account.platform();
+        double rate = account.engagementRate() == null ? 0 : account.engagementRate();
+        levers.add(rising(
+                "ENGAGEMENT_RATE",
+                platform.name(),
+                account.engagementRate() == null ? null : share(rate),
+                (int) Math.ceil(rate / RATE_STEP),
+                RATE_STEPS,
+                RATE_STEP,
+                "the engagement rate on " + platform + " is at least ",
+                value -> CandidateChanges.withEngagementRate(candidate, place, value)));
+        Double credibility = account.credibility();
+        levers.add(rising(
+                "CREDIBILITY",
+                platform.name(),
+                credibility == null ? null : share(credibility),
+                credibility == null ? -1 : (int) Math.floor(credibility * SHARE_STEPS),
+                SHARE_STEPS,
+                1.0 / SHARE_STEPS,
+                "the share of real followers on " + platform + " is at least ",
+                value -> CandidateChanges.withCredibility(candidate, place, value)));
+        audience(place, AudienceDimension.COUNTRY, brief.countries(), levers);
+        audience(place, AudienceDimension.AGE_BAND, brief.target().ageBands(), levers);
+        audience(place, AudienceDimension.GENDER, brief.target().genders(), levers);
+        audience(place, AudienceDimension.LANGUAGE, brief.languages(), levers);
+        levers.add(Lever.once(
+                "FIGURES_OBSERVED",
+                platform.name(),
+                "today",
+                "the figures on " + platform + " are of today",
+                CandidateChanges.withFreshFigures(candidate, place, asOf)));
+        levers.add(Lever.once(
+                "LAST_POST",
+                platform.name(),
+                "today",
+                "the last post on " + platform + " is of today",
+                CandidateChanges.withNewPost(candidate, place, asOf)));
+    }
+
+    private void audience(int place, AudienceDimension dimension, Collection<String> wanted, List<Lever> levers) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Account account = candidate.accounts().get(place);
+        Double known = account.audienceBy(dimension)
+                .map(shares -> shares.shares().entrySet().stream()
+                        .filter(entry -> wanted.contains(entry.getKey()))
+                        .mapToDouble(java.util.Map.Entry::getValue)
+                        .sum())
+                .orElse(null);
+        levers.add(rising(
+                "AUDIENCE_SHARE",
+                dimension.name(),
+                known == null ? null : share(known),
+                known == null ? -1 : (int) Math.floor(known * SHARE_STEPS),
+                SHARE_STEPS,
+                1.0 / SHARE_STEPS,
+                "the share of the audience on " + account.platform() + " in the target by "
+                        + dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " is known and at least ",
+                value -> CandidateChanges.withAudience(candidate, place, dimension, wanted, value, asOf)));
+    }
+
+    private static Lever rising(
+            String name,
+            String subject,
+            String present,
+            int from,
+            int to,
+            double step,
+            String text,
+            java.util.function.DoubleFunction<Candidate> changed) {
+        return new Lever(
+                name,
+                subject,
+                Counterfactual.Bound.AT_LEAST,
+                null,
+                present,
+                Math.max(0, to - from),
+                steps -> share((from + steps) * step),
+                steps -> text + share((from + steps) * step),
+                steps -> changed.apply(BigDecimal.valueOf((from + steps) * step)
+                        .setScale(4, RoundingMode.HALF_UP)
+                        .doubleValue()));
+    }
+
+    private static String share(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(4, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,223 @@
+package org.affinity.matching.match.domain;
+
+import static org.affinity.matching.match.domain.Evidence.none;
+import static org.affinity.matching.match.domain.Evidence.profile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.matching.candidate.domain.BrandTie;
+import org.affinity.matching.candidate.domain.Candidate;
+
+/** Says what was found in what a creator says of themself. */
+final class ProfileEvidence {
+
+    private final Categories categories;
+
+    ProfileEvidence(Categories categories) {
+        this.categories = categories;
+    }
+
+    Evidence of(Signal signal, Explainer.Facts facts) {
+        Candidate candidate = facts.offer().candidate();
+        Brief brief = facts.brief();
+        return switch (signal) {
+            case TOPIC_AFFINITY -> overlap("topics", brief.topics(), candidate.topics());
+            case NICHE_AFFINITY -> niches(facts);
+            case TEXT_AFFINITY -> text(facts);
+            case BRAND_AFFINITY -> brand(facts);
+            case BRAND_MENTION -> mention(facts);
+            case SECTOR_EXPERIENCE -> sector(facts);
+            case CONSUMPTION_HABITS -> habits(facts);
+            case COUNTRY_FIT -> country(candidate.country(), brief);
+            case LANGUAGE_FIT -> languages(candidate, brief);
+            case PLACE_PROXIMITY -> place(facts);
+            case CAUSE_AFFINITY ->
+                overlap("causes", brief.conditions().causes(), candidate.about().causes());
+            default -> throw new IllegalArgumentException(signal + " is not about the profile");
+        };
+    }
+
+    private static Evidence overlap(String what, Collection<String> wanted, Collection<String> known) {
+        if (wanted.isEmpty()) {
+            return none("the brief names no " + what);
+        }
+        if (known.isEmpty()) {
+            return none(what + " unknown");
+        }
+        List<String> missing =
+                wanted.stream().filter(value -> !known.contains(value)).toList();
+        String text = "%d of %d wanted %s: wanted %s, has %s"
+                .formatted(
+                        wanted.size() - missing.size(),
+                        wanted.size(),
+                        what,
+                        String.join(", ", wanted),
+                        String.join(", ", known));
+        return profile(text, missing.isEmpty() ? null : "lacks " + String.join(", ", missing));
+    }
+
+    private Evidence niches(Explainer.Facts facts) {
+        if (!(facts.reading() instanceof Reading.OfWords wanted)) {
+            return none("the brief names no category");
+        }
+        Set<String> own = facts.row().keywords().get(Columns.place(Columns.Words.CATEGORIES));
+        if (own.isEmpty()) {
+            return none("categories unknown");
+        }
+        return overlap("categories", names(wanted.wanted()), names(own));
+    }
+
+    private Collection<String> names(Collection<String> ids) {
+        return ids.stream().map(categories::nameOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Evidence text(Explainer.Facts facts) {
+        if (!(facts.reading() instanceof Reading.OfText text)) {
+            return none("the brief has no words to compare");
+        }
+        Set<String> stems = facts.row().keywords().get(Columns.place(Columns.Words.STEMS));
+        if (stems.isEmpty()) {
+            return none("no word of the creator known");
+        }
+        Set<String> told = facts.row().keywords().get(Columns.place(Columns.Words.TOLD_CATEGORIES));
+        List<String> words = text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
+        List<String> interests =
+                text.categories().sequencedKeySet().stream().filter(told::contains).toList();
+        return profile(
+                "%d of %d words of the brief (%s) and %d of its %d interests (%s) in bio, topics and handle"
+                        .formatted(
+                                words.size(),
+                                text.stems().size(),
+                                String.join(", ", words),
+                                interests.size(),
+                                text.categories().size(),
+                                String.join(", ", names(interests))),
+                facts.lowering("words and interests of the brief that are not there"));
+    }
+
+    private static Evidence brand(Explainer.Facts facts) {
+        String brand = facts.brief().brand();
+        if (!facts.isAsked()) {
+            return none("the brief names no brand");
+        }
+        if (facts.level() == Levels.UNKNOWN) {
+            return none("nothing told of " + brand);
+        }
+        String key = BrandKey.of(brand);
+        List<BrandTie> ties = facts.offer().candidate().about().brands().stream()
+                .filter(tie -> BrandKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
+                .toList();
+        return new Evidence(
+                "%s %s"
+                        .formatted(
+                                ties.stream()
+                                        .map(tie -> tie.relation().name())
+                                        .distinct()
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")),
+                                brand),
+                ties.getFirst().source(),
+                null,
+                facts.lowering("a brand that is loved counts fully"));
+    }
+
+    private static Evidence mention(Explainer.Facts facts) {
+        if (!facts.isAsked()) {
+            return none("the brief names no brand that could be told from other words");
+        }
+        return facts.level() == Levels.UNKNOWN
+                ? none("%s is not named in bio, topics and handle".formatted(facts.brief().brand()))
+                : profile("names %s".formatted(facts.brief().brand()), null);
+    }
+
+    private static Evidence sector(Explainer.Facts facts) {
+        if (!facts.isAsked()) {
+            return none("the brief names no sector");
+        }
+        return facts.level() == Levels.UNKNOWN
+                ? none("no tie to a brand of sector %s told"
+                        .formatted(facts.brief().conditions().sector()))
+                : profile(
+                        "has worked for or loves a brand of sector %s"
+                                .formatted(facts.brief().conditions().sector()),
+                        null);
+    }
+
+    private static Evidence habits(Explainer.Facts facts) {
+        if (!(facts.reading() instanceof Reading.OfAnswers asked)) {
+            return none("the brief asks for no habits");
+        }
+        Set<String> answers = facts.row().keywords().get(Columns.place(Columns.Words.ANSWERS));
+        List<Reading.OfAnswers.Question> answered = asked.questions().stream()
+                .filter(question -> answers.contains(question.question()))
+                .toList();
+        if (answered.isEmpty()) {
+            return none("none of the questions answered");
+        }
+        List<String> others = answered.stream()
+                .filter(question -> question.wanted().stream().noneMatch(answers::contains))
+                .map(Reading.OfAnswers.Question::question)
+                .toList();
+        return new Evidence(
+                "%d of %d answers as wanted, %d questions not answered"
+                        .formatted(
+                                answered.size() - others.size(),
+                                answered.size(),
+                                asked.questions().size() - answered.size()),
+                "DECLARED",
+                null,
+                facts.lowering(
+                        others.isEmpty()
+                                ? "questions that are not answered"
+                                : "answers otherwise: " + String.join(", ", others)));
+    }
+
+    private static Evidence country(String country, Brief brief) {
+        if (brief.countries().isEmpty()) {
+            return none("the brief names no country");
+        }
+        return country == null
+                ? none("country unknown")
+                : profile(
+                        "%s, wanted %s".formatted(country, String.join(", ", brief.countries())),
+                        brief.countries().contains(country) ? null : "lives elsewhere");
+    }
+
+    private static Evidence languages(Candidate candidate, Brief brief) {
+        Evidence overlap = overlap("languages", brief.languages(), candidate.languages());
+        List<String> weak = brief.languages().stream()
+                .filter(language -> candidate.languages().contains(language)
+                        && !CandidateEncoder.isFluent(candidate, language))
+                .map(language -> language + " "
+                        + candidate.about().languageLevels().get(language))
+                .toList();
+        if (weak.isEmpty()) {
+            return overlap;
+        }
+        String levels = String.join(", ", weak);
+        return profile(
+                overlap.text() + "; speaks " + levels,
+                overlap.lowers() == null ? "speaks " + levels : overlap.lowers() + "; speaks " + levels);
+    }
+
+    private static Evidence place(Explainer.Facts facts) {
+        Place wanted = facts.brief().conditions().place();
+        if (wanted == null) {
+            return none("the brief names no place");
+        }
+        return facts.offer()
+                .candidate()
+                .about()
+                .homePlace()
+                .map(home -> new Evidence(
+                        "lives in %s, wanted %s".formatted(home, wanted.key()),
+                        "DECLARED",
+                        null,
+                        facts.lowering("lives elsewhere")))
+                .orElseGet(() -> none("home unknown"));
+    }
+}

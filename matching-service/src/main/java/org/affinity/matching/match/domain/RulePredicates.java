@@ -1,0 +1,274 @@
+package org.affinity.matching.match.domain;
+
+import static org.affinity.matching.match.domain.Columns.Figure.window;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.engine.domain.Term;
+import org.affinity.matching.match.domain.Columns.Code;
+import org.affinity.matching.match.domain.Columns.Figure;
+import org.affinity.matching.match.domain.Columns.Words;
+
+/** Says each rule of eligibility as a question to a row. */
+final class RulePredicates {
+
+    private static final Predicate ALWAYS = Predicate.AllOf.of();
+    private static final int EVER = Integer.MAX_VALUE;
+    private static final int ACTIVE = 0;
+    private static final int WITHDRAWN = 1;
+
+    private final EligibilityData data;
+    private final Columns columns;
+    private final Categories categories;
+    private final TextAnalysis analysis;
+
+    RulePredicates(EligibilityData data, Columns columns, Categories categories, TextAnalysis analysis) {
+        this.data = data;
+        this.columns = columns;
+        this.categories = categories;
+        this.analysis = analysis;
+    }
+
+    Predicate of(EligibilityRule rule, Brief brief, Instant asOf) {
+        int first = CandidateEncoder.day(brief.startsOn());
+        int last = CandidateEncoder.day(brief.endsOn());
+        Conditions conditions = brief.conditions();
+        return switch (rule) {
+            case LINKED -> codeIn(Code.STATE, ACTIVE, WITHDRAWN);
+            case WITHDRAWN -> codeIn(Code.STATE, ACTIVE);
+            case UNDER_AGE ->
+                Predicate.AnyOf.of(
+                        covers(Figure.ALLOWED_FROM, Figure.ALLOWED_UNTIL, first, last),
+                        covers(Figure.ALLOWED_AGAIN_FROM, Figure.ALLOWED_AGAIN_UNTIL, first, last));
+            case AVAILABILITY -> offers(brief.engagementType());
+            case DATES -> dates(brief.engagementType(), first, last, CandidateEncoder.day(asOf));
+            case PAID_PAUSE ->
+                isPaid(brief.engagementType())
+                        ? new Predicate.Not(covers(Figure.PAUSE_FROM, Figure.PAUSE_UNTIL, first, last))
+                        : ALWAYS;
+            case SOLICITATION -> solicitation(brief, CandidateEncoder.day(asOf));
+            case COUNTRY -> country(brief);
+            case LANGUAGE -> emptyOrAny(Words.LANGUAGES, brief.languages());
+            case BRAND_REFUSED ->
+                brief.brand().isBlank()
+                        ? ALWAYS
+                        : none(Words.BRANDS, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
+            case COMPETITOR ->
+                none(
+                        Words.BRANDS,
+                        conditions.competitors().stream()
+                                .map(BrandKey::of)
+                                .map(BrandWords::workedWith)
+                                .collect(Collectors.toSet()));
+            case BANNED_SECTOR -> bannedSector(brief);
+            case EXCLUDED_TOPIC -> excludedTopics(conditions.excludedTopics());
+            case PLATFORM -> listed(Code.PLATFORM, brief.platforms(), Platform.values());
+            case TIER -> listed(Code.TIER, brief.tiers(), Tier.values());
+            case FORMAT ->
+                emptyOrAny(
+                        Words.FORMATS,
+                        conditions.formats().stream().map(Enum::name).toList());
+            case AUDIENCE_SHARE -> audienceShare(brief);
+            case CURRENCY -> currency(brief);
+            case PRICE -> price(brief);
+        };
+    }
+
+    private static boolean isPaid(EngagementType type) {
+        return type == EngagementType.PAID || type == EngagementType.AFFILIATE;
+    }
+
+    private static Predicate codeIn(Code column, int... codes) {
+        return Predicate.CodeIn.of(Columns.place(column), codes);
+    }
+
+    private static Predicate between(int column, int min, int max) {
+        return new Predicate.NumberBetween(column, min, max);
+    }
+
+    private static Predicate covers(Figure from, Figure until, int first, int last) {
+        return Predicate.AllOf.of(
+                between(Columns.place(from), Row.UNKNOWN_NUMBER, first), between(Columns.place(until), last, EVER));
+    }
+
+    private static Predicate offers(EngagementType type) {
+        int bit = 1 << Columns.place(type);
+        BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
+        IntStream.range(0, 1 << EngagementType.values().length)
+                .filter(offers -> (offers & bit) != 0)
+                .forEach(allowed::set);
+        allowed.set(Row.UNKNOWN_CODE, type == EngagementType.PAID);
+        return new Predicate.CodeIn(Columns.place(Code.OFFERS), allowed);
+    }
+
+    private static Predicate dates(EngagementType type, int first, int last, int today) {
+        int column = window(type);
+        Predicate open = Predicate.AllOf.of(
+                between(column, Row.UNKNOWN_NUMBER, last), between(column + 1, first, EVER));
+        return today > last
+                ? open
+                : Predicate.AllOf.of(
+                        open, between(column + 2, 0, last - today), between(column + 3, today, EVER));
+    }
+
+    private Predicate solicitation(Brief brief, int today) {
+        int oldest = today - data.invitationsValidDays();
+        return Predicate.AnyOf.of(
+                between(Columns.place(Figure.INVITATIONS_DAY), Row.UNKNOWN_NUMBER, oldest),
+                Predicate.AllOf.of(
+                        below(Code.OPEN_INVITATIONS, data.openCap(brief)),
+                        below(Code.RECENT_INVITATIONS, data.recentCap(brief))));
+    }
+
+    private static Predicate below(Code column, int cap) {
+        BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
+        allowed.set(0, Math.min(cap, Levels.HIGHEST));
+        allowed.set(Row.UNKNOWN_CODE);
+        return new Predicate.CodeIn(Columns.place(column), allowed);
+    }
+
+    private static Predicate country(Brief brief) {
+        if (brief.countries().isEmpty()) {
+            return ALWAYS;
+        }
+        BitSet allowed = countries(brief.countries());
+        allowed.set(Row.UNKNOWN_CODE);
+        return new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
+    }
+
+    private static BitSet countries(Collection<String> codes) {
+        BitSet set = new BitSet(Row.UNKNOWN_CODE + 1);
+        codes.stream()
+                .mapToInt(Columns::country)
+                .filter(code -> code != Columns.NOT_LISTED)
+                .forEach(set::set);
+        return set;
+    }
+
+    private static Predicate emptyOrAny(Words set, Collection<String> wanted) {
+        return wanted.isEmpty()
+                ? ALWAYS
+                : Predicate.AnyOf.of(
+                        new Predicate.EmptyKeywords(Columns.place(set)),
+                        new Predicate.AnyKeyword(Columns.place(set), Set.copyOf(wanted)));
+    }
+
+    private static Predicate none(Words set, Set<String> words) {
+        return words.isEmpty()
+                ? ALWAYS
+                : new Predicate.Not(new Predicate.AnyKeyword(Columns.place(set), words));
+    }
+
+    private Predicate bannedSector(Brief brief) {
+        return data.banOf(brief)
+                .map(ban -> {
+                    boolean aimedThere =
+                            brief.countries().isEmpty() || brief.countries().stream().anyMatch(ban.countries()::contains);
+                    BitSet banned = countries(ban.countries());
+                    BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
+                    if (aimedThere) {
+                        allowed.or(countries(data.exemptCountries()));
+                    } else {
+                        allowed.set(0, Row.UNKNOWN_CODE + 1);
+                    }
+                    allowed.andNot(banned);
+                    return (Predicate) new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
+                })
+                .orElse(ALWAYS);
+    }
+
+    private Predicate excludedTopics(Set<String> topics) {
+        Set<String> stems = new TreeSet<>();
+        topics.forEach(topic -> {
+            List<String> words = analysis.stems(topic);
+            if (words.size() == 1) {
+                stems.add(words.getFirst());
+            }
+        });
+        return Predicate.AllOf.of(
+                none(Words.TOPICS, topics),
+                none(Words.CATEGORIES, categories.named(topics)),
+                none(Words.STEMS, stems));
+    }
+
+    private static <E extends Enum<E>> Predicate listed(Code column, Set<E> wanted, E[] all) {
+        return codeIn(
+                column,
+                (wanted.isEmpty() ? List.of(all) : wanted)
+                        .stream().mapToInt(Columns::place).toArray());
+    }
+
+    private Predicate audienceShare(Brief brief) {
+        Double least = brief.target().minimumShare();
+        if (least == null || least == 0) {
+            return ALWAYS;
+        }
+        Target target = brief.target();
+        List<Predicate> dimensions = new ArrayList<>();
+        share(AudienceDimension.COUNTRY, brief.countries(), least, dimensions);
+        share(AudienceDimension.LANGUAGE, brief.languages(), least, dimensions);
+        share(AudienceDimension.AGE_BAND, target.ageBands(), least, dimensions);
+        share(AudienceDimension.GENDER, target.genders(), least, dimensions);
+        share(AudienceDimension.INTEREST, target.interests(), least, dimensions);
+        if (!target.cities().isEmpty()) {
+            List<String> steps = CityWords.of(target.cityKeys());
+            int needed = (int) Math.ceil(least * CityWords.STEPS - 1e-9);
+            dimensions.add(Predicate.AnyOf.of(
+                    new Predicate.EmptyKeywords(Columns.place(Words.CITIES)),
+                    new Predicate.AtLeast(
+                            new Term.KeywordPoints(Columns.place(Words.CITIES), steps, identity(steps.size()), 0), needed)));
+        }
+        return new Predicate.AllOf(dimensions);
+    }
+
+    private void share(
+            AudienceDimension dimension, Collection<String> wanted, double least, List<Predicate> dimensions) {
+        int[] kept = columns.audience().columns(dimension, wanted);
+        if (kept.length > 0) {
+            dimensions.add(Predicate.AnyOf.of(
+                    Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
+                    new Predicate.AtLeast(
+                            new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
+        }
+    }
+
+    private static int[] identity(int last) {
+        return IntStream.rangeClosed(0, last).toArray();
+    }
+
+    private static Predicate currency(Brief brief) {
+        int code = Columns.currency(brief.budget().currency());
+        boolean listed = code != Columns.NOT_LISTED;
+        return switch (brief.engagementType()) {
+            case PAID -> listed ? codeIn(Code.PAID_CURRENCY, code) : Predicate.AnyOf.of();
+            case AFFILIATE ->
+                listed
+                        ? codeIn(Code.AFFILIATE_CURRENCY, code, Row.UNKNOWN_CODE)
+                        : codeIn(Code.AFFILIATE_CURRENCY, Row.UNKNOWN_CODE);
+            case GIFTED, VOLUNTEER -> ALWAYS;
+        };
+    }
+
+    private static Predicate price(Brief brief) {
+        int budget = Cents.budget(brief.budget().amount());
+        return switch (brief.engagementType()) {
+            case PAID -> between(Columns.place(Figure.PAID_PRICE), 0, budget);
+            case AFFILIATE -> between(Columns.place(Figure.AFFILIATE_PRICE), 0, budget);
+            case GIFTED, VOLUNTEER -> ALWAYS;
+        };
+    }
+}

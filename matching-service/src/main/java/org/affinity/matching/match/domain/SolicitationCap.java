@@ -1,0 +1,13 @@
+package org.affinity.matching.match.domain;
+
+/**
+ * From how many invitations on nobody is asked any more; null leaves a limit to the rules data.
+ *
+ * @param openInvitations most invitations that wait for an answer
+ * @param invitationsLast30Days most invitations in the last 30 days
+ */
+public record SolicitationCap(Integer openInvitations, Integer invitationsLast30Days) {
+
+    /** Both limits as in the rules data. */
+    public static final SolicitationCap NONE = new SolicitationCap(null, null);
+}

@@ -1,0 +1,26 @@
+package org.affinity.matching.match.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.affinity.matching.match.domain.SolicitationCap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Limits of invitations. */
+@Schema(
+        name = "MatchSolicitationCap",
+        description = "From how many invitations on nobody is asked any more; what is left out is as in the rules.")
+record SolicitationCapRequest(
+        @Schema(description = "Most invitations that wait for an answer.", nullable = true, examples = "3")
+        @Min(0)
+        @Max(1000)
+        Integer openInvitations,
+
+        @Schema(description = "Most invitations in the last 30 days.", nullable = true, examples = "8")
+        @Min(0)
+        @Max(1000)
+        Integer invitationsLast30Days) {
+
+    SolicitationCap toDomain() {
+        return new SolicitationCap(openInvitations, invitationsLast30Days);
+    }
+}

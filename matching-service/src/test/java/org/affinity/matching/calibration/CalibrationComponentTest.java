@@ -1,0 +1,206 @@
+package org.affinity.matching.calibration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.kit.security.Tenancy;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Events;
+import org.affinity.kit.test.Tokens;
+import org.affinity.matching.TestCreators;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class CalibrationComponentTest {
+
+    private static final String PUBLISHED = "campaign.campaign.published.v1";
+    private static final String ACCEPTED = "campaign.collaboration.accepted.v1";
+    private static final String RECORDED = "reporting.result.recorded.v1";
+    private static final String REPORTS = "/v1/calibration-reports";
+
+    private final UUID organisation = UUID.randomUUID();
+    private final String language = TestCreators.newLanguage();
+    private final UUID collaboration = UUID.randomUUID();
+    private final CalibrationService calibration;
+
+    CalibrationComponentTest(CalibrationService calibration) {
+        this.calibration = calibration;
+    }
+
+    /** A matched campaign of one creator, and the place of that creator in its panel. */
+    private JsonNode matchedPlace(UUID campaignId) {
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode campaign = EventContracts.example(PUBLISHED).deepCopy();
+        campaign.put("campaignId", campaignId.toString()).put("organisationId", organisation.toString());
+        ((ObjectNode) campaign.at("/brief/audience")).putArray("languages").add(language);
+        Events.publish(PUBLISHED, campaignId, campaign.get("version").asLong(), campaign);
+        await().untilAsserted(() -> assertThat(matches(campaignId)).hasSize(1));
+        String matchId = matches(campaignId).getFirst();
+        return Events.await("matching.match.completed.v1", UUID.fromString(matchId))
+                .data()
+                .at("/panel/0");
+    }
+
+    private List<String> matches(UUID campaignId) {
+        return as(Tokens.brand(organisation), "/v1/matches?campaignId=" + campaignId)
+                .jsonPath()
+                .getList("items.matchId");
+    }
+
+    private ObjectNode collaboration(UUID campaignId, JsonNode place) {
+        ObjectNode event = EventContracts.example(ACCEPTED).deepCopy();
+        return event.put("collaborationId", collaboration.toString())
+                .put("campaignId", campaignId.toString())
+                .put("organisationId", organisation.toString())
+                .put("creatorId", place.get("creatorId").asText())
+                .put("accountId", place.get("accountId").asText())
+                .put("invitedAt", Instant.now().toString());
+    }
+
+    private ObjectNode result(UUID campaignId, JsonNode place, long version, long impressions) {
+        ObjectNode event = EventContracts.example(RECORDED).deepCopy();
+        event.putNull("reach");
+        return event.put("resultId", collaboration.toString())
+                .put("collaborationId", collaboration.toString())
+                .put("campaignId", campaignId.toString())
+                .put("organisationId", organisation.toString())
+                .put("creatorId", place.get("creatorId").asText())
+                .put("version", version)
+                .put("impressions", impressions);
+    }
+
+    private static Response as(String token, String path) {
+        return given().auth().oauth2(token).get(path);
+    }
+
+    private List<Float> measured() {
+        return as(Tokens.brand(organisation), REPORTS)
+                .jsonPath()
+                .getList("cells.findAll { it.kpi == 'IMPRESSIONS' }.meanMeasured");
+    }
+
+    @Test
+    void shouldCompareWhatTheMatchSaidWithWhatTheCollaborationBrought() {
+        // Given
+        UUID campaignId = UUID.randomUUID();
+        JsonNode place = matchedPlace(campaignId);
+
+        // When
+        Events.publish(RECORDED, collaboration, 2, result(campaignId, place, 2, 9_100));
+        Events.publish(RECORDED, collaboration, 1, result(campaignId, place, 1, 1));
+        ObjectNode accepted = collaboration(campaignId, place);
+        String id =
+                Events.publish(ACCEPTED, collaboration, accepted.get("version").asLong(), accepted);
+        Events.publishAs(id, ACCEPTED, collaboration, accepted.get("version").asLong(), accepted);
+
+        // Then
+        await().untilAsserted(() -> assertThat(measured()).containsExactly(9_100f));
+        Response report = as(Tokens.brand(organisation), REPORTS);
+        Map<String, Object> cell = report.jsonPath().getMap("cells[0]");
+        assertThat(cell)
+                .containsEntry("kpi", "IMPRESSIONS")
+                .containsEntry("platform", "INSTAGRAM")
+                .containsEntry("tier", "NANO")
+                .containsEntry("sampleSize", 1);
+        double predicted = report.jsonPath().getDouble("cells[0].meanPredicted");
+        assertThat(predicted).isPositive();
+        assertThat(report.jsonPath().getDouble("cells[0].ratio")).isCloseTo(9_100 / predicted, within(1e-3));
+        assertThat(report.jsonPath().getList("cells.kpi")).containsExactly("IMPRESSIONS", "ENGAGEMENTS");
+        assertThat(report.jsonPath().getString("cells[0].factorReason")).contains("1 of 30");
+        as(Tokens.operator(), REPORTS).then().statusCode(200);
+        as(Tokens.brand(UUID.randomUUID()), REPORTS).then().statusCode(200).body("cells", empty());
+        as(Tokens.brand(organisation), REPORTS + "?until=2020-01-01")
+                .then()
+                .statusCode(200)
+                .body("cells", empty());
+    }
+
+    @Test
+    void shouldForgetWhoseDataIsErasedAndWhatIsRetracted() {
+        // Given
+        UUID campaignId = UUID.randomUUID();
+        JsonNode place = matchedPlace(campaignId);
+        ObjectNode accepted = collaboration(campaignId, place);
+        Events.publish(ACCEPTED, collaboration, accepted.get("version").asLong(), accepted);
+        Events.publish(RECORDED, collaboration, 1, result(campaignId, place, 1, 700));
+        await().untilAsserted(() -> assertThat(measured()).containsExactly(700f));
+
+        // When
+        UUID erasureId = UUID.randomUUID();
+        Events.publish(
+                "profile.erasure.requested.v1",
+                erasureId,
+                1,
+                Map.of(
+                        "erasureId",
+                        erasureId,
+                        "version",
+                        1,
+                        "creatorId",
+                        place.get("creatorId").asText(),
+                        "requestedAt",
+                        Instant.now().toString()));
+        JsonNode receipt =
+                Events.await("matching.erasure-receipt.recorded.v1", erasureId).data();
+        Events.publish(RECORDED, collaboration, 2, result(campaignId, place, 2, 800));
+
+        // Then
+        assertThat(receipt.toString()).contains("collaboration_copy").contains("result_copy");
+        UUID other = UUID.randomUUID();
+        ObjectNode marker = result(campaignId, place, 1, 5).put("creatorId", other.toString());
+        Events.publish(RECORDED, collaboration, 3, marker.put("version", 3));
+        assertThat(measured()).isEmpty();
+    }
+
+    @Test
+    void shouldBuildItsCopiesAgain() {
+        // Given
+        UUID campaignId = UUID.randomUUID();
+        JsonNode place = matchedPlace(campaignId);
+        ObjectNode accepted = collaboration(campaignId, place);
+        Events.publish(ACCEPTED, collaboration, accepted.get("version").asLong(), accepted);
+        Events.publish(RECORDED, collaboration, 1, result(campaignId, place, 1, 4_321));
+        await().untilAsserted(() -> assertThat(measured()).containsExactly(4_321f));
+
+        // When
+        Tenancy.asSystem(() -> {
+            calibration.forgetResult(collaboration);
+            calibration.forgetCollaboration(collaboration);
+        });
+        assertThat(measured()).isEmpty();
+        Events.publish(ACCEPTED, collaboration, accepted.get("version").asLong(), accepted);
+        Events.publish(RECORDED, collaboration, 1, result(campaignId, place, 1, 4_321));
+
+        // Then
+        await().untilAsserted(() -> assertThat(measured()).containsExactly(4_321f));
+        as(Tokens.operator(), "/v1/matching-read-models/results").then().statusCode(200);
+        as(Tokens.operator(), "/v1/matching-read-models/collaborations").then().statusCode(200);
+    }
+
+    @Test
+    void shouldRefuseOthersAndNameBadParameters() {
+        // When
+        Response creator = as(Tokens.creator(UUID.randomUUID()), REPORTS);
+        Response bad = as(Tokens.operator(), REPORTS + "?from=yesterday");
+
+        // Then
+        assertThat(creator.statusCode()).isEqualTo(403);
+        assertThat(given().get(REPORTS).statusCode()).isEqualTo(401);
+        bad.then().statusCode(400).body("errors[0].parameter", equalTo("from"));
+    }
+}

@@ -1,0 +1,164 @@
+package org.affinity.matching.match.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.affinity.matching.match.domain.BriefBuilder.brief;
+import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CounterfactualPropertyTest {
+
+    private static final int POOL = 60;
+    private static final int TOP = 5;
+    private static final BriefReview.Desk DESK = new BriefReview.Desk(
+            ShippedData.MODEL,
+            ShippedData.BENCHMARKS,
+            ShippedData.PRICES,
+            ShippedData.PLANS,
+            ShippedData.ENCODER,
+            ShippedData.CATEGORIES);
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 25);
+    }
+
+    private static Optional<Integer> rank(List<Candidate> pool, Candidate changed, Brief brief) {
+        List<Candidate> others = new ArrayList<>(pool);
+        others.removeIf(candidate -> candidate.creatorId().equals(changed.creatorId()));
+        others.add(changed);
+        return ShippedData.MATCHER.match(brief, others, ShippedData.AS_OF, TOP).ranking().stream()
+                .filter(ranked -> ranked.offer().candidate().creatorId().equals(changed.creatorId()))
+                .map(Ranked::rank)
+                .findFirst();
+    }
+
+    /** The lever of a counterfactual and the step that it stands for. */
+    private static Candidate applied(BriefReview review, Candidate asked, Counterfactual change, int stepsLess) {
+        Lever lever = review.levers(asked).stream()
+                .filter(each -> each.name().equals(change.lever()) && text(each, change) > 0)
+                .findFirst()
+                .orElseThrow();
+        return lever.changed().apply(text(lever, change) - stepsLess);
+    }
+
+    private static int text(Lever lever, Counterfactual change) {
+        IntFunction<String> texts = lever.text();
+        int low = 1;
+        for (int step = low; step <= lever.steps(); step++) {
+            if (texts.apply(step).equals(change.text())) {
+                return step;
+            }
+        }
+        return 0;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNameTheSmallestChangeThatReallyChangesTheRank(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        for (Candidate asked : pool.subList(0, 12)) {
+            // When
+            BriefReview.Standing standing = review.standing(asked, pool, TOP);
+
+            // Then
+            for (Counterfactual change : standing.counterfactuals()) {
+                assertThat(rank(pool, applied(review, asked, change, 0), brief))
+                        .as(change.text())
+                        .contains(change.rank());
+                assertThat(rank(pool, applied(review, asked, change, 1), brief))
+                        .as("one step less than " + change.text())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldPlaceEveryCreatorAsTheMatchDoes(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, POOL);
+
+        // Then
+        for (Candidate asked : pool) {
+            BriefReview.Standing standing = review.standing(asked, pool, POOL);
+            Optional<Ranked> placed = result.ranking().stream()
+                    .filter(ranked -> ranked.offer().candidate() == asked)
+                    .findFirst();
+            assertThat(Optional.ofNullable(standing.ranked())).isEqualTo(placed);
+            assertThat(standing.eligible()).isEqualTo(result.eligibleCount());
+            assertThat(standing.rejectedBy() == null).isEqualTo(placed.isPresent());
+        }
+    }
+
+    @Test
+    void shouldSayAtWhichFeeACreatorWouldBeAmongTheBest() {
+        // Given
+        Candidate cheap = candidate(1)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05)
+                .available(EngagementType.PAID, "150", "EUR")
+                .build();
+        Candidate dear = candidate(2)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05)
+                .available(EngagementType.PAID, "300", "EUR")
+                .build();
+        BriefReview review = DESK.review(brief().build(), Map.of(), ShippedData.AS_OF);
+
+        // When
+        BriefReview.Standing standing = review.standing(dear, List.of(cheap, dear), 1);
+
+        // Then
+        assertThat(standing.ranked().rank()).isEqualTo(2);
+        Counterfactual fee = standing.counterfactuals().stream()
+                .filter(change -> change.lever().equals("FEE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fee.bound()).isEqualTo(Counterfactual.Bound.AT_MOST);
+        assertThat(Double.parseDouble(fee.value())).isBetween(140.0, 150.0);
+        assertThat(fee.present()).isEqualTo("300.00");
+        assertThat(fee.rank()).isEqualTo(1);
+        assertThat(review.standing(cheap, List.of(cheap, dear), 1).counterfactuals())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatWouldMakeARejectedCreatorEligible() {
+        // Given
+        Candidate volunteer =
+                candidate(1).available(EngagementType.VOLUNTEER).build();
+        Brief brief = brief().build();
+
+        // When
+        BriefReview.Standing standing =
+                DESK.review(brief, Map.of(), ShippedData.AS_OF).standing(volunteer, List.of(volunteer), 3);
+
+        // Then
+        assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);
+        assertThat(RejectionFacts.of(EligibilityRule.AVAILABILITY, volunteer, brief))
+                .isEqualTo("asked for PAID, offers VOLUNTEER");
+        assertThat(standing.counterfactuals())
+                .extracting(Counterfactual::text)
+                .contains("the creator accepts PAID");
+    }
+}

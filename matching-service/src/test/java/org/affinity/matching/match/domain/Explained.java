@@ -1,0 +1,31 @@
+package org.affinity.matching.match.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of a creator's score for a brief. */
+final class Explained {
+
+    private Explained() {}
+
+    static Contribution part(Signal signal, CandidateBuilder candidate, BriefBuilder brief) {
+        return parts(candidate, brief).stream()
+                .filter(part -> part.signal() == signal)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<Contribution> parts(CandidateBuilder candidate, BriefBuilder brief) {
+        return parts(candidate, brief, Map.of(), ShippedData.AS_OF);
+    }
+
+    static List<Contribution> parts(
+            CandidateBuilder candidate, BriefBuilder brief, Map<Signal, Integer> weights, Instant asOf) {
+        return ShippedData.MATCHER
+                .match(brief.build(), PanelOptions.NONE, weights, List.of(candidate.build()), asOf, 1)
+                .ranking()
+                .getFirst()
+                .contributions();
+    }
+}

@@ -1,0 +1,182 @@
+package org.affinity.matching.match.domain;
+
+import java.util.Set;
+import org.affinity.matching.candidate.domain.BrandRelation;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.matching.match.domain.BriefBuilder.brief;
+import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Signals that are read from words. */
+class WordSignalsTest {
+
+    @Test
+    void shouldReadTopicsAsShareOfWhatIsWanted() {
+        // Given
+
+        // When
+        Contribution part = Explained.part(
+                Signal.TOPIC_AFFINITY,
+                candidate(1).topics("cooking", "garden"),
+                brief().topics("Cooking", "travel"));
+
+        // Then
+        assertThat(part.value()).isEqualTo(0.5);
+        assertThat(part.points()).isZero();
+        assertThat(part.evidence().inWords())
+                .isEqualTo("1 of 2 wanted topics: wanted cooking, travel, has cooking, garden [PROFILE]");
+        assertThat(part.evidence().lowers()).isEqualTo("lacks travel");
+    }
+
+    @Test
+    void shouldCountNearCategoriesInPart() {
+        // Given
+        // Cooking (216) is below Food & Drink (210).
+        BriefBuilder brief = brief().target(Asked.interests("216"));
+
+        // When
+        Contribution same = Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics("recettes"), brief);
+        Contribution near = Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics().niche("217"), brief);
+        Contribution far = Explained.part(Signal.NICHE_AFFINITY, candidate(1).topics("tennis"), brief);
+
+        // Then
+        assertThat(same.value()).isEqualTo(1);
+        assertThat(near.value()).isEqualTo(0.5);
+        assertThat(far.value()).isZero();
+        assertThat(near.evidence().lowers()).isEqualTo("lacks Cooking");
+    }
+
+    @Test
+    void shouldFindWordsAndInterestsOfTheBriefInFrenchAndEnglishBios() {
+        // Given
+        BriefBuilder brief = brief().brand("").description("Une nouvelle gamme pour les voyages en avion");
+
+        // When
+        Contribution french = text("Je voyage beaucoup, toujours en avion", brief);
+        Contribution english = text("Aviation photographer and pilot", brief);
+        Contribution neither = text("Cakes and more cakes", brief);
+        Contribution silent = Explained.part(Signal.TEXT_AFFINITY, candidate(1).topics(), brief);
+
+        // Then
+        assertThat(french.level()).isGreaterThan(english.level());
+        assertThat(english.level()).isGreaterThan(neither.level());
+        assertThat(neither.level()).isZero();
+        assertThat(silent.level()).isNull();
+        assertThat(english.evidence().text()).contains("Air Travel");
+    }
+
+    @Test
+    void shouldReadInterestsInHandles() {
+        // Given
+        BriefBuilder brief = brief().brand("").description("makeup");
+
+        // When
+        Contribution part = Explained.part(
+                Signal.TEXT_AFFINITY,
+                candidate(1).topics().handle("1011makeup"),
+                brief);
+
+        // Then
+        assertThat(part.level()).isEqualTo(250);
+    }
+
+    @Test
+    void shouldSeeTheBrandInTheCreatorsOwnWords() {
+        // Given
+        BriefBuilder brief = brief().brand("Maison Verte");
+
+        // When
+        Contribution named = Explained.part(
+                Signal.BRAND_MENTION, candidate(1).bio("Ambassadrice @maisonverte depuis 2024"), brief);
+        Contribution not = Explained.part(Signal.BRAND_MENTION, candidate(1).bio("Une maison à la campagne"), brief);
+
+        // Then
+        assertThat(named.value()).isEqualTo(1);
+        assertThat(not.value()).isNull();
+    }
+
+    @Test
+    void shouldCountTiesToTheSector() {
+        // Given
+        BriefBuilder brief = brief().conditions(Asked.sector("1123"));
+
+        // When
+        Contribution tied = Explained.part(
+                Signal.SECTOR_EXPERIENCE, candidate(1).brand(BrandRelation.WORKED_WITH, "Another", "1123"), brief);
+        Contribution refused = Explained.part(
+                Signal.SECTOR_EXPERIENCE, candidate(1).brand(BrandRelation.REFUSES, "Another", "1123"), brief);
+
+        // Then
+        assertThat(tied.value()).isEqualTo(1);
+        assertThat(refused.value()).isNull();
+    }
+
+    @Test
+    void shouldWeighAnswersOfTheQuestionnaireAndPassOverWhatIsNotAnswered() {
+        // Given
+        BriefBuilder brief = brief().conditions(Asked.habits(
+                new Habit("buys-make-up", Set.of("weekly", "daily")),
+                new Habit("household-size", Set.of("3")),
+                new Habit("pets", Set.of("dog"))));
+
+        // When
+        Contribution all = habits(
+                candidate(1)
+                        .answer("buys-make-up", "daily")
+                        .answer("household-size", "3")
+                        .answer("pets", "cat", "dog"),
+                brief);
+        Contribution one = habits(candidate(1).answer("buys-make-up", "daily"), brief);
+        Contribution otherwise = habits(candidate(1).answer("buys-make-up", "never"), brief);
+        Contribution none = habits(candidate(1), brief);
+
+        // Then
+        assertThat(all.value()).isEqualTo(1);
+        assertThat(one.level()).isEqualTo(83 + 42 + 42);
+        assertThat(otherwise.level()).isEqualTo(42 + 42);
+        assertThat(otherwise.evidence().lowers()).isEqualTo("answers otherwise: buys-make-up");
+        assertThat(none.level()).isNull();
+    }
+
+    @Test
+    void shouldPreferWhoSpeaksTheLanguageWell() {
+        // Given
+        BriefBuilder brief = brief().languages("fr");
+
+        // When
+        Contribution unsaid = Explained.part(Signal.LANGUAGE_FIT, candidate(1), brief);
+        Contribution weak = Explained.part(Signal.LANGUAGE_FIT, candidate(1).languageLevel("fr", "B1"), brief);
+
+        // Then
+        assertThat(unsaid.value()).isEqualTo(1);
+        assertThat(weak.value()).isEqualTo(0.5);
+        assertThat(weak.evidence().lowers()).isEqualTo("speaks fr B1");
+    }
+
+    @Test
+    void shouldPreferWhoLivesThere() {
+        // Given
+        BriefBuilder brief = brief().conditions(Asked.place("FR", "Saint-Étienne"));
+
+        // When
+        Contribution there = Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("FR", "saint etienne"), brief);
+        Contribution sameCountry = Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("FR", "Lyon"), brief);
+        Contribution elsewhere = Explained.part(Signal.PLACE_PROXIMITY, candidate(1).livesIn("BE", "Lyon"), brief);
+        Contribution unknown = Explained.part(Signal.PLACE_PROXIMITY, candidate(1), brief);
+
+        // Then
+        assertThat(there.value()).isEqualTo(1);
+        assertThat(sameCountry.value()).isEqualTo(0.4);
+        assertThat(elsewhere.value()).isZero();
+        assertThat(unknown.value()).isNull();
+    }
+
+    private static Contribution text(String bio, BriefBuilder brief) {
+        return Explained.part(Signal.TEXT_AFFINITY, candidate(1).topics().bio(bio), brief);
+    }
+
+    private static Contribution habits(CandidateBuilder candidate, BriefBuilder brief) {
+        return Explained.part(Signal.CONSUMPTION_HABITS, candidate, brief);
+    }
+}
