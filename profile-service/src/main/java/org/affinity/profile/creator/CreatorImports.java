@@ -181,6 +181,7 @@ public class CreatorImports {
         creator.languages = new ArrayList<>(imported.languages());
         creator.birthYear = imported.birthYear();
         creator.topics = new ArrayList<>(imported.topics());
+        creator.bio = imported.bio();
         merge.addFee(creator, imported.fee());
         writer.addAccount(creator, imported.account(), statement(imported, batch.source(), batch.at()));
         return creator;
@@ -200,8 +201,9 @@ public class CreatorImports {
                 imported.birthYear(),
                 imported.topics(),
                 imported.languages());
+        boolean isNewBio = merge.addBio(creator, imported.bio());
         boolean isNewFee = merge.addFee(creator, imported.fee());
-        return hasNewFigures || isNewPerson || isNewFee;
+        return hasNewFigures || isNewPerson || isNewBio || isNewFee;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
+import org.affinity.profile.creator.store.ListedCreatorRepository;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Signs creators up and keeps their profiles; each change leaves as one event with the full state. */
@@ -28,6 +30,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public class CreatorService {
 
     private final CreatorRepository creators;
+    private final ListedCreatorRepository listed;
     private final CompletedCollaborations collaborations;
     private final OptOuts optOuts;
     private final CreatorOrigins origins;
@@ -38,6 +41,7 @@ public class CreatorService {
 
     CreatorService(
             CreatorRepository creators,
+            ListedCreatorRepository listed,
             CompletedCollaborations collaborations,
             OptOuts optOuts,
             CreatorOrigins origins,
@@ -46,6 +50,7 @@ public class CreatorService {
             IdGenerator ids,
             Clock clock) {
         this.creators = creators;
+        this.listed = listed;
         this.collaborations = collaborations;
         this.optOuts = optOuts;
         this.origins = origins;
@@ -113,14 +118,10 @@ public class CreatorService {
                 .toList();
     }
 
-    /** Those of these creators that the caller may see, in no order. */
+    /** What a list shows of those of these creators that the caller may see, by id. */
     @Transactional
-    public List<CreatorState> findAll(Collection<UUID> creatorIds) {
-        return creatorIds.isEmpty()
-                ? List.of()
-                : creators.list("id in ?1", creatorIds).stream()
-                        .map(CreatorState::of)
-                        .toList();
+    public Map<UUID, ListedCreator> findAll(Collection<UUID> creatorIds) {
+        return listed.findAll(creatorIds);
     }
 
     /**

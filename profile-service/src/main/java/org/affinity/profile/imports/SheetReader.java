@@ -15,7 +15,6 @@ final class SheetReader {
     /** What Excel keeps of a number; the digits behind are noise of the binary fraction. */
     private static final MathContext PRECISION = new MathContext(15);
 
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int LAST_DAY = 2_958_465;
     private static final int MAX_EXPONENT = 100;
     private static final int LONGEST_CELL = 40_000;
@@ -23,12 +22,14 @@ final class SheetReader {
     private final XMLStreamReader xml;
     private final List<String> texts;
     private final WorkbookStyles styles;
+    private final LocalDate dayZero;
     private int line;
 
-    SheetReader(XMLStreamReader xml, List<String> texts, WorkbookStyles styles) {
+    SheetReader(XMLStreamReader xml, List<String> texts, WorkbookStyles styles, LocalDate dayZero) {
         this.xml = xml;
         this.texts = texts;
         this.styles = styles;
+        this.dayZero = dayZero;
     }
 
     /** Takes one row, numbered from 1; false ends the reading. */
@@ -116,7 +117,7 @@ final class SheetReader {
         };
     }
 
-    private static String shown(String value, WorkbookStyles.Kind kind) {
+    private String shown(String value, WorkbookStyles.Kind kind) {
         BigDecimal number;
         try {
             number = new BigDecimal(value.strip()).round(PRECISION);
@@ -133,9 +134,9 @@ final class SheetReader {
         };
     }
 
-    private static String date(BigDecimal days) {
+    private String date(BigDecimal days) {
         boolean isDate = days.signum() > 0 && days.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0;
-        return isDate ? EPOCH.plusDays(days.longValue()).toString() : plain(days);
+        return isDate ? dayZero.plusDays(days.longValue()).toString() : plain(days);
     }
 
     private static String plain(BigDecimal number) {

@@ -2,6 +2,7 @@ package org.affinity.profile.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,22 @@ final class Workbook {
         WorkbookStyles styles = styles();
         try (InputStream content = part(sheets().get(sheet), maxInflated)) {
             XMLStreamReader xml = XML.createXMLStreamReader(content);
-            new SheetReader(xml, texts, styles).read(receiver);
+            new SheetReader(xml, texts, styles, dayZero()).read(receiver);
         }
+    }
+
+    /**
+     * The day that is number 0: two days before 1900, or the first of 1904 (ECMA-376, part 1, 18.2.28 and 18.17.4.1).
+     */
+    private LocalDate dayZero() throws IOException, XMLStreamException {
+        var dayZero = new LocalDate[] {LocalDate.of(1899, 12, 30)};
+        forEach("xl/workbook.xml", "workbookPr", xml -> {
+            String since1904 = xml.getAttributeValue(null, "date1904");
+            if ("1".equals(since1904) || "true".equals(since1904)) {
+                dayZero[0] = LocalDate.of(1904, 1, 1);
+            }
+        });
+        return dayZero[0];
     }
 
     private Map<String, String> sheets() throws IOException, XMLStreamException {

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.affinity.profile.creator.CreatorService;
-import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.creator.ListedCreator;
 import org.affinity.profile.search.domain.CreatorQuery;
 import org.affinity.profile.search.store.CreatorIndex;
 
@@ -33,9 +31,8 @@ public class CreatorSearch {
         boolean isMore = places.size() > limit;
         List<Position> page = isMore ? places.subList(0, limit) : places;
         List<UUID> ids = page.stream().map(Position::creatorId).toList();
-        Map<UUID, CreatorState> states =
-                creators.findAll(ids).stream().collect(Collectors.toMap(CreatorState::creatorId, Function.identity()));
-        List<CreatorState> found =
+        Map<UUID, ListedCreator> states = creators.findAll(ids);
+        List<ListedCreator> found =
                 ids.stream().map(states::get).filter(Objects::nonNull).toList();
         return new Found(found, isMore ? Optional.of(page.getLast()) : Optional.empty());
     }
@@ -45,7 +42,7 @@ public class CreatorSearch {
      *
      * @param next where the next part begins; empty at the end
      */
-    public record Found(List<CreatorState> creators, Optional<Position> next) {
+    public record Found(List<ListedCreator> creators, Optional<Position> next) {
 
         public Found {
             creators = List.copyOf(creators);

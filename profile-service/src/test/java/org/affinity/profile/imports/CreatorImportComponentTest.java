@@ -3,6 +3,7 @@ package org.affinity.profile.imports;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
@@ -133,6 +134,23 @@ class CreatorImportComponentTest {
         var data = Events.await(CreatorState.UPDATED, creatorId, 2).data();
         assertThat(data.at("/accounts/0/followers").asLong()).isEqualTo(20);
         assertThat(data.path("country").asText()).isEqualTo("FR");
+    }
+
+    @Test
+    void shouldTakeBioOverAndFindCreatorByIt() {
+        // Given
+        String word = handle();
+        String list = "Username,Bio\n%s,\"Soups & seasons, %s\"\n".formatted(a, word);
+        // When
+        JsonPath report = Imports.run(Tokens.operator(), "list.csv", list, null);
+        // Then
+        UUID creatorId = Imports.creatorOf(report, 1);
+        as(Tokens.operator())
+                .queryParam("q", word)
+                .get("/v1/creators")
+                .then()
+                .body("items.creatorId", equalTo(List.of(creatorId.toString())))
+                .body("items[0].bio", equalTo("Soups & seasons, " + word));
     }
 
     @Test

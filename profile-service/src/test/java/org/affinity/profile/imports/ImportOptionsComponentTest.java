@@ -118,7 +118,7 @@ class ImportOptionsComponentTest {
         assertThat(second.getLong("counts.accepted")).isEqualTo(1);
         assertThat(second.getLong("counts.duplicateConflicting")).isEqualTo(1);
         assertThat(second.getMap("rejections")).isEqualTo(Map.of("MISSING_HANDLE", 1));
-        assertThat(second.getMap("mapping.columns").keySet()).containsExactlyInAnyOrder("handle", "followers");
+        assertThat(second.getMap("mapping.columns").keySet()).containsExactlyInAnyOrder("handle", "followers", "bio");
         assertThat(second.getString("mapping.platform")).isEqualTo("TIKTOK");
         as(Tokens.operator())
                 .get("/v1/creators?handle=" + a)

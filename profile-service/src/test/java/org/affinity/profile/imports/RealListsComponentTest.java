@@ -1,12 +1,20 @@
 package org.affinity.profile.imports;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
 class RealListsComponentTest {
+
+    private static final List<String> MONTHS = List.of("2022-03", "2022-09", "2022-11");
+    private static final List<List<Integer>> ORDERS = List.of(
+            List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private static byte[] list(String file) throws IOException {
         String folder = System.getenv("AFFINITY_TEST_DATA");
@@ -121,5 +136,56 @@ class RealListsComponentTest {
         assertThat(percent.getList("mapping.columns.engagementRate")).containsExactly("60_day_eng_rate");
         assertThat(french.getList("mapping.columns.engagementRate"))
                 .containsExactly("instagram_average_engagement_rate");
+    }
+
+    @Test
+    void shouldTellTheSameGrowthInWhateverOrderMonthsCome() throws Exception {
+        // Given
+        var histories = new ArrayList<List<String>>();
+        // When
+        for (List<Integer> order : ORDERS) {
+            forgetCreators();
+            for (int month : order) {
+                String name = MONTHS.get(month);
+                importList("profiles/top1000/instagram-" + name + ".csv", Map.of("observedAt", name + "-15T00:00:00Z"));
+            }
+            histories.add(growth());
+        }
+        // Then
+        assertThat(histories.getFirst()).hasSizeGreaterThan(1_000);
+        assertThat(histories).allMatch(histories.getFirst()::equals);
+    }
+
+    /** Everyone with an account on Instagram is gone, as if they had never been imported. */
+    private void forgetCreators() throws Exception {
+        Tenancy.callAsSystem(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return statement.executeUpdate("delete from creator c where exists"
+                        + " (select from account a where a.creator_id = c.id and a.platform = 'INSTAGRAM')");
+            }
+        });
+    }
+
+    /** The present figures of each account, and everything that was observed of it, in the order of observation. */
+    private List<String> growth() throws Exception {
+        return Tenancy.callAsSystem(() -> {
+            var found = new ArrayList<String>();
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("""
+                            select concat_ws(' ', a.handle_key, a.followers, a.engagement_rate, a.average_views,
+                                       a.observed_at at time zone 'UTC', a.source, string_agg(concat_ws(' ', 'then',
+                                       s.observed_at at time zone 'UTC', s.followers, s.engagement_rate,
+                                       s.average_views, s.source, s.corrects is not null), ' '
+                                       order by s.observed_at, s.followers))
+                            from account a join metric_snapshot s on s.account_id = a.id
+                            where a.platform = 'INSTAGRAM' group by a.id order by a.handle_key""")) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        });
     }
 }

@@ -132,6 +132,20 @@ class SourceFormatsTest {
     }
 
     @Test
+    void shouldCountDaysFrom1904WhenWorkbookSaysSo() {
+        // Given
+        byte[] content = new Workbooks()
+                .since1904()
+                .sheet("Creators", row(inline("handle"), inline("born")), row(inline("a"), number("31538", 3)))
+                .bytes();
+        // When
+        try (SourceFile file = open(content, null)) {
+            // Then
+            assertThat(cells(file)).containsExactly(List.of("a", "1990-05-07"));
+        }
+    }
+
+    @Test
     void shouldReadCellsOfWorkbookAsTheyAreShown() {
         // Given
         var workbook = new Workbooks();

@@ -19,10 +19,17 @@ final class Workbooks {
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private String properties = "";
 
     /** Adds a sheet whose rows are written as XML. */
     Workbooks sheet(String name, String... rows) {
         sheets.put(name, "<worksheet><sheetData>" + String.join("", rows) + "</sheetData></worksheet>");
+        return this;
+    }
+
+    /** Counts days from 1904, as Excel for Mac did. */
+    Workbooks since1904() {
+        properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
@@ -60,7 +67,10 @@ final class Workbooks {
                         .formatted(number, SHEET_TYPE, number));
                 add(zip, "xl/worksheets/sheet" + number + ".xml", sheet.getValue());
             }
-            add(zip, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>");
+            add(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"r\">" + properties + "<sheets>" + list + "</sheets></workbook>");
             add(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + links + "</Relationships>");
             add(zip, "xl/styles.xml", """
                     <styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0\\ %"/>\

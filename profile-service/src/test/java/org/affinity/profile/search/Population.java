@@ -149,7 +149,7 @@ public final class Population {
         int count = random.nextInt(1, 4);
         for (int i = 0; i < count; i++) {
             Platform platform = one(List.of(Platform.INSTAGRAM, Platform.TIKTOK, Platform.YOUTUBE), random);
-            Long followers = random.nextInt(5) == 0 ? null : (long) Math.pow(10, random.nextInt(0, 8));
+            Long followers = random.nextInt(5) == 0 ? null : (long) Math.pow(10, 8 * random.nextDouble());
             boolean hasRate = random.nextInt(4) != 0 && (followers == null || followers > 0);
             BigDecimal rate = hasRate ? new BigDecimal(random.nextInt(1, 6)).movePointLeft(2) : null;
             String handle = one(List.of("lea", "Zoe.", "_chess"), random)

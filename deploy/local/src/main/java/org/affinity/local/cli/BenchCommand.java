@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many creators 'profiles' and 'matching' work with. Default: ${DEFAULT-VALUE}")
     private int creators;
 
+    @Option(
+            names = "--sections",
+            paramLabel = "NAMES",
+            split = ",",
+            defaultValue = "search,latency,import",
+            description = "Which parts of 'profiles' are measured. Default: ${DEFAULT-VALUE}")
+    private List<String> sections;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
     private Path file;
 
@@ -89,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> profiles() throws Exception {
-        return new ProfilesBenchmark(Layout.current(), creators()).run();
+        return new ProfilesBenchmark(Layout.current(), creators(), sections).run();
     }
 
     private int creators() {

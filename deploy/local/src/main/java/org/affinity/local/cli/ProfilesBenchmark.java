@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.affinity.local.bench.LatencyBench;
 import org.affinity.local.bench.SearchBench;
 
@@ -23,10 +24,18 @@ final class ProfilesBenchmark {
 
     private final Layout layout;
     private final int creators;
+    private final List<Section> sections;
 
-    ProfilesBenchmark(Layout layout, int creators) {
+    ProfilesBenchmark(Layout layout, int creators, List<String> sections) {
         this.layout = layout;
         this.creators = creators;
+        this.sections = SECTIONS.stream()
+                .filter(section -> sections.contains(section.name()))
+                .toList();
+        if (this.sections.size() != sections.size()) {
+            throw new UserError("--sections takes any of "
+                    + SECTIONS.stream().map(Section::name).collect(Collectors.joining(", ")) + ", each once.");
+        }
     }
 
     /** A part of the benchmark. */
@@ -67,7 +76,7 @@ final class ProfilesBenchmark {
         figures.put("processors", Runtime.getRuntime().availableProcessors());
         figures.put("creators", creators);
         try (BenchStack stack = BenchStack.start(layout)) {
-            for (Section section : SECTIONS) {
+            for (Section section : sections) {
                 figures.put(section.name(), section.measure(stack, creators));
             }
         }

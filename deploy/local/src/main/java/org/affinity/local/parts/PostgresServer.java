@@ -120,7 +120,11 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("fsync", durable)
                 .setServerConfig("full_page_writes", durable)
-                .setServerConfig("synchronous_commit", durable);
+                .setServerConfig("synchronous_commit", durable)
+                // As a server of this size is set up; with the defaults an import makes a checkpoint every few seconds.
+                .setServerConfig("shared_buffers", durability == Durability.KEPT ? "512MB" : "128MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min");
         Path log = dataDirectory.resolveSibling("postgres.log");
         return builder.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));

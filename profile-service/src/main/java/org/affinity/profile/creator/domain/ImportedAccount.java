@@ -17,11 +17,25 @@ public record ImportedAccount(
         Integer birthYear,
         List<String> topics,
         Fee fee,
-        Instant observedAt) {
+        Instant observedAt,
+        String bio) {
 
     public ImportedAccount {
         languages = List.copyOf(languages);
         topics = List.copyOf(topics);
+    }
+
+    /** One whose list says nothing of a bio. */
+    public ImportedAccount(
+            AccountProfile account,
+            String displayName,
+            String country,
+            List<String> languages,
+            Integer birthYear,
+            List<String> topics,
+            Fee fee,
+            Instant observedAt) {
+        this(account, displayName, country, languages, birthYear, topics, fee, observedAt, null);
     }
 
     /** Keeps the person's name and birth year out of logs. */

@@ -3,6 +3,7 @@ package org.affinity.profile.creator.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -79,11 +80,24 @@ public class CreatorRepository implements PanacheRepositoryBase<CreatorEntity, U
      * does it for each at the end of the transaction.
      */
     public void index(Collection<UUID> creatorIds) {
+        tellTrigger("batch");
         flush();
         getEntityManager()
                 .createNativeQuery("select 1 from affinity_index_creators(cast(:ids as uuid[]))", Integer.class)
                 .setParameter("ids", creatorIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getSingleResult();
+        tellTrigger("");
+    }
+
+    /** Whether the creators written next are about to be indexed all at once; nothing is written before it is told. */
+    private void tellTrigger(String indexing) {
+        getSession().doWork(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select set_config('affinity.indexing', ?, true)")) {
+                statement.setString(1, indexing);
+                statement.execute();
+            }
+        });
     }
 
     /** Who holds the accounts with these ids; accounts that the caller may not see are left out. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.affinity.kit.http.Versioned;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.AccountSnapshot;
-import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.creator.ListedCreator;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
@@ -79,7 +79,7 @@ public record CreatorView(
         UUID linkedTo)
         implements Versioned {
 
-    static CreatorView of(CreatorState creator, boolean withBirthYear, TierScheme scheme) {
+    static CreatorView of(ListedCreator creator, boolean withBirthYear, TierScheme scheme) {
         return new CreatorView(
                 creator.creatorId(),
                 creator.version(),
@@ -96,7 +96,7 @@ public record CreatorView(
                 creator.availability().stream()
                         .map(offer -> new AvailabilityView(offer.engagementType(), offer.fee(), offer.terms()))
                         .toList(),
-                new TrackRecordView(creator.trackRecord().completedCollaborations()),
+                new TrackRecordView(creator.completedCollaborations()),
                 creator.contestedFields(),
                 creator.bio(),
                 null,
@@ -197,7 +197,7 @@ public record CreatorView(
             @Schema(description = "Where these figures come from.", examples = "DECLARED")
             MetricSource source) {
 
-        static AccountView of(CreatorState.Account account, TierScheme scheme) {
+        static AccountView of(ListedCreator.Account account, TierScheme scheme) {
             return new AccountView(
                     account.accountId(),
                     account.platform(),

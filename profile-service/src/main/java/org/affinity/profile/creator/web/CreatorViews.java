@@ -7,6 +7,7 @@ import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.creator.CreatorRead;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.creator.ListedCreator;
 import org.affinity.profile.tier.domain.TierScheme;
 import org.affinity.profile.tier.domain.TierSchemes;
 
@@ -27,8 +28,18 @@ public class CreatorViews {
         return of(creator, TierSchemes.named(TierSchemes.DEFAULT));
     }
 
+    /** The same of one in a list. */
+    public CreatorView of(ListedCreator creator) {
+        return of(creator, TierSchemes.named(TierSchemes.DEFAULT));
+    }
+
     /** The same, with the tiers of a scheme. */
     public CreatorView of(CreatorState creator, TierScheme scheme) {
+        return of(ListedCreator.of(creator), scheme);
+    }
+
+    /** The same of one in a list. */
+    public CreatorView of(ListedCreator creator, TierScheme scheme) {
         Caller caller = currentCaller.caller();
         reads.fire(new CreatorRead(creator.creatorId()));
         boolean seesBirthYear = caller.is(Roles.OPERATOR) || creator.creatorId().equals(caller.creatorId());

@@ -103,6 +103,9 @@ final class ColumnNames {
                 ImportField.FEE,
                 Pattern.compile(
                         "(fees?|price|prix|tarifs?|cachet)( (per|par) post| in| en| eur| usd| gbp| chf| cad)*"));
+        patterns.put(
+                ImportField.BIO,
+                Pattern.compile("(profile )?(bio|biography|biographie|about|about me|a propos)( text)?"));
         patterns.put(ImportField.CURRENCY, Pattern.compile("currency|devise|monnaie"));
         patterns.put(
                 ImportField.INTERACTIONS,

@@ -70,7 +70,7 @@ final class ColumnSample {
             case COUNTRY -> share(cell -> Countries.codeOf(cell).isPresent());
             case PLATFORM -> share(cell -> platforms.named(cell).isPresent());
             case HANDLE -> handles();
-            case DISPLAY_NAME, LANGUAGES, BIRTH_YEAR, TOPICS, FEE, CURRENCY -> 1;
+            case DISPLAY_NAME, LANGUAGES, BIRTH_YEAR, TOPICS, FEE, CURRENCY, BIO -> 1;
         };
     }
 
@@ -92,7 +92,8 @@ final class ColumnSample {
                     BIRTH_YEAR,
                     TOPICS,
                     FEE,
-                    CURRENCY -> 0;
+                    CURRENCY,
+                    BIO -> 0;
         };
     }
 

@@ -17,7 +17,8 @@ public enum ImportField {
     BIRTH_YEAR("birthYear", false),
     TOPICS("topics", true),
     FEE("fee", false),
-    CURRENCY("currency", false);
+    CURRENCY("currency", false),
+    BIO("bio", false);
 
     private final String key;
     private final boolean takesSeveral;

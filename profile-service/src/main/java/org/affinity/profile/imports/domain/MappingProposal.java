@@ -36,7 +36,8 @@ public final class MappingProposal {
             ImportField.COUNTRY,
             ImportField.BIRTH_YEAR,
             ImportField.FEE,
-            ImportField.CURRENCY);
+            ImportField.CURRENCY,
+            ImportField.BIO);
 
     /** Fields that cells alone can give away. */
     private static final List<ImportField> PROVABLE =

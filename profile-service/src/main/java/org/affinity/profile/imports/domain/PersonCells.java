@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.affinity.profile.creator.domain.Countries;
+import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.Languages;
 import org.affinity.profile.creator.domain.Topics;
 import org.affinity.profile.imports.domain.RowReading.Note;
@@ -36,6 +37,20 @@ final class PersonCells {
             return name.substring(0, name.offsetByCodePoints(0, RowReader.MAX_NAME_LENGTH));
         }
         return name;
+    }
+
+    String bio(RawRecord row, List<Note> notes) {
+        String bio = cells.cell(row, ImportField.BIO);
+        if (NumberCells.saysUnknown(bio)) {
+            return null;
+        }
+        if (bio.length() > CreatorProfile.MAX_BIO_LENGTH) {
+            notes.add(cells.note("BIO_SHORTENED", ImportField.BIO, bio));
+            boolean isWithin = Character.isHighSurrogate(bio.charAt(CreatorProfile.MAX_BIO_LENGTH - 1));
+            return bio.substring(0, CreatorProfile.MAX_BIO_LENGTH - (isWithin ? 1 : 0))
+                    .strip();
+        }
+        return bio;
     }
 
     String country(RawRecord row, List<Note> notes) {

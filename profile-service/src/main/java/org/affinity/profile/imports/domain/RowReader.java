@@ -80,7 +80,8 @@ public final class RowReader {
                     person.birthYear(repaired, notes),
                     person.topics(repaired, notes),
                     fees.read(repaired, notes),
-                    observedAt);
+                    observedAt,
+                    person.bio(repaired, notes));
             return new Read(account, notes);
         } catch (RejectedRecord rejected) {
             return rejected.reading();

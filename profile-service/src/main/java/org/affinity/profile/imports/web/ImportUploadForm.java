@@ -16,7 +16,7 @@ record ImportUploadForm(
                 description =
                         "How to read the columns, as JSON text: platform, source (NETWORK, DECLARED or ESTIMATED) and"
                                 + " columns, the column's name for each of handle, displayName, followers, engagementRate, averageViews,"
-                                + " country, birthYear, platform, fee, currency, and a list of names for topics, languages and interactions.",
+                                + " country, birthYear, platform, fee, currency, bio, and a list of names for topics, languages and interactions.",
                 examples =
                         "{\"platform\":\"INSTAGRAM\",\"columns\":{\"handle\":\"Username\",\"topics\":[\"Category\"]}}")
         String mapping,

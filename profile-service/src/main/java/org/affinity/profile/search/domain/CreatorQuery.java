@@ -73,11 +73,16 @@ public record CreatorQuery(
                     || observedSince != null;
         }
 
-        /** The fewest followers that a match has on its largest account; null when any number will do. */
-        public Long lowestFollowers() {
+        /** The fewest followers that a matching account can have. */
+        public long lowestFollowers() {
             long bySize = sizes.stream().mapToLong(FollowerRange::fewest).min().orElse(0);
-            long lowest = Math.max(bySize, fewestFollowers == null ? 0 : fewestFollowers);
-            return lowest == 0 ? null : lowest;
+            return Math.max(bySize, fewestFollowers == null ? 0 : fewestFollowers);
+        }
+
+        /** The most followers that a matching account can have. */
+        public long highestFollowers() {
+            long bySize = sizes.stream().mapToLong(FollowerRange::most).max().orElse(Long.MAX_VALUE);
+            return Math.min(bySize, mostFollowers == null ? Long.MAX_VALUE : mostFollowers);
         }
 
         /** Whether the number of followers matters; it must be known then. */
