@@ -9,7 +9,6 @@ final class AtLeastFilter extends Filter {
     private final int points;
     private final Kernel kernel;
     private final int[] sums = new int[Segment.BLOCK];
-    private final int[] bounds = new int[Segment.BLOCKS];
 
     AtLeastFilter(Points term, int points, Kernel kernel) {
         this.term = term;
@@ -24,7 +23,7 @@ final class AtLeastFilter extends Filter {
 
     @Override
     void retain(Segment segment, long[] rows, int offset) {
-        term.prepare(segment, bounds, 0);
+        term.prepare(segment);
         for (int block = 0; block < Segment.BLOCKS; block++) {
             long left = rows[offset + block];
             if (left == 0) {

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Scores blocks, and stops as soon as no row can reach the threshold any more: what costs nothing first, then the terms
- * that differ most.
+ * Scores blocks term by term, and stops as soon as no row can reach the threshold any more: terms that are bounded one
+ * by one come first, those that differ most at the head; then those that are bounded together; then what is dear to
+ * add.
  */
 final class BlockScorer {
 
@@ -14,106 +15,121 @@ final class BlockScorer {
     private static final int STRIDE = 3;
 
     private final Kernel kernel;
-    private final CodeTerm[] codes;
-    private final Points[] others;
-    private final int[] sums = new int[Segment.BLOCK];
-    /**
-     * Terms of the block at hand that remain to be added, the bound of each, and their chunk (negative: of exceptions).
-     */
-    private final Points[] pending;
+    private final Points[] terms;
+    /** Where terms that are bounded together begin and end. */
+    private final int firstQuality;
 
-    private final int[] pendingMost;
-    private final int[] pendingChunk;
-    private int pendingCount;
-    private final CodeTerm[] sparse;
-    private final int[] sparseChunk;
-    /** A sum over one byte of each chunk: to read them all at once makes them come sooner than one after the other. */
-    @SuppressWarnings("UnusedVariable")
-    private int touched;
+    private final int lastQuality;
+    private final List<QualityBound> qualities;
+    private final int[] sums = new int[Segment.BLOCK];
+    /** Of the segment prepared, by term, then block: what no row exceeds. */
+    private final int[][] most;
+    /** By block: the same for all qualities together. */
+    private final int[] mostOfQualities = new int[Segment.BLOCKS];
+    /** By block: the same for all terms. */
+    private final int[] mostOfAll = new int[Segment.BLOCKS];
     /** What every row has. */
     private int common;
 
-    BlockScorer(List<Points> terms, Kernel kernel) {
+    /** Of qualities there are none or one. */
+    BlockScorer(List<Points> terms, List<QualityBound> qualities, Kernel kernel) {
         this.kernel = kernel;
-        Comparator<Points> widestFirst =
-                Comparator.<Points>comparingLong(Points::spread).reversed();
-        codes = terms.stream()
-                .filter(CodeTerm.class::isInstance)
-                .sorted(widestFirst)
-                .toArray(CodeTerm[]::new);
-        others = terms.stream()
-                .filter(term -> !(term instanceof CodeTerm))
-                .sorted(widestFirst)
-                .toArray(Points[]::new);
-        pending = new Points[terms.size()];
-        pendingMost = new int[terms.size()];
-        pendingChunk = new int[terms.size()];
-        sparse = new CodeTerm[codes.length];
-        sparseChunk = new int[codes.length];
+        this.qualities = qualities;
+        Comparator<Points> order = Comparator.<Points>comparingInt(term -> rank(term, qualities))
+                .thenComparing(Comparator.<Points>comparingLong(Points::spread).reversed());
+        this.terms = terms.stream().sorted(order).toArray(Points[]::new);
+        firstQuality =
+                (int) terms.stream().filter(term -> rank(term, qualities) < 1).count();
+        lastQuality =
+                (int) terms.stream().filter(term -> rank(term, qualities) < 2).count();
+        most = new int[terms.size()][Segment.BLOCKS];
+    }
+
+    private static int rank(Points term, List<QualityBound> qualities) {
+        if (!(term instanceof CodeTerm)) {
+            return 2;
+        }
+        return qualities.stream().anyMatch(quality -> quality.covers(term)) ? 1 : 0;
+    }
+
+    /** Makes terms and bounds ready for the blocks of a segment that have rows. */
+    void prepare(Segment segment, long[] rows, int offset) {
+        Arrays.fill(mostOfAll, 0);
+        Arrays.fill(mostOfQualities, 0);
+        for (QualityBound quality : qualities) {
+            quality.addMost(segment, mostOfQualities);
+        }
+        for (int i = 0; i < terms.length; i++) {
+            terms[i].prepare(segment);
+            Arrays.fill(most[i], 0);
+            terms[i].addMost(segment, rows, offset, most[i]);
+            boolean isQuality = i >= firstQuality && i < lastQuality;
+            for (int block = 0; block < Segment.BLOCKS; block++) {
+                mostOfAll[block] += isQuality ? 0 : most[i][block];
+            }
+        }
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            mostOfAll[block] += mostOfQualities[block];
+        }
+    }
+
+    /** What no row of a block of the segment prepared exceeds. */
+    int most(int block) {
+        return mostOfAll[block];
     }
 
     /** Those of the rows that reach the threshold; {@link Integer#MIN_VALUE} for no threshold. */
     long score(Segment segment, int block, long rows, int threshold) {
         Arrays.fill(sums, 0);
         common = 0;
-        long remaining = plan(segment, block);
+        long remaining = mostOfAll[block];
         long left = rows;
-        for (int i = 0; i < pendingCount && left != 0; i++) {
-            add(pending[i], pendingChunk[i], segment, block, left);
-            remaining -= pendingMost[i];
-            if (i % STRIDE == STRIDE - 1 || i == pendingCount - 1) {
+        int added = 0;
+        for (int i = 0; i < terms.length; i++) {
+            if (i == firstQuality) {
+                remaining += apart(block);
+            }
+            remaining -= most[i][block];
+            if (add(terms[i], segment, block, left)) {
+                added++;
+            }
+            if (added == STRIDE || i == terms.length - 1) {
+                added = 0;
                 left = reaching(left, threshold, remaining);
+                if (left == 0) {
+                    return 0;
+                }
             }
         }
         return left;
     }
 
-    private void add(Points term, int chunk, Segment segment, int block, long rows) {
+    /** How much more the qualities are bounded by one by one than together. */
+    private int apart(int block) {
+        int apart = -mostOfQualities[block];
+        for (int i = firstQuality; i < lastQuality; i++) {
+            apart += most[i][block];
+        }
+        return apart;
+    }
+
+    /** False when it was the same for all rows. */
+    private boolean add(Points term, Segment segment, int block, long rows) {
         if (!(term instanceof CodeTerm code)) {
             term.add(segment, block, rows, sums);
-        } else if (chunk < 0) {
-            common += code.addSparse(segment.sparse, Segment.offset(-chunk), sums);
+            return true;
+        }
+        int chunk = segment.chunks[code.column * Segment.BLOCKS + block];
+        if (chunk < Segment.CONSTANTS) {
+            common += code.points[chunk];
+            return false;
+        }
+        if (Segment.isSparse(chunk)) {
+            common += code.addSparse(segment.sparse, Segment.offset(chunk), sums);
         } else {
             code.addDense(segment, block, Segment.offset(chunk), rows, sums);
         }
-    }
-
-    /** Adds what is the same for all rows, and puts the rest into order: dense chunks, exceptions, other terms. */
-    private long plan(Segment segment, int block) {
-        long remaining = 0;
-        int exceptions = 0;
-        int seen = 0;
-        byte[] dense = segment.dense;
-        pendingCount = 0;
-        for (CodeTerm term : codes) {
-            int chunk = segment.chunks[term.column * Segment.BLOCKS + block];
-            if (chunk < Segment.CONSTANTS) {
-                common += term.points[chunk];
-            } else if (Segment.isSparse(chunk)) {
-                sparse[exceptions] = term;
-                sparseChunk[exceptions++] = -chunk;
-                seen += segment.sparse[Segment.offset(chunk)];
-            } else {
-                remaining += later(term, chunk, segment, block);
-                seen += dense[Segment.offset(chunk)];
-            }
-        }
-        touched = seen;
-        for (int i = 0; i < exceptions; i++) {
-            remaining += later(sparse[i], sparseChunk[i], segment, block);
-        }
-        for (Points term : others) {
-            remaining += later(term, 0, segment, block);
-        }
-        return remaining;
-    }
-
-    private int later(Points term, int chunk, Segment segment, int block) {
-        int most = term.most(segment, block);
-        pending[pendingCount] = term;
-        pendingChunk[pendingCount] = chunk;
-        pendingMost[pendingCount++] = most;
-        return most;
+        return true;
     }
 
     /** The points of a row of the block that was scored, if it is one that reached the threshold. */

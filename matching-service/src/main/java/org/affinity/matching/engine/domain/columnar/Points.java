@@ -14,8 +14,11 @@ abstract class Points {
     /** Adds the points of the given rows of a block; what is added for others means nothing. */
     abstract void add(Segment segment, int block, long rows, int[] sums);
 
-    /** Called before blocks of a segment are looked at one by one; may lower the bounds of those blocks. */
-    void prepare(Segment segment, int[] bounds, int offset) {}
+    /** Called before blocks of a segment are looked at one by one; until then bounds may be wider. */
+    void prepare(Segment segment) {}
+
+    /** Called when bounds of other segments are asked for, without preparing those. */
+    void forget() {}
 
     /** Adds {@link #most} of each block that has rows, and something to the others. */
     void addMost(Segment segment, long[] rows, int offset, int[] bounds) {

@@ -3,11 +3,10 @@ package org.affinity.matching.engine.domain.columnar;
 /** Memory that a search works in, used again by the next one. */
 final class Scratch {
 
-    /** By segment, then block: eligible rows, and what none of them can exceed. */
+    /** By segment, then block: eligible rows. */
     long[] rows = new long[0];
 
-    int[] bounds = new int[0];
-    /** By segment: the highest of the bounds, and the sequence at which all of this was so. */
+    /** By segment: what none of its eligible rows can exceed, and the sequence at which all of this was so. */
     int[] highest = new int[0];
 
     int[] sequences = new int[0];
@@ -27,7 +26,6 @@ final class Scratch {
         if (highest.length < segments) {
             int room = segments + segments / 8 + 1;
             rows = new long[room * Segment.BLOCKS];
-            bounds = new int[room * Segment.BLOCKS];
             highest = new int[room];
             sequences = new int[room];
             order = new long[room];

@@ -48,8 +48,8 @@ final class Search {
         terms = plan.terms().stream()
                 .map(term -> Points.of(term, columns.dictionary(), kernel))
                 .toArray(Points[]::new);
-        scorer = new BlockScorer(List.of(terms), kernel);
         qualities = QualityBound.of(layout, columns.qualityColumn(), List.of(terms), kernel);
+        scorer = new BlockScorer(List.of(terms), qualities, kernel);
         bounded = Arrays.stream(terms)
                 .filter(term -> qualities.stream().noneMatch(quality -> quality.covers(term)))
                 .toArray(Points[]::new);
@@ -160,6 +160,7 @@ final class Search {
         int[] bounds = scratch.blockBounds;
         Arrays.fill(bounds, 0);
         for (Points term : bounded) {
+            term.forget();
             term.addMost(segment, scratch.rows, offset, bounds);
         }
         for (QualityBound quality : qualities) {
@@ -171,7 +172,6 @@ final class Search {
                 highest = Math.max(highest, bounds[block]);
             }
         }
-        System.arraycopy(bounds, 0, scratch.bounds, offset, Segment.BLOCKS);
         scratch.highest[index] = highest;
     }
 
@@ -200,8 +200,7 @@ final class Search {
     }
 
     private boolean isPromising(int index, int block) {
-        int place = index * Segment.BLOCKS + block;
-        return scratch.rows[place] != 0 && scratch.bounds[place] >= top.threshold();
+        return scratch.rows[index * Segment.BLOCKS + block] != 0 && scorer.most(block) >= top.threshold();
     }
 
     private void keep(int found) {
@@ -226,9 +225,7 @@ final class Search {
     private boolean tryToPrepare(int index) {
         Segment segment = segments[index];
         try {
-            for (Points term : terms) {
-                term.prepare(segment, scratch.bounds, index * Segment.BLOCKS);
-            }
+            scorer.prepare(segment, scratch.rows, index * Segment.BLOCKS);
             return segment.isAt(scratch.sequences[index]);
         } catch (IndexOutOfBoundsException | NullPointerException e) {
             return isTorn(segment, scratch.sequences[index], e);

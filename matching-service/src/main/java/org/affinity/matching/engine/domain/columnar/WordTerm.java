@@ -15,6 +15,7 @@ final class WordTerm extends Points {
     /** Of the segment prepared: how many of the wanted words each row has, and at most in each block. */
     private final char[] counts = new char[Segment.ROWS];
 
+    private boolean isPrepared;
     private final char[] highestCounts = new char[Segment.BLOCKS];
 
     WordTerm(int set, int[] wanted, int[] pointsByCount, int pointsWhenEmpty) {
@@ -41,16 +42,21 @@ final class WordTerm extends Points {
         return segment.empty[set * Segment.BLOCKS + block] == 0 ? most : Math.max(most, pointsWhenEmpty);
     }
 
-    /** Without a look at the words, which is for segments that are visited. */
     @Override
     void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            bounds[block] += most;
+            bounds[block] += isPrepared ? most(segment, block) : most;
         }
     }
 
     @Override
-    void prepare(Segment segment, int[] bounds, int offset) {
+    void forget() {
+        isPrepared = false;
+    }
+
+    @Override
+    void prepare(Segment segment) {
+        isPrepared = true;
         Arrays.fill(counts, '\0');
         Arrays.fill(highestCounts, '\0');
         Postings postings = segment.postings;
@@ -65,9 +71,6 @@ final class WordTerm extends Points {
         }
         if (segment.recentRows > 0) {
             recent(segment);
-        }
-        for (int block = 0; block < Segment.BLOCKS; block++) {
-            bounds[offset + block] -= most - most(segment, block);
         }
     }
 
