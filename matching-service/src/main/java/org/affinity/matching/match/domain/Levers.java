@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
@@ -25,6 +26,9 @@ final class Levers {
     private static final int RATE_STEPS = 5_000;
 
     private static final double RATE_STEP = 0.0001;
+
+    /** Dearer parts are changed from here on down. */
+    private static final int DEAREST_CENTS = 1_000_000_000;
 
     private final Brief brief;
     private final Instant asOf;
@@ -82,11 +86,15 @@ final class Levers {
         if (!costs || price == null || price.amount().signum() == 0) {
             return;
         }
-        long cents = price.amount()
-                .movePointRight(2)
-                .setScale(0, RoundingMode.CEILING)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE / 2))
-                .longValueExact();
+        boolean isStated =
+                candidate.availabilityFor(type).map(Availability::fee).isPresent();
+        // Where no fee is stated, stating what the part is taken to cost is a change already.
+        int most = price.amount()
+                        .movePointRight(2)
+                        .setScale(0, RoundingMode.CEILING)
+                        .min(BigDecimal.valueOf(DEAREST_CENTS))
+                        .intValueExact()
+                + (isStated ? 0 : 1);
         String currency = price.currency();
         levers.add(new Lever(
                 "FEE",
@@ -94,10 +102,10 @@ final class Levers {
                 Counterfactual.Bound.AT_MOST,
                 currency,
                 price.amount().toPlainString(),
-                (int) cents,
-                step -> cents(cents - step).toPlainString(),
-                step -> "the fee is at most " + cents(cents - step).toPlainString() + " " + currency,
-                step -> CandidateChanges.withFee(candidate, type, new Money(cents(cents - step), currency))));
+                most,
+                step -> cents(most - step).toPlainString(),
+                step -> "the fee is at most " + cents(most - step).toPlainString() + " " + currency,
+                step -> CandidateChanges.withFee(candidate, type, new Money(cents(most - step), currency))));
     }
 
     private static BigDecimal cents(long cents) {
