@@ -107,7 +107,7 @@ public class ListedCreatorRepository {
                 new AccountMetrics(row.getObject(5, Long.class), row.getBigDecimal(6), row.getObject(7, Long.class));
         return new ListedCreator.Account(
                 row.getObject(2, UUID.class),
-                Platform.valueOf(row.getString(3)),
+                new Platform(row.getString(3)),
                 row.getString(4),
                 metrics.followers(),
                 metrics.engagementRate(),
