@@ -24,6 +24,11 @@ public record TermGroup(List<String> terms, boolean isBeginning) {
         return terms.stream().allMatch(term -> term.startsWith(kind));
     }
 
+    /** Whether they only come near a condition on figures: sizes, rates or fees, which have to be looked at anyway. */
+    public boolean isOfFigures() {
+        return is("f:") || is("g:") || is("r:") || is("m:");
+    }
+
     /** Groups as a text search query of PostgreSQL, which matches what has a term of each. */
     public static String query(List<TermGroup> groups) {
         return groups.stream().map(TermGroup::query).collect(Collectors.joining(" & "));

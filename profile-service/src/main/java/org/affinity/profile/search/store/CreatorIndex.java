@@ -57,7 +57,7 @@ public class CreatorIndex {
         Shares shares = statistics.shares();
         try (Connection connection = dataSource.getConnection()) {
             List<TermGroup> groups = SearchTerms.of(query, words(connection, query.text()));
-            Clause conditions = SearchConditions.of(query, TermGroup.query(groups));
+            Clause conditions = SearchConditions.of(query, groups);
             SearchOrder order = SearchOrder.of(query);
             Position place = after.orElse(null);
             return conditions.isEmpty()
@@ -71,7 +71,8 @@ public class CreatorIndex {
     private static String allowed(String value, String... ways) {
         return Stream.of(ways)
                 .map(way -> "set_config('enable_" + way + "', '" + value + "', true)")
-                .collect(Collectors.joining(", ", "select ", ";"));
+                .collect(Collectors.joining(
+                        ", ", "select set_config('max_parallel_workers_per_gather', '0', true), ", ";"));
     }
 
     private static List<String> words(Connection connection, String text) throws SQLException {

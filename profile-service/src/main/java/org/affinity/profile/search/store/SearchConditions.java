@@ -1,9 +1,11 @@
 package org.affinity.profile.search.store;
 
+import java.util.List;
 import org.affinity.profile.search.domain.CreatorQuery;
 import org.affinity.profile.search.domain.CreatorQuery.AccountQuery;
 import org.affinity.profile.search.domain.CreatorQuery.FollowerRange;
 import org.affinity.profile.search.domain.CreatorQuery.OfferQuery;
+import org.affinity.profile.search.domain.TermGroup;
 
 /** What must be true of a row of {@code creator_search}, written as SQL. */
 final class SearchConditions {
@@ -11,8 +13,10 @@ final class SearchConditions {
     private SearchConditions() {}
 
     /** The conditions joined by {@code and}; empty for a query that everyone matches. */
-    static Clause of(CreatorQuery query, String terms) {
+    static Clause of(CreatorQuery query, List<TermGroup> groups) {
         var all = new Clause();
+        String terms = TermGroup.query(
+                groups.stream().filter(group -> !group.isOfFigures()).toList());
         if (!terms.isEmpty()) {
             // As a function: the index of terms is asked by fewer of them, where it is asked.
             all.and("ts_match_vq(s.terms, cast(? as tsquery))", terms);
