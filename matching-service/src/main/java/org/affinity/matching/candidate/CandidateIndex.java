@@ -2,11 +2,13 @@ package org.affinity.matching.candidate;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.store.CandidateChange;
@@ -14,7 +16,7 @@ import org.affinity.matching.candidate.store.CandidateRepository;
 
 /**
  * The candidates in memory: a copy of the table, brought up to date by reading what changed since the last time,
- * whichever replica wrote it. Readers get an immutable snapshot and never wait.
+ * whichever replica wrote it. Readers never wait.
  */
 @ApplicationScoped
 class CandidateIndex {
@@ -23,16 +25,16 @@ class CandidateIndex {
 
     private final CandidateRepository repository;
     private final ReentrantLock refreshing = new ReentrantLock();
-    private final Map<UUID, Candidate> candidates = new HashMap<>();
+    private final CandidateListener listener;
+    private final Map<UUID, Candidate> candidates = new ConcurrentHashMap<>();
     private long generation;
     private long changeNumber;
-    /** Whether the map holds what the snapshot does not; outlives a refresh that fails half-way. */
-    private boolean dirty = true;
 
     private volatile IndexSnapshot snapshot;
 
-    CandidateIndex(CandidateRepository repository) {
+    CandidateIndex(CandidateRepository repository, CandidateListener listener) {
         this.repository = repository;
+        this.listener = listener;
     }
 
     /** The latest snapshot; empty until the table was read once. */
@@ -48,10 +50,7 @@ class CandidateIndex {
             while (QuarkusTransaction.requiringNew().call(this::takeOver) == BATCH) {
                 // there may be more
             }
-            if (dirty) {
-                snapshot = new IndexSnapshot(changeNumber, List.copyOf(candidates.values()));
-                dirty = false;
-            }
+            snapshot = new IndexSnapshot(changeNumber, Collections.unmodifiableMap(candidates));
         } finally {
             refreshing.unlock();
         }
@@ -60,8 +59,8 @@ class CandidateIndex {
     private void startGeneration() {
         long current = repository.generation();
         if (current != generation) {
-            dirty = true;
             candidates.clear();
+            listener.cleared();
             generation = current;
             changeNumber = 0;
         }
@@ -69,14 +68,19 @@ class CandidateIndex {
 
     private int takeOver() {
         List<CandidateChange> changes = repository.changesAfter(changeNumber, BATCH);
+        List<Candidate> stored = new ArrayList<>();
         for (CandidateChange change : changes) {
-            dirty = true;
             if (change.candidate() == null) {
                 candidates.remove(change.creatorId());
+                listener.forgotten(change.creatorId());
             } else {
                 candidates.put(change.creatorId(), change.candidate());
+                stored.add(change.candidate());
             }
-            changeNumber = change.changeNumber();
+        }
+        listener.stored(stored);
+        if (!changes.isEmpty()) {
+            changeNumber = changes.getLast().changeNumber();
         }
         return changes.size();
     }

@@ -22,6 +22,7 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.CandidatePool;
 import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelCandidate;
@@ -41,6 +42,7 @@ public class MatchService {
 
     private final MatchingData data;
     private final CandidateService candidates;
+    private final MatchIndex matchIndex;
     private final MatchRunRepository runs;
     private final CampaignCopyRepository campaigns;
     private final ErasedSubjects erased;
@@ -52,6 +54,7 @@ public class MatchService {
     MatchService(
             MatchingData data,
             CandidateService candidates,
+            MatchIndex matchIndex,
             MatchRunRepository runs,
             CampaignCopyRepository campaigns,
             ErasedSubjects erased,
@@ -61,6 +64,7 @@ public class MatchService {
             ObjectMapper json) {
         this.data = data;
         this.candidates = candidates;
+        this.matchIndex = matchIndex;
         this.runs = runs;
         this.campaigns = campaigns;
         this.erased = erased;
@@ -142,7 +146,7 @@ public class MatchService {
                         campaign.brief(),
                         campaign.options(),
                         campaign.weights(),
-                        index.candidates(),
+                        new CandidatePool(matchIndex.engine(), index.byId()),
                         now,
                         rankingLength);
         MatchDocument document = new MatchDocument(

@@ -15,6 +15,7 @@ import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
 import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.MatchRun;
@@ -94,9 +95,10 @@ public class PanelService {
 
     /** Who has withdrawn since the match is not proposed any more. */
     private Set<UUID> stillThere(SavedPool pool) {
-        Set<UUID> kept = pool.creatorIds();
-        return candidates.snapshot().candidates().stream()
-                .filter(candidate -> candidate.active() && kept.contains(candidate.creatorId()))
+        IndexSnapshot index = candidates.snapshot();
+        return pool.creatorIds().stream()
+                .flatMap(creatorId -> index.find(creatorId).stream())
+                .filter(Candidate::active)
                 .map(Candidate::creatorId)
                 .collect(Collectors.toSet());
     }

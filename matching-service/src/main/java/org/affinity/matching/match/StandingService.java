@@ -87,9 +87,7 @@ public class StandingService {
         Brief brief = read(run.brief(), Brief.class);
         Instant now = reviews.now();
         IndexSnapshot index = candidates.snapshot();
-        Optional<Candidate> found = index.candidates().stream()
-                .filter(candidate -> candidate.creatorId().equals(creatorId))
-                .findFirst();
+        Optional<Candidate> found = index.find(creatorId);
         if (found.isEmpty()) {
             return unknown(now, index, top);
         }

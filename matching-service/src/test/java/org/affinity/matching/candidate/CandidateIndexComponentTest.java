@@ -16,7 +16,7 @@ class CandidateIndexComponentTest {
     private static final int FULL_BATCH = 2_000;
 
     private final FragileCandidates candidates = new FragileCandidates();
-    private final CandidateIndex index = new CandidateIndex(candidates.repository());
+    private final CandidateIndex index = new CandidateIndex(candidates.repository(), new NobodyListening());
 
     @Test
     void shouldShowWhatARefreshHadTakenOverBeforeItFailed() {

@@ -185,7 +185,7 @@ class CreatorEventsComponentTest {
     void shouldLoadTheIndexFromTheTableWhenAReplicaStarts() {
         // Given
         UUID id = TestCreators.publishAndAwait(creator);
-        CandidateIndex ofNewReplica = new CandidateIndex(repository());
+        CandidateIndex ofNewReplica = new CandidateIndex(repository(), new NobodyListening());
 
         // When
         ofNewReplica.refresh();
@@ -199,7 +199,7 @@ class CreatorEventsComponentTest {
     @Test
     void shouldLearnWhatAnotherReplicaStored() {
         // Given
-        CandidateIndex ofOtherReplica = new CandidateIndex(repository());
+        CandidateIndex ofOtherReplica = new CandidateIndex(repository(), new NobodyListening());
         ofOtherReplica.refresh();
         long before = ofOtherReplica.snapshot().orElseThrow().changeNumber();
         UUID id = TestCreators.publishAndAwait(creator);

@@ -2,11 +2,13 @@ package org.affinity.matching.match.domain;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
@@ -46,6 +48,19 @@ record BriefPlan(
                                         .stream())
                         .toList(),
                 k);
+    }
+
+    /** How many creators each rule rejected, in the order of the rules, without those that rejected nobody. */
+    SequencedMap<EligibilityRule, Integer> rejected(Answer answer) {
+        SequencedMap<EligibilityRule, Integer> counts = new LinkedHashMap<>();
+        int place = 0;
+        for (EligibilityRule rule : rules.sequencedKeySet()) {
+            int count = answer.rejected()[place++];
+            if (count > 0) {
+                counts.put(rule, count);
+            }
+        }
+        return counts;
     }
 
     ScoringModel.Term term(Signal signal) {

@@ -1,12 +1,9 @@
 package org.affinity.matching.match.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Row;
 
@@ -32,11 +29,7 @@ final class EncodedCandidates {
         return encoded.rows();
     }
 
-    /** Forgets everybody else, those who were erased among them. */
-    void keepOnly(Collection<Candidate> candidates) {
-        if (known.size() > candidates.size()) {
-            Set<UUID> kept = candidates.stream().map(Candidate::creatorId).collect(Collectors.toSet());
-            known.keySet().retainAll(kept);
-        }
+    void forget(UUID creatorId) {
+        known.remove(creatorId);
     }
 }

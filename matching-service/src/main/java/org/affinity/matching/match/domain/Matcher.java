@@ -1,11 +1,9 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +11,8 @@ import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.engine.domain.Answer;
+import org.affinity.matching.engine.domain.Hit;
 
 /**
  * Matches a brief with creators: eligibility, score, the exact best k, panel, mechanic. The result depends on nothing
@@ -53,11 +53,6 @@ public final class Matcher {
         this.desk = new BriefReview.Desk(plans, encoder, eligibility, scorer, expectations, pricing);
     }
 
-    /** Matches without any wish but those of the brief. */
-    public MatchResult match(Brief brief, Collection<Candidate> candidates, Instant asOf, int k) {
-        return match(brief, PanelOptions.NONE, Map.of(), candidates, asOf, k);
-    }
-
     /** Reviews single creators as they are matched here. */
     public BriefReview.Desk desk() {
         return desk;
@@ -72,48 +67,53 @@ public final class Matcher {
             Brief brief,
             PanelOptions options,
             Map<Signal, Integer> weights,
-            Collection<Candidate> candidates,
+            CandidatePool candidates,
             Instant asOf,
             int k) {
         BriefPlan plan = plans.of(brief, weights, asOf);
-        Map<EligibilityRule, Integer> rejected = new EnumMap<>(EligibilityRule.class);
-        TopK<Scored> top = new TopK<>(Math.max(k, model.panelPool()), Scored.BEST_FIRST);
+        Answer answer = candidates.engine().search(plan.forEngine(Math.max(k, model.panelPool())));
+        // Scored again from what is told of them, so that a creator who changed meanwhile is shown as they are now.
+        List<Scored> best = candidates.all(answer.hits().stream().map(Hit::id).toList()).stream()
+                .flatMap(candidate -> scored(candidate, plan).stream())
+                .sorted(Scored.BEST_FIRST)
+                .toList();
         RequiredCreators required = new RequiredCreators(options.mustInclude());
-        int eligible = 0;
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : candidates.all(options.mustInclude())) {
             switch (eligibility.of(candidate, plan)) {
-                case Verdict.Eligible(Scored scored) -> {
-                    eligible++;
-                    top.offer(scored);
-                    required.eligible(scored);
-                }
-                case Verdict.Rejected(EligibilityRule rule) -> {
-                    rejected.merge(rule, 1, Integer::sum);
-                    required.rejected(candidate.creatorId(), rule);
-                }
+                case Verdict.Eligible(Scored scored) -> required.eligible(scored);
+                case Verdict.Rejected(EligibilityRule rule) -> required.rejected(candidate.creatorId(), rule);
             }
         }
-        encoded.keepOnly(candidates);
-        List<Scored> best = top.best();
         List<Scored> pool = required.addTo(best.subList(0, Math.min(model.panelPool(), best.size())));
         PanelPool panelPool = new PanelPool(
                 pool.stream()
                         .map(scored -> PanelCandidate.of(scored, offer(scored, brief)))
                         .toList(),
-                eligible,
+                answer.eligible(),
                 required.unavailable());
         PanelPlan panel = panels.plan(brief, options, panelPool);
         ExposureRotation.Rotated shown =
                 ExposureRotation.of(best, brief.conditions().exposure(), asOf, k);
         return new MatchResult(
-                eligible,
-                new LinkedHashMap<>(rejected),
+                answer.eligible(),
+                plan.rejected(answer),
                 mechanics.recommend(brief),
                 ranked(shown.order().subList(0, Math.min(k, best.size())), brief, plan),
                 ranked(members(panel, pool), brief, plan),
                 panel,
                 panelPool,
                 shown.report());
+    }
+
+    /** Forgets what was remembered of a creator who was erased. */
+    public void forget(UUID creatorId) {
+        encoded.forget(creatorId);
+    }
+
+    private Optional<Scored> scored(Candidate candidate, BriefPlan plan) {
+        return eligibility.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
+                ? Optional.of(scored)
+                : Optional.empty();
     }
 
     private static List<Scored> members(PanelPlan plan, List<Scored> pool) {

@@ -1,7 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,15 +58,15 @@ class BriefPlanPropertyTest {
             Plan plan = ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K);
             List<Answer> answers =
                     engines.stream().map(engine -> engine.search(plan)).toList();
-            MatchResult plain =
-                    ShippedData.MATCHER.match(brief, PanelOptions.NONE, weights, pool, ShippedData.AS_OF, K);
+            BriefPlan plain = ShippedData.PLANS.of(brief, weights, ShippedData.AS_OF);
+            List<Scored> eligible = eligible(pool, plain);
 
             // Then
             assertThat(answers).allSatisfy(answer -> {
                 assertThat(answer.entries()).isEqualTo(POOL);
-                assertThat(answer.eligible()).isEqualTo(plain.eligibleCount());
-                assertThat(counted(answer)).isEqualTo(plain.rejected());
-                assertThat(answer.hits()).isEqualTo(hits(plain));
+                assertThat(answer.eligible()).isEqualTo(eligible.size());
+                assertThat(plain.rejected(answer)).isEqualTo(rejected(pool, plain));
+                assertThat(answer.hits()).isEqualTo(best(eligible));
             });
         }
     }
@@ -93,30 +93,31 @@ class BriefPlanPropertyTest {
         }
     }
 
-    private static Map<EligibilityRule, Integer> counted(Answer answer) {
-        Map<EligibilityRule, Integer> counts = new LinkedHashMap<>();
-        for (EligibilityRule rule : EligibilityRule.values()) {
-            int count = answer.rejected()[counts(rule)];
-            if (count > 0) {
-                counts.put(rule, count);
+    private static List<Scored> eligible(List<Candidate> pool, BriefPlan plan) {
+        List<Scored> eligible = new ArrayList<>();
+        for (Candidate candidate : pool) {
+            if (ShippedData.ELIGIBILITY.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)) {
+                eligible.add(scored);
+            }
+        }
+        return eligible;
+    }
+
+    private static Map<EligibilityRule, Integer> rejected(List<Candidate> pool, BriefPlan plan) {
+        Map<EligibilityRule, Integer> counts = new EnumMap<>(EligibilityRule.class);
+        for (Candidate candidate : pool) {
+            if (ShippedData.ELIGIBILITY.of(candidate, plan) instanceof Verdict.Rejected(EligibilityRule rule)) {
+                counts.merge(rule, 1, Integer::sum);
             }
         }
         return counts;
     }
 
-    private static int counts(EligibilityRule rule) {
-        return List.of(EligibilityRule.values()).indexOf(rule);
-    }
-
-    private static List<Hit> hits(MatchResult plain) {
-        List<Hit> hits = new ArrayList<>();
-        plain.ranking().forEach(ranked -> {
-            Candidate candidate = ranked.offer().candidate();
-            hits.add(new Hit(
-                    candidate.creatorId(),
-                    candidate.accounts().indexOf(ranked.offer().account()),
-                    ranked.points()));
-        });
-        return hits;
+    private static List<Hit> best(List<Scored> eligible) {
+        return eligible.stream()
+                .sorted(Scored.BEST_FIRST)
+                .limit(K)
+                .map(scored -> new Hit(scored.creatorId(), scored.place(), scored.points()))
+                .toList();
     }
 }

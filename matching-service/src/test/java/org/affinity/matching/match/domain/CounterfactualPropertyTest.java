@@ -31,7 +31,7 @@ class CounterfactualPropertyTest {
         List<Candidate> others = new ArrayList<>(pool);
         others.removeIf(candidate -> candidate.creatorId().equals(changed.creatorId()));
         others.add(changed);
-        return ShippedData.MATCHER.match(brief, others, ShippedData.AS_OF, TOP).ranking().stream()
+        return ShippedData.match(brief, others, TOP).ranking().stream()
                 .filter(ranked -> ranked.offer().candidate().creatorId().equals(changed.creatorId()))
                 .map(Ranked::rank)
                 .findFirst();
@@ -92,7 +92,7 @@ class CounterfactualPropertyTest {
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, POOL);
+        MatchResult result = ShippedData.match(brief, pool, POOL);
 
         // Then
         for (Candidate asked : pool) {

@@ -41,7 +41,7 @@ class MatcherPropertyTest {
         List<Candidate> pool = random.candidates(POOL);
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(random.brief(), pool, ShippedData.AS_OF, POOL);
+        MatchResult result = ShippedData.match(random.brief(), pool, POOL);
 
         // Then
         List<Ranked> shown = new ArrayList<>(result.ranking());
@@ -71,7 +71,7 @@ class MatcherPropertyTest {
         Brief brief = random.brief();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(brief, pool, K);
 
         // Then
         BriefPlan plan = ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF);
@@ -99,7 +99,7 @@ class MatcherPropertyTest {
         List<Candidate> pool = random.candidates(POOL);
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(random.brief(), pool, ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(random.brief(), pool, K);
 
         // Then
         int rejected =
@@ -117,7 +117,7 @@ class MatcherPropertyTest {
         Brief brief = random.brief();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(brief, pool, K);
 
         // Then
         Money sum = result.panel().stream()
@@ -152,7 +152,7 @@ class MatcherPropertyTest {
                 .build();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(brief, pool, K);
 
         // Then
         BigDecimal cost = result.panel().stream()
@@ -172,7 +172,7 @@ class MatcherPropertyTest {
         Brief brief = random.brief();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(brief, pool, K);
 
         // Then
         assertThat(result.panel()).allMatch(ranked -> ranked.score() >= 0);
@@ -186,7 +186,7 @@ class MatcherPropertyTest {
         Brief brief = BriefBuilder.brief().topics("cooking").build();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, List.of(fits, doesNot), ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(brief, List.of(fits, doesNot), K);
 
         // Then
         assertThat(result.ranking()).hasSize(2);
@@ -207,8 +207,8 @@ class MatcherPropertyTest {
         Collections.shuffle(shuffled, new Random(seed));
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, K);
-        MatchResult again = ShippedData.MATCHER.match(brief, shuffled, ShippedData.AS_OF, K);
+        MatchResult result = ShippedData.match(brief, pool, K);
+        MatchResult again = ShippedData.match(brief, shuffled, K);
 
         // Then
         assertThat(again).isEqualTo(result);
@@ -232,7 +232,7 @@ class MatcherPropertyTest {
         Brief brief = BriefBuilder.brief().topics("cooking").countries("FR").build();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(brief, pool, ShippedData.AS_OF, 10);
+        MatchResult result = ShippedData.match(brief, pool, 10);
 
         // Then
         assertThat(result.ranking())
@@ -248,7 +248,7 @@ class MatcherPropertyTest {
                 .toList();
 
         // When
-        MatchResult result = ShippedData.MATCHER.match(BriefBuilder.brief().build(), equals, ShippedData.AS_OF, 5);
+        MatchResult result = ShippedData.match(BriefBuilder.brief().build(), equals, 5);
 
         // Then
         assertThat(result.ranking())

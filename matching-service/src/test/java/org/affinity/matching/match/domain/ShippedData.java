@@ -5,6 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
+import org.affinity.matching.engine.domain.columnar.Layout;
+import org.affinity.matching.engine.domain.columnar.PlainKernel;
 import org.affinity.matching.match.text.LuceneTextAnalysis;
 
 /** The versioned data that ships with the service, and the parts made from it. */
@@ -31,6 +39,21 @@ final class ShippedData {
             new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, CATEGORIES, PANELS);
 
     private ShippedData() {}
+
+    /** Matches without any wish but those of the brief, by the engine that the service uses. */
+    static MatchResult match(Brief brief, Collection<Candidate> candidates, int k) {
+        return MATCHER.match(brief, PanelOptions.NONE, Map.of(), pool(candidates), AS_OF, k);
+    }
+
+    static CandidatePool pool(Collection<Candidate> candidates) {
+        var engine = new ColumnarEngine(COLUMNS.schema(), Layout.NONE, new PlainKernel(), Runnable::run);
+        Map<UUID, Candidate> byId = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            engine.put(ENCODER.encode(candidate));
+            byId.put(candidate.creatorId(), candidate);
+        }
+        return new CandidatePool(engine, byId);
+    }
 
     private static <T> T read(String file, Class<T> type) {
         try (InputStream content = ShippedData.class.getResourceAsStream("/" + file)) {

@@ -62,7 +62,7 @@ class TargetAudienceTest {
     }
 
     private static double inTarget(CandidateBuilder creator, BriefBuilder brief) {
-        MatchResult result = ShippedData.MATCHER.match(brief().build(), List.of(creator.build()), ShippedData.AS_OF, 1);
+        MatchResult result = ShippedData.match(brief().build(), List.of(creator.build()), 1);
         PanelCandidate candidate = result.pool().candidates().getFirst();
         return new TargetAudience(ShippedData.PANEL_MODEL, brief.build())
                 .shares(candidate).values().stream()

@@ -1,0 +1,19 @@
+package org.affinity.matching.candidate;
+
+import java.util.List;
+import java.util.UUID;
+import org.affinity.matching.candidate.domain.Candidate;
+
+/**
+ * Is told of every change that the index of candidates takes over, in their order, by one thread at a time, and before
+ * the index tells anybody that it has them.
+ */
+public interface CandidateListener {
+
+    void stored(List<Candidate> candidates);
+
+    void forgotten(UUID creatorId);
+
+    /** Everybody is forgotten, to be told of again. */
+    void cleared();
+}
