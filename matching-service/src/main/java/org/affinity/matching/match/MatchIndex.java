@@ -12,7 +12,6 @@ import org.affinity.matching.engine.Kernels;
 import org.affinity.matching.engine.MatchEngines;
 import org.affinity.matching.engine.domain.MatchEngine;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
-import org.affinity.matching.engine.domain.columnar.Layout;
 
 /** Keeps the engine in step with the index of candidates. */
 @ApplicationScoped
@@ -25,8 +24,10 @@ class MatchIndex implements CandidateListener {
 
     MatchIndex(MatchingData data, MatchEngines engines) {
         this.data = data;
-        var schema = data.columns().schema();
-        this.engine = engines.create(schema, () -> new ColumnarEngine(schema, Layout.NONE, Kernels.best(), background));
+        var columns = data.columns();
+        this.engine = engines.create(
+                columns.schema(),
+                () -> new ColumnarEngine(columns.schema(), columns.layout(), Kernels.best(), background));
     }
 
     MatchEngine engine() {

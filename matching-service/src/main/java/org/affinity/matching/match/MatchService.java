@@ -82,6 +82,12 @@ public class MatchService {
         return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
     }
 
+    /** How many creators this replica would see otherwise if it had already taken over all that is stored. */
+    @Transactional
+    public long indexLag() {
+        return candidates.lag();
+    }
+
     /**
      * Answers a published campaign once, and tells the others; an older version or one already matched is passed over.
      */

@@ -45,6 +45,7 @@ class MatchApiComponentTest {
 
         // Then
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.header("X-Index-Lag")).matches("\\d+");
         assertThat(response.header("ETag")).isEqualTo("\"1\"");
         assertThat(response.jsonPath().getList("ranking.creatorId"))
                 .containsExactly(regular.toString(), newcomer.toString());

@@ -2,6 +2,7 @@ package org.affinity.local.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,11 @@ enum Service {
 
     int portOffset() {
         return portOffset;
+    }
+
+    /** What only this service wants of the virtual machine. */
+    List<String> jvmOptions() {
+        return this == MATCHING ? List.of("--add-modules", "jdk.incubator.vector") : List.of();
     }
 
     /** What the build leaves to run. */

@@ -102,14 +102,15 @@ final class Stack {
     void startServices(PortMap ports, LocalSecrets secrets) throws Exception {
         Map<Service, RunState.Part> launched = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            ProcessBuilder builder = new ProcessBuilder(
+            List<String> command = new ArrayList<>(List.of(
                     Processes.java(),
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
                     "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-jar",
-                    service.jar(layout.root()).toString());
+                    "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(service.jvmOptions());
+            command.addAll(List.of("-jar", service.jar(layout.root()).toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(Stack::isServiceSetting);
             builder.environment().putAll(environment(service, ports, secrets));
             launched.put(

@@ -80,6 +80,14 @@ public class CandidateRepository {
                 .getSingleResult();
     }
 
+    /** How many creators have changed since that change number. */
+    public long countChangedAfter(long changeNumber) {
+        return (Long)
+                entities.createNativeQuery("select count(*) from candidate where change_number > :after", Long.class)
+                        .setParameter("after", changeNumber)
+                        .getSingleResult();
+    }
+
     /** Candidates that changed after a change number, in the order of their changes. */
     public List<CandidateChange> changesAfter(long changeNumber, int limit) {
         List<?> rows = entities.createNativeQuery(CHANGES, Object[].class)

@@ -13,6 +13,7 @@ import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.engine.domain.Schema;
+import org.affinity.matching.engine.domain.columnar.Layout;
 
 /** The columns of the index of creators, and what their codes stand for. */
 public final class Columns {
@@ -148,6 +149,20 @@ public final class Columns {
 
     private static List<String> names(Enum<?>... columns) {
         return Stream.of(columns).map(Enum::name).toList();
+    }
+
+    /** Creators of one country and size lie together, those who score well whatever the brief before the others. */
+    public Layout layout() {
+        return new Layout(
+                List.of(
+                        new Layout.Key(place(Code.COUNTRY), 0),
+                        new Layout.Key(place(Code.TIER), 0),
+                        new Layout.Key(Layout.QUALITY, 4)),
+                List.of(
+                        new Layout.Quality(place(Code.ENGAGEMENT), 20, 125),
+                        new Layout.Quality(place(Code.CREDIBILITY), 6, 188),
+                        new Layout.Quality(place(Code.TRACK_RECORD), 10, 0),
+                        new Layout.Quality(place(Code.ANSWER_RATE), 5, 125)));
     }
 
     /** The columns by name, as an engine needs them. */

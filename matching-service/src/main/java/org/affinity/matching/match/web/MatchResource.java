@@ -38,6 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.OPERATOR})
 public class MatchResource {
 
+    private static final String INDEX_LAG = "X-Index-Lag";
+
     private final MatchService matches;
     private final CurrentCaller currentCaller;
     private final Cursors cursors;
@@ -54,7 +56,8 @@ public class MatchResource {
             operationId = "createMatch",
             summary = "Match a brief",
             description = "Finds the creators who fit a brief, with the reasons for each, and a panel within the"
-                    + " budget. The answer is saved and can be read again, byte for byte.")
+                    + " budget. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
+                    + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
         MatchRun run = matches.matchBrief(
@@ -63,7 +66,9 @@ public class MatchResource {
                 body.signalWeights(),
                 organisation(body.organisationId()),
                 body.rankingLength());
-        return RestResponse.ok(SavedMatch.of(run));
+        return RestResponse.ResponseBuilder.ok(SavedMatch.of(run))
+                .header(INDEX_LAG, matches.indexLag())
+                .build();
     }
 
     @GET

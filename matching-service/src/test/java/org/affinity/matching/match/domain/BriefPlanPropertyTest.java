@@ -13,7 +13,6 @@ import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.engine.domain.MatchEngine;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
-import org.affinity.matching.engine.domain.columnar.Layout;
 import org.affinity.matching.engine.domain.columnar.PlainKernel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,8 @@ class BriefPlanPropertyTest {
 
     private final List<MatchEngine> engines = List.of(
             new ExhaustiveEngine(ShippedData.COLUMNS.schema()),
-            new ColumnarEngine(ShippedData.COLUMNS.schema(), Layout.NONE, new PlainKernel(), Runnable::run));
+            new ColumnarEngine(
+                    ShippedData.COLUMNS.schema(), ShippedData.COLUMNS.layout(), new PlainKernel(), Runnable::run));
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 25);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
-import org.affinity.matching.engine.domain.columnar.Layout;
 import org.affinity.matching.engine.domain.columnar.PlainKernel;
 import org.affinity.matching.match.text.LuceneTextAnalysis;
 
@@ -46,7 +45,7 @@ final class ShippedData {
     }
 
     static CandidatePool pool(Collection<Candidate> candidates) {
-        var engine = new ColumnarEngine(COLUMNS.schema(), Layout.NONE, new PlainKernel(), Runnable::run);
+        var engine = new ColumnarEngine(COLUMNS.schema(), COLUMNS.layout(), new PlainKernel(), Runnable::run);
         Map<UUID, Candidate> byId = new HashMap<>();
         for (Candidate candidate : candidates) {
             engine.put(ENCODER.encode(candidate));
