@@ -50,18 +50,4 @@ class CandidateIndexComponentTest {
         // Then
         assertThat(index.snapshot().orElseThrow().candidates()).isEmpty();
     }
-
-    @Test
-    void shouldKeepTheSnapshotWhenNothingChanged() {
-        // Given
-        candidates.add(1);
-        index.refresh();
-        IndexSnapshot before = index.snapshot().orElseThrow();
-
-        // When
-        index.refresh();
-
-        // Then
-        assertThat(index.snapshot()).containsSame(before);
-    }
 }

@@ -1,11 +1,13 @@
 package org.affinity.matching.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.affinity.matching.engine.domain.ExhaustiveEngine;
@@ -68,6 +70,7 @@ class MatchEnginesTest {
     private static MatchEngines engines(Map<String, String> settings) {
         EngineConfiguration configuration = new SmallRyeConfigBuilder()
                 .withMapping(EngineConfiguration.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build()
                 .getConfigMapping(EngineConfiguration.class);

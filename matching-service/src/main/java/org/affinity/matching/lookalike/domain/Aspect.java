@@ -16,7 +16,7 @@ public enum Aspect {
     TOPICS(200),
     /** Categories of the taxonomy in common, of all that either has. */
     NICHES(250),
-    /** Common part of the audiences' shares, mean over the dimensions that are known of both. */
+    /** Common part of the audiences' known shares, mean over the dimensions that are known of both. */
     AUDIENCE(200),
     /** Followers: a hundred times as many is nothing in common. */
     SIZE(100),
@@ -95,9 +95,17 @@ public enum Aspect {
         return dimensions == 0 ? Double.NaN : sum / dimensions;
     }
 
+    /** Of the larger of the known parts, as shares need not name everybody. */
     private static double common(AudienceShares one, AudienceShares other) {
-        return one.shares().entrySet().stream()
+        double both = one.shares().entrySet().stream()
                 .mapToDouble(entry -> Math.min(entry.getValue(), other.shares().getOrDefault(entry.getKey(), 0.0)))
+                .sum();
+        return both == 0 ? 0 : both / Math.max(known(one), known(other));
+    }
+
+    private static double known(AudienceShares audience) {
+        return audience.shares().values().stream()
+                .mapToDouble(Double::doubleValue)
                 .sum();
     }
 

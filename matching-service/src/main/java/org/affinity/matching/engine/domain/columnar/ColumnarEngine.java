@@ -223,12 +223,12 @@ public final class ColumnarEngine implements MatchEngine {
      */
     public long read(Path file) throws IOException {
         try (SnapshotReader in = new SnapshotReader(file, fingerprint())) {
-            Segment[] segments = new Segment[in.number()];
+            Segment[] segments = new Segment[in.count(1)];
             for (int number = 0; number < segments.length; number++) {
                 segments[number] = SegmentFormat.read(columns.newSegment(), in);
             }
             Dictionary dictionary = new Dictionary(schema.keywordSets().size());
-            for (int left = in.number(); left > 0; left--) {
+            for (int left = in.count(1); left > 0; left--) {
                 dictionary.add(in.number(), in.text());
             }
             long changeNumber = in.finish();

@@ -109,7 +109,7 @@ final class SnapshotReader implements AutoCloseable {
     }
 
     /** Numbers in a file say nothing before the checksum is known: a length that cannot be is a damage. */
-    private int count(int width) throws IOException {
+    int count(int width) throws IOException {
         int count = number();
         require(
                 count >= 0 && (long) count * width <= Math.min(MOST_BYTES, left + buffer.remaining()),
