@@ -159,7 +159,8 @@ class ResponsivenessComponentTest {
                 statement.execute("update invitation set invited_at = now() - interval '8 days' where creator_id = '"
                         + creatorId + "'");
                 return statement.executeUpdate(
-                        "update responsiveness_refresh set due_at = now() where creator_id = '" + creatorId + "'");
+                        "update responsiveness_refresh set due_at = now() - interval '1 second' where creator_id = '"
+                                + creatorId + "'");
             }
         });
         // When
