@@ -63,7 +63,9 @@ final class BenchCreators {
         }
     }
 
-    /** Definitions by name; an index that is there while rows come costs more than one that is made of them at the end. */
+    /**
+     * Definitions by name; an index that is there while rows come costs more than one that is made of them at the end.
+     */
     private static Map<String, String> secondaryIndexes(Statement statement) throws SQLException {
         Map<String, String> definitions = new LinkedHashMap<>();
         try (ResultSet row = statement.executeQuery(SECONDARY_INDEXES)) {
