@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
@@ -166,6 +167,12 @@ public class CreatorService {
     @Transactional
     public <T> T read(UUID creatorId, Function<CreatorEntity, T> view) {
         return creators.findByIdOptional(creatorId).map(view).orElseThrow(DomainException::notFound);
+    }
+
+    /** The same of many, by creator; those that the caller may not see are left out. */
+    @Transactional
+    public <T> Map<UUID, T> readAll(Collection<UUID> creatorIds, Function<CreatorEntity, T> view) {
+        return creators.findAll(creatorIds).values().stream().collect(Collectors.toMap(creator -> creator.id, view));
     }
 
     /** The same for a change that may turn out to be none, which it tells by false: then no event leaves. */
