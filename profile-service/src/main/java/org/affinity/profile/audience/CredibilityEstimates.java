@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.affinity.profile.account.domain.FollowerGrowth;
 import org.affinity.profile.account.domain.FollowerSeries;
 import org.affinity.profile.account.domain.Jump;
@@ -27,6 +29,8 @@ import org.affinity.profile.engagement.domain.AudienceFit;
 @ApplicationScoped
 class CredibilityEstimates implements AfterObservation {
 
+    private static final String UPWARD_JUMPS = "UPWARD_JUMPS";
+    private static final String OFF_BAND = "ENGAGEMENT_OFF_BAND";
     private static final int JUMP_DAYS = 365;
     private static final double USUAL_COMMENTS_PER_LIKE = 0.02;
 
@@ -42,11 +46,28 @@ class CredibilityEstimates implements AfterObservation {
 
     @Override
     public void afterObservation(Collection<AccountEntity> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
         Map<UUID, List<AudienceStatement>> statements = audiences.statementsOf(
                 accounts.stream().map(account -> account.id).toList());
-        Map<UUID, Credibility> estimates = of(accounts, statements);
-        accounts.forEach(
-                account -> account.credibility = estimates.get(account.id).value());
+        List<AccountEntity> telling = accounts.stream()
+                .filter(account -> canTell(account, statements.getOrDefault(account.id, List.of())))
+                .toList();
+        Map<UUID, Credibility> estimates = of(telling, statements);
+        accounts.forEach(account -> account.credibility =
+                estimates.getOrDefault(account.id, Credibility.UNKNOWN).value());
+    }
+
+    /**
+     * Whether there can be an estimate at all, whatever the history says, which is therefore not read for the others.
+     */
+    private static boolean canTell(AccountEntity account, List<AudienceStatement> statements) {
+        var measured = new HashMap<String, Double>();
+        measureAudience(statements, measured);
+        measureAccount(account, measured);
+        return Credibility.canTell(Stream.concat(measured.keySet().stream(), Stream.of(UPWARD_JUMPS, OFF_BAND))
+                .collect(Collectors.toSet()));
     }
 
     /** The estimate of each account, from what sources say of its audience, the strongest first, and its history. */
@@ -62,7 +83,7 @@ class CredibilityEstimates implements AfterObservation {
             measureHistory(account, histories.getOrDefault(account.id, List.of()), measured);
             Figure ratio = engagement.audienceRatio(account.platform, account.current(), fits);
             if (ratio.value() != null) {
-                measured.put("ENGAGEMENT_OFF_BAND", Math.abs(ratio.value().doubleValue()));
+                measured.put(OFF_BAND, Math.abs(ratio.value().doubleValue()));
             }
             estimates.put(account.id, Credibility.of(measured));
         }
@@ -113,7 +134,7 @@ class CredibilityEstimates implements AfterObservation {
             long upwards = growth.jumps().stream()
                     .filter(jump -> jump.direction() == Jump.Direction.UP)
                     .count();
-            measured.put("UPWARD_JUMPS", (double) upwards);
+            measured.put(UPWARD_JUMPS, (double) upwards);
         }
     }
 }

@@ -40,6 +40,7 @@ public class CreatorImports {
     private final ProfileWriter writer;
     private final ProfileMerge merge;
     private final AccountHistory history;
+    private final AfterObservation afterObservation;
     private final Outbox outbox;
     private final IdGenerator ids;
 
@@ -50,6 +51,7 @@ public class CreatorImports {
             ProfileWriter writer,
             ProfileMerge merge,
             AccountHistory history,
+            AfterObservation afterObservation,
             Outbox outbox,
             IdGenerator ids) {
         this.creators = creators;
@@ -58,6 +60,7 @@ public class CreatorImports {
         this.writer = writer;
         this.merge = merge;
         this.history = history;
+        this.afterObservation = afterObservation;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -73,27 +76,31 @@ public class CreatorImports {
         Batch batch = batch(accounts, holders, creators.lockAll(new HashSet<>(holders.values())), source, at);
         var results = new ArrayList<Imported>();
         var changed = new LinkedHashSet<CreatorEntity>();
+        var observed = new LinkedHashSet<AccountEntity>();
         for (ImportedAccount imported : accounts) {
             Imported result = batch.optedOut().contains(imported.account().key())
                     ? Imported.OPTED_OUT
-                    : takeOver(imported, batch, changed);
+                    : takeOver(imported, batch, changed, observed);
             results.add(result);
         }
-        outbox.publishAll(
-                CreatorState.UPDATED,
-                changed.stream()
-                        .map(creator -> new Outbox.State(creator.id, creator.version, CreatorState.of(creator)))
-                        .toList());
         if (changed.isEmpty()) {
             creators.flush();
         } else {
             creators.index(changed.stream().map(creator -> creator.id).toList());
         }
+        // The histories are complete only now, and the events tell what follows from them.
+        afterObservation.afterObservation(observed);
+        outbox.publishAll(
+                CreatorState.UPDATED,
+                changed.stream()
+                        .map(creator -> new Outbox.State(creator.id, creator.version, CreatorState.of(creator)))
+                        .toList());
         origins.takenOver(results, origin, at);
         return results;
     }
 
-    private Imported takeOver(ImportedAccount imported, Batch batch, Set<CreatorEntity> changed) {
+    private Imported takeOver(
+            ImportedAccount imported, Batch batch, Set<CreatorEntity> changed, Set<AccountEntity> observed) {
         CreatorEntity present = batch.holderOf(imported);
         if (present == null) {
             CreatorEntity creator = create(imported, batch);
@@ -101,12 +108,15 @@ public class CreatorImports {
             changed.add(creator);
             return new Imported(creator.id, true, true);
         }
-        boolean isChanged = merge(present, imported, batch);
-        if (isChanged && changed.add(present)) {
+        Merged merged = merge(present, imported, batch);
+        if (merged.hasNewFigures()) {
+            observed.add(batch.known().get(imported.account().key()));
+        }
+        if (merged.isChange() && changed.add(present)) {
             present.version++;
             present.updatedAt = batch.at();
         }
-        return new Imported(present.id, false, isChanged);
+        return new Imported(present.id, false, merged.isChange());
     }
 
     /**
@@ -125,7 +135,8 @@ public class CreatorImports {
             } else if (present == null) {
                 results.add(new Imported(null, true, true));
             } else {
-                results.add(new Imported(present.id, false, merge(present, imported, batch)));
+                results.add(new Imported(
+                        present.id, false, merge(present, imported, batch).isChange()));
             }
         }
         creators.getEntityManager().clear();
@@ -187,7 +198,7 @@ public class CreatorImports {
         return creator;
     }
 
-    private boolean merge(CreatorEntity creator, ImportedAccount imported, Batch batch) {
+    private Merged merge(CreatorEntity creator, ImportedAccount imported, Batch batch) {
         AccountEntity account = batch.known().get(imported.account().key());
         boolean hasNewFigures = merge.addFigures(
                 account,
@@ -203,8 +214,11 @@ public class CreatorImports {
                 imported.languages());
         boolean isNewBio = merge.addBio(creator, imported.bio());
         boolean isNewFee = merge.addFee(creator, imported.fee());
-        return hasNewFigures || isNewPerson || isNewBio || isNewFee;
+        return new Merged(hasNewFigures, hasNewFigures || isNewPerson || isNewBio || isNewFee);
     }
+
+    /** What a record changed in an account that was there. */
+    private record Merged(boolean hasNewFigures, boolean isChange) {}
 
     /**
      * A batch with what is known of its accounts before it.

@@ -36,6 +36,7 @@ public class CreatorService {
     private final OptOuts optOuts;
     private final CreatorOrigins origins;
     private final ProfileWriter writer;
+    private final AfterObservation afterObservation;
     private final Outbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class CreatorService {
             OptOuts optOuts,
             CreatorOrigins origins,
             ProfileWriter writer,
+            AfterObservation afterObservation,
             Outbox outbox,
             IdGenerator ids,
             Clock clock) {
@@ -56,6 +58,7 @@ public class CreatorService {
         this.optOuts = optOuts;
         this.origins = origins;
         this.writer = writer;
+        this.afterObservation = afterObservation;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -102,7 +105,9 @@ public class CreatorService {
         }
         rise(creator, now);
         writer.write(creator, profile, now);
-        return published(creator);
+        store(creator);
+        afterObservation.afterObservation(creator.accounts);
+        return told(creator);
     }
 
     /** One creator that the caller may see. */
@@ -201,6 +206,12 @@ public class CreatorService {
     }
 
     private CreatorState published(CreatorEntity creator) {
+        store(creator);
+        return told(creator);
+    }
+
+    /** Writes the creator down, so that what breaks a rule of the database is refused here. */
+    private void store(CreatorEntity creator) {
         if (!optOuts.among(creator.accounts.stream().map(AccountEntity::key).toList())
                 .isEmpty()) {
             throw optedOut();
@@ -210,6 +221,9 @@ public class CreatorService {
         } catch (ConstraintViolationException violation) {
             throw refused(violation);
         }
+    }
+
+    private CreatorState told(CreatorEntity creator) {
         CreatorState state = CreatorState.of(creator);
         outbox.publish(CreatorState.UPDATED, creator.id, creator.version, state);
         return state;
