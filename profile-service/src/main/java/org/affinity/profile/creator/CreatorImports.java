@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
@@ -41,6 +42,7 @@ public class CreatorImports {
     private final ProfileMerge merge;
     private final AccountHistory history;
     private final AfterObservation afterObservation;
+    private final ListedAnswers answers;
     private final Outbox outbox;
     private final IdGenerator ids;
 
@@ -52,6 +54,7 @@ public class CreatorImports {
             ProfileMerge merge,
             AccountHistory history,
             AfterObservation afterObservation,
+            ListedAnswers answers,
             Outbox outbox,
             IdGenerator ids) {
         this.creators = creators;
@@ -61,6 +64,7 @@ public class CreatorImports {
         this.merge = merge;
         this.history = history;
         this.afterObservation = afterObservation;
+        this.answers = answers;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -83,6 +87,7 @@ public class CreatorImports {
                     : takeOver(imported, batch, changed, observed);
             results.add(result);
         }
+        batch.answers().keep();
         if (changed.isEmpty()) {
             creators.flush();
         } else {
@@ -165,7 +170,14 @@ public class CreatorImports {
                 late.add(account.id);
             }
         }
-        return new Batch(holders, present, known, optedOut, history.historiesOf(late), source, at);
+        List<UUID> answering = accounts.stream()
+                .filter(imported -> !imported.answers().isEmpty())
+                .map(imported -> holders.get(imported.account().key()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Batch(
+                holders, present, known, optedOut, history.historiesOf(late), answers.of(answering), source, at);
     }
 
     private static Map<AccountKey, AccountEntity> accountsOf(Collection<CreatorEntity> creators) {
@@ -194,6 +206,7 @@ public class CreatorImports {
         creator.topics = new ArrayList<>(imported.topics());
         creator.bio = imported.bio();
         merge.addFee(creator, imported.fee());
+        batch.answers().add(creator, imported.answers(), batch.dateOf(imported));
         writer.addAccount(creator, imported.account(), statement(imported, batch.source(), batch.at()));
         return creator;
     }
@@ -214,7 +227,8 @@ public class CreatorImports {
                 imported.languages());
         boolean isNewBio = merge.addBio(creator, imported.bio());
         boolean isNewFee = merge.addFee(creator, imported.fee());
-        return new Merged(hasNewFigures, hasNewFigures || isNewPerson || isNewBio || isNewFee);
+        boolean isNewAnswer = batch.answers().add(creator, imported.answers(), batch.dateOf(imported));
+        return new Merged(hasNewFigures, hasNewFigures || isNewPerson || isNewBio || isNewFee || isNewAnswer);
     }
 
     /** What a record changed in an account that was there. */
@@ -231,8 +245,13 @@ public class CreatorImports {
             Map<AccountKey, AccountEntity> known,
             Set<AccountKey> optedOut,
             Map<UUID, List<Snapshot>> histories,
+            ListedAnswers.Taking answers,
             MetricSource source,
             Instant at) {
+
+        Instant dateOf(ImportedAccount imported) {
+            return imported.observedAt() == null ? at : imported.observedAt();
+        }
 
         CreatorEntity holderOf(ImportedAccount imported) {
             UUID holder = holders.get(imported.account().key());

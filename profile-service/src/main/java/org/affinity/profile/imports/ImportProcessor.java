@@ -26,6 +26,8 @@ import org.affinity.profile.imports.domain.SerialColumns;
 import org.affinity.profile.imports.store.ImportEntity;
 import org.affinity.profile.imports.store.ImportFileRepository;
 import org.affinity.profile.imports.store.ImportRepository;
+import org.affinity.profile.questionnaire.Questionnaires;
+import org.affinity.profile.questionnaire.domain.Question;
 
 /**
  * Works off one import in batches. The effects of a batch, the outcomes of its records, the accounts it met and the
@@ -47,6 +49,7 @@ class ImportProcessor {
     private final ImportJson json;
     private final ImportConfiguration configuration;
     private final PlatformCatalogue platforms;
+    private final Questionnaires questionnaires;
     private final Clock clock;
 
     ImportProcessor(
@@ -57,6 +60,7 @@ class ImportProcessor {
             ImportJson json,
             ImportConfiguration configuration,
             PlatformCatalogue platforms,
+            Questionnaires questionnaires,
             Clock clock) {
         this.imports = imports;
         this.files = files;
@@ -65,6 +69,7 @@ class ImportProcessor {
         this.json = json;
         this.configuration = configuration;
         this.platforms = platforms;
+        this.questionnaires = questionnaires;
         this.clock = clock;
     }
 
@@ -123,9 +128,13 @@ class ImportProcessor {
     private Job load(Claim claim, Path local) {
         return held(claim, job -> {
             files.fetch(job.id, local);
+            ColumnMapping mapping = json.read(job.mapping, ColumnMapping.class);
             return new Job(
-                    json.read(job.mapping, ColumnMapping.class),
+                    mapping,
                     platforms.known(),
+                    mapping.answers().keySet().stream()
+                            .flatMap(question -> questionnaires.question(question).stream())
+                            .toList(),
                     job.sheet,
                     job.observedAt,
                     job.records,
@@ -155,11 +164,7 @@ class ImportProcessor {
 
     private boolean work(Claim claim, Job job, SourceFile file, long mostBatches) {
         var reader = new RowReader(
-                file.header(),
-                job.mapping(),
-                job.platforms(),
-                LocalDate.now(clock).getYear(),
-                job.observedAt());
+                file.header(), job.mapping(), job.platforms(), job.questions(), LocalDate.now(clock), job.observedAt());
         Set<Integer> ignored = SerialColumns.find(file.header(), file.sample());
         Supplier<Duplicates> duplicates = () -> new Duplicates(file.header(), ignored);
         var lease = new Lease(claim);
@@ -240,6 +245,7 @@ class ImportProcessor {
     private record Job(
             ColumnMapping mapping,
             Platforms platforms,
+            List<Question> questions,
             String sheet,
             Instant observedAt,
             long checkpoint,
