@@ -2,8 +2,8 @@ package org.affinity.matching.lookalike;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
@@ -13,6 +13,7 @@ import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.lookalike.domain.Filters;
 import org.affinity.matching.lookalike.domain.Profile;
 import org.affinity.matching.lookalike.domain.Similarity;
+import org.affinity.matching.match.Creators;
 import org.affinity.matching.match.Reviews;
 
 /** Finds creators who are like others. */
@@ -20,30 +21,31 @@ import org.affinity.matching.match.Reviews;
 public class LookalikeService {
 
     private final CandidateService candidates;
+    private final Creators creators;
     private final Reviews reviews;
 
-    LookalikeService(CandidateService candidates, Reviews reviews) {
+    LookalikeService(CandidateService candidates, Creators creators, Reviews reviews) {
         this.candidates = candidates;
+        this.creators = creators;
         this.reviews = reviews;
     }
 
     /** Creators most like some others, who are not among them; the same as comparing everybody and sorting. */
     public List<Similarity> find(List<UUID> creatorIds, Filters filters, int limit) {
-        Collection<Candidate> all = candidates.snapshot().candidates();
+        Map<UUID, Candidate> known = creators.find(creatorIds);
         List<Profile> seeds = new ArrayList<>();
         for (int i = 0; i < creatorIds.size(); i++) {
             UUID creatorId = creatorIds.get(i);
             String pointer = "/creatorIds/" + i;
-            Candidate seed = all.stream()
-                    .filter(candidate -> candidate.creatorId().equals(creatorId) && candidate.active())
-                    .findFirst()
+            Candidate seed = Optional.ofNullable(known.get(creatorId))
+                    .filter(Candidate::active)
                     .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator on the platform"));
             seeds.add(profile(seed)
                     .orElseThrow(() -> DomainException.invalid(
                             pointer, "sizeKnown", "has no account whose number of followers is known")));
         }
         PriorityQueue<Similarity> leastOnTop = new PriorityQueue<>(Similarity.MOST_ALIKE_FIRST.reversed());
-        for (Candidate candidate : all) {
+        candidates.forEach(candidate -> {
             if (candidate.active() && !creatorIds.contains(candidate.creatorId())) {
                 profile(candidate).filter(filters::pass).ifPresent(profile -> {
                     leastOnTop.add(Similarity.of(profile, seeds));
@@ -52,7 +54,7 @@ public class LookalikeService {
                     }
                 });
             }
-        }
+        });
         return leastOnTop.stream().sorted(Similarity.MOST_ALIKE_FIRST).toList();
     }
 

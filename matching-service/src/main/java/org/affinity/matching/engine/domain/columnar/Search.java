@@ -32,12 +32,13 @@ final class Search {
     private final Points[] bounded;
 
     private final BlockScorer scorer;
-    private final TopHits top;
+    private final Found top;
     private final Scratch scratch;
     private final Lock writing;
     private final int width;
 
-    Search(Plan plan, Columns columns, Layout layout, Kernel kernel, Scratch scratch, Lock writing) {
+    /** Nothing is found when the plan's k is 0. */
+    Search(Plan plan, Columns columns, Layout layout, Kernel kernel, Scratch scratch, Lock writing, Found top) {
         segments = columns.segments();
         this.plan = plan;
         this.scratch = scratch;
@@ -53,7 +54,7 @@ final class Search {
         bounded = Arrays.stream(terms)
                 .filter(term -> qualities.stream().noneMatch(quality -> quality.covers(term)))
                 .toArray(Points[]::new);
-        top = new TopHits(Math.min(plan.k(), segments.length * Segment.ROWS));
+        this.top = top;
         width = rules.length + REJECTED;
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Hit;
 
 /** The best k seen so far: a heap in arrays with the worst of them on top. */
-final class TopHits {
+final class TopHits implements Found {
 
     private final int[] points;
     private final long[] high;
@@ -21,12 +21,13 @@ final class TopHits {
         rows = new int[k];
     }
 
-    /** Fewer points than this are not among the best any more. */
-    int threshold() {
+    @Override
+    public int threshold() {
         return size < points.length ? Integer.MIN_VALUE : points[0];
     }
 
-    void offer(int point, long idHigh, long idLow, int row) {
+    @Override
+    public void offer(int point, long idHigh, long idLow, int row) {
         if (size < points.length) {
             int place = size++;
             while (place > 0 && isWorse(point, idHigh, idLow, (place - 1) / 2)) {
@@ -58,8 +59,8 @@ final class TopHits {
         set(place, point, idHigh, idLow, row);
     }
 
-    /** Best first. */
-    List<Hit> best() {
+    @Override
+    public List<Hit> best() {
         return IntStream.range(0, size)
                 .mapToObj(place -> new Hit(new UUID(high[place], low[place]), rows[place], points[place]))
                 .sorted(Hit.BEST_FIRST)
