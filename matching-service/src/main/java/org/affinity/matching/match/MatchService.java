@@ -22,7 +22,6 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.match.domain.Brief;
-import org.affinity.matching.match.domain.CandidatePool;
 import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelCandidate;
@@ -148,13 +147,7 @@ public class MatchService {
     private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
-                .match(
-                        campaign.brief(),
-                        campaign.options(),
-                        campaign.weights(),
-                        new CandidatePool(matchIndex.engine(), index.byId()),
-                        now,
-                        rankingLength);
+                .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, rankingLength);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,

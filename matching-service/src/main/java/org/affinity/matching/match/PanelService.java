@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
-import org.affinity.matching.candidate.CandidateService;
-import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.MatchRun;
@@ -28,7 +26,7 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class PanelService {
 
     private final MatchingData data;
-    private final CandidateService candidates;
+    private final Creators creators;
     private final MatchRunRepository runs;
     private final MatchPanelRepository panels;
     private final IdGenerator ids;
@@ -37,14 +35,14 @@ public class PanelService {
 
     PanelService(
             MatchingData data,
-            CandidateService candidates,
+            Creators creators,
             MatchRunRepository runs,
             MatchPanelRepository panels,
             IdGenerator ids,
             Clock clock,
             ObjectMapper json) {
         this.data = data;
-        this.candidates = candidates;
+        this.creators = creators;
         this.runs = runs;
         this.panels = panels;
         this.ids = ids;
@@ -95,9 +93,7 @@ public class PanelService {
 
     /** Who has withdrawn since the match is not proposed any more. */
     private Set<UUID> stillThere(SavedPool pool) {
-        IndexSnapshot index = candidates.snapshot();
-        return pool.creatorIds().stream()
-                .flatMap(creatorId -> index.find(creatorId).stream())
+        return creators.find(pool.creatorIds()).values().stream()
                 .filter(Candidate::active)
                 .map(Candidate::creatorId)
                 .collect(Collectors.toSet());

@@ -32,12 +32,22 @@ public class StandingService {
 
     private final Reviews reviews;
     private final CandidateService candidates;
+    private final MatchIndex matchIndex;
+    private final Creators creators;
     private final MatchRunRepository runs;
     private final ObjectMapper json;
 
-    StandingService(Reviews reviews, CandidateService candidates, MatchRunRepository runs, ObjectMapper json) {
+    StandingService(
+            Reviews reviews,
+            CandidateService candidates,
+            MatchIndex matchIndex,
+            Creators creators,
+            MatchRunRepository runs,
+            ObjectMapper json) {
         this.reviews = reviews;
         this.candidates = candidates;
+        this.matchIndex = matchIndex;
+        this.creators = creators;
         this.runs = runs;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -87,12 +97,12 @@ public class StandingService {
         Brief brief = read(run.brief(), Brief.class);
         Instant now = reviews.now();
         IndexSnapshot index = candidates.snapshot();
-        Optional<Candidate> found = index.find(creatorId);
+        Optional<Candidate> found = creators.find(creatorId);
         if (found.isEmpty()) {
             return unknown(now, index, top);
         }
         BriefReview.Standing standing =
-                reviews.review(brief, weights(document), now).standing(found.get(), index.candidates(), top);
+                reviews.review(brief, weights(document), now).standing(found.get(), matchIndex.pool(), top);
         EligibilityRule rule = standing.rejectedBy();
         return new CandidateStanding.Now(
                 now,

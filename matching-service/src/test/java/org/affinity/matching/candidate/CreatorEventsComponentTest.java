@@ -185,21 +185,22 @@ class CreatorEventsComponentTest {
     void shouldLoadTheIndexFromTheTableWhenAReplicaStarts() {
         // Given
         UUID id = TestCreators.publishAndAwait(creator);
-        CandidateIndex ofNewReplica = new CandidateIndex(repository(), new NobodyListening());
+        Told told = new Told();
+        CandidateIndex ofNewReplica = new CandidateIndex(repository(), told);
 
         // When
         ofNewReplica.refresh();
 
         // Then
-        IndexSnapshot loaded = ofNewReplica.snapshot().orElseThrow();
-        assertThat(loaded.candidates()).contains(TestCreators.find(id));
-        assertThat(loaded.changeNumber()).isPositive();
+        assertThat(told.candidates()).containsEntry(id, TestCreators.find(id));
+        assertThat(ofNewReplica.snapshot().orElseThrow().changeNumber()).isPositive();
     }
 
     @Test
     void shouldLearnWhatAnotherReplicaStored() {
         // Given
-        CandidateIndex ofOtherReplica = new CandidateIndex(repository(), new NobodyListening());
+        Told told = new Told();
+        CandidateIndex ofOtherReplica = new CandidateIndex(repository(), told);
         ofOtherReplica.refresh();
         long before = ofOtherReplica.snapshot().orElseThrow().changeNumber();
         UUID id = TestCreators.publishAndAwait(creator);
@@ -208,9 +209,8 @@ class CreatorEventsComponentTest {
         ofOtherReplica.refresh();
 
         // Then
-        IndexSnapshot now = ofOtherReplica.snapshot().orElseThrow();
-        assertThat(now.changeNumber()).isGreaterThan(before);
-        assertThat(now.candidates()).extracting(Candidate::creatorId).contains(id);
+        assertThat(ofOtherReplica.snapshot().orElseThrow().changeNumber()).isGreaterThan(before);
+        assertThat(told.candidates()).containsKey(id);
     }
 
     @Test

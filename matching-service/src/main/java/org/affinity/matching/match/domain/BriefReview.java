@@ -2,15 +2,18 @@ package org.affinity.matching.match.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.engine.domain.Answer;
+import org.affinity.matching.engine.domain.Hit;
 
 /** Where single creators stand for one brief, and what would have to change for them to stand higher. */
 public final class BriefReview {
@@ -59,29 +62,39 @@ public final class BriefReview {
             Ranked ranked, EligibilityRule rejectedBy, int eligible, int top, List<Counterfactual> counterfactuals) {}
 
     /** Reviews a creator against all others, who stay as they are. */
-    public Standing standing(Candidate asked, Collection<Candidate> all, int top) {
+    public Standing standing(Candidate asked, CandidatePool all, int top) {
         Optional<Scored> own = scored(asked);
-        TopK<Scored> others = new TopK<>(top, Scored.BEST_FIRST);
-        int eligible = 0;
-        int ahead = 0;
-        for (Candidate other : all) {
-            Optional<Scored> scored = other.creatorId().equals(asked.creatorId()) ? Optional.empty() : scored(other);
-            if (scored.isPresent()) {
-                eligible++;
-                others.offer(scored.get());
-                if (own.isPresent() && Scored.BEST_FIRST.compare(scored.get(), own.get()) < 0) {
-                    ahead++;
-                }
-            }
-        }
-        List<Scored> best = others.best();
+        // One more, as the creator asked about may be among them.
+        Answer answer = all.engine().search(plan.forEngine(top + 1));
+        List<Scored> best = others(asked, all, answer).limit(top).toList();
+        int ahead = own.map(scored -> ahead(scored, best, all, top)).orElse(0);
         boolean isTop = own.isPresent() && ahead < top;
         List<Counterfactual> changes = isTop ? List.of() : counterfactuals(asked, own, best, top);
         if (own.isEmpty()) {
             Verdict.Rejected rejected = (Verdict.Rejected) eligibility.of(asked, plan);
-            return new Standing(null, rejected.rule(), eligible, top, changes);
+            return new Standing(null, rejected.rule(), answer.eligible(), top, changes);
         }
-        return new Standing(ranked(ahead + 1, own.get()), null, eligible + 1, top, changes);
+        return new Standing(ranked(ahead + 1, own.get()), null, answer.eligible(), top, changes);
+    }
+
+    /** The others whom the engine found, scored again from what is told of them, best first. */
+    private Stream<Scored> others(Candidate asked, CandidatePool all, Answer answer) {
+        List<UUID> ids = answer.hits().stream()
+                .map(Hit::id)
+                .filter(id -> !id.equals(asked.creatorId()))
+                .toList();
+        return all.all(ids).stream().flatMap(other -> scored(other).stream()).sorted(Scored.BEST_FIRST);
+    }
+
+    /** How many others are ahead; the engine counts those beyond the best. */
+    private int ahead(Scored own, List<Scored> best, CandidatePool all, int top) {
+        if (best.size() < top || Scored.BEST_FIRST.compare(own, best.getLast()) < 0) {
+            return (int) best.stream()
+                    .filter(other -> Scored.BEST_FIRST.compare(other, own) < 0)
+                    .count();
+        }
+        return Math.max(
+                top, all.engine().countAhead(plan.forEngine(top), new Hit(own.creatorId(), own.place(), own.points())));
     }
 
     /** The creator as a panel could be chosen with; empty when a rule rejects them. */
@@ -227,7 +240,7 @@ public final class BriefReview {
          */
         public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
             // What might be is not remembered with what is.
-            Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder));
+            Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder, RowMemory.NONE));
             return new BriefReview(
                     brief, asOf, plans.of(brief, weights, asOf), eligibility, ofChanged, scorer, expectations, pricing);
         }

@@ -24,7 +24,6 @@ public final class Matcher {
     private final ScoringModel model;
     private final MechanicRules mechanics;
     private final BriefPlans plans;
-    private final EncodedCandidates encoded;
     private final Eligibility eligibility;
     private final Scorer scorer;
     private final Expectations expectations;
@@ -39,12 +38,13 @@ public final class Matcher {
             MechanicRules mechanics,
             BriefPlans plans,
             CandidateEncoder encoder,
+            RowMemory memory,
             Categories categories,
             PanelPlanner panels) {
         this.model = model;
         this.mechanics = mechanics;
         this.plans = plans;
-        this.encoded = new EncodedCandidates(encoder);
+        EncodedCandidates encoded = new EncodedCandidates(encoder, memory);
         this.eligibility = new Eligibility(encoded);
         this.scorer = new Scorer(encoded, new Explainer(benchmarks, prices, plans, categories));
         this.expectations = new Expectations(model, benchmarks);
@@ -103,11 +103,6 @@ public final class Matcher {
                 panel,
                 panelPool,
                 shown.report());
-    }
-
-    /** Forgets what was remembered of a creator who was erased. */
-    public void forget(UUID creatorId) {
-        encoded.forget(creatorId);
     }
 
     private Optional<Scored> scored(Candidate candidate, BriefPlan plan) {

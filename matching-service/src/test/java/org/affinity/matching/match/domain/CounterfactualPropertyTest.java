@@ -63,12 +63,13 @@ class CounterfactualPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
         Brief brief = random.brief();
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
         for (Candidate asked : pool.subList(0, 8)) {
             // When
-            BriefReview.Standing standing = review.standing(asked, pool, TOP);
+            BriefReview.Standing standing = review.standing(asked, all, TOP);
 
             // Then
             for (Counterfactual change : standing.counterfactuals()) {
@@ -88,6 +89,7 @@ class CounterfactualPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
         Brief brief = random.brief();
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
@@ -96,7 +98,7 @@ class CounterfactualPropertyTest {
 
         // Then
         for (Candidate asked : pool) {
-            BriefReview.Standing standing = review.standing(asked, pool, POOL);
+            BriefReview.Standing standing = review.standing(asked, all, POOL);
             Optional<Ranked> placed = result.ranking().stream()
                     .filter(ranked -> ranked.offer().candidate().creatorId().equals(asked.creatorId()))
                     .findFirst();
@@ -120,7 +122,7 @@ class CounterfactualPropertyTest {
         BriefReview review = DESK.review(brief().build(), Map.of(), ShippedData.AS_OF);
 
         // When
-        BriefReview.Standing standing = review.standing(dear, List.of(cheap, dear), 1);
+        BriefReview.Standing standing = review.standing(dear, ShippedData.pool(List.of(cheap, dear)), 1);
 
         // Then
         assertThat(standing.ranked().rank()).isEqualTo(2);
@@ -132,7 +134,8 @@ class CounterfactualPropertyTest {
         assertThat(Double.parseDouble(fee.value())).isBetween(140.0, 150.0);
         assertThat(fee.present()).isEqualTo("300.00");
         assertThat(fee.rank()).isEqualTo(1);
-        assertThat(review.standing(cheap, List.of(cheap, dear), 1).counterfactuals())
+        assertThat(review.standing(cheap, ShippedData.pool(List.of(cheap, dear)), 1)
+                        .counterfactuals())
                 .isEmpty();
     }
 
@@ -143,8 +146,8 @@ class CounterfactualPropertyTest {
         Brief brief = brief().build();
 
         // When
-        BriefReview.Standing standing =
-                DESK.review(brief, Map.of(), ShippedData.AS_OF).standing(volunteer, List.of(volunteer), 3);
+        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
+                .standing(volunteer, ShippedData.pool(List.of(volunteer)), 3);
 
         // Then
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);
