@@ -27,6 +27,7 @@ import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.Signal;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
@@ -77,9 +78,13 @@ public class MatchService {
     /** Answers a brief that belongs to no campaign. */
     @Transactional
     public MatchRun matchBrief(
-            Brief brief, PanelOptions options, Map<Signal, Integer> weights, UUID organisationId, int rankingLength) {
+            Brief brief,
+            PanelOptions options,
+            Map<Signal, Integer> weights,
+            UUID organisationId,
+            RankingOptions ranking) {
         CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
-        return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
+        return save(none, unerased(index -> answer(none, null, index, ranking), candidates.snapshot()));
     }
 
     /** How many creators this replica would see otherwise if it had already taken over all that is stored. */
@@ -99,7 +104,8 @@ public class MatchService {
             return;
         }
         Answer answer = unerased(
-                index -> answer(campaign, campaign.version(), index, DEFAULT_RANKING), candidates.freshSnapshot());
+                index -> answer(campaign, campaign.version(), index, RankingOptions.best(DEFAULT_RANKING)),
+                candidates.freshSnapshot());
         save(campaign, answer);
         MatchDocument document = answer.document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
@@ -145,7 +151,7 @@ public class MatchService {
         }
     }
 
-    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
+    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, RankingOptions ranking) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
                 .match(
@@ -154,7 +160,7 @@ public class MatchService {
                         campaign.weights(),
                         new CandidatePool(matchIndex.engine(), index.byId()),
                         now,
-                        rankingLength);
+                        ranking);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
@@ -169,7 +175,7 @@ public class MatchService {
                 result.eligibleCount(),
                 RejectedCount.of(result),
                 ProposedMechanic.of(result.mechanic()),
-                MatchedCreator.of(result.ranking()),
+                MatchedCreator.ranking(result, ranking.counterfactualTop()),
                 MatchedCreator.of(result.panel()),
                 Money.of(result.plan().cost().amount(), result.plan().cost().currency()),
                 PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),

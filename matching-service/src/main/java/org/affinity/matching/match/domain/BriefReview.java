@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Tier;
+import org.affinity.matching.engine.domain.Row;
 
 /** Where single creators stand for one brief, and what would have to change for them to stand higher. */
 public final class BriefReview {
@@ -22,7 +24,7 @@ public final class BriefReview {
     private final Instant asOf;
     private final BriefPlan plan;
     private final Eligibility eligibility;
-    private final Eligibility ofChanged;
+    private final CandidateEncoder encoder;
     private final Scorer scorer;
     private final Expectations expectations;
     private final Pricing pricing;
@@ -32,7 +34,7 @@ public final class BriefReview {
             Instant asOf,
             BriefPlan plan,
             Eligibility eligibility,
-            Eligibility ofChanged,
+            CandidateEncoder encoder,
             Scorer scorer,
             Expectations expectations,
             Pricing pricing) {
@@ -40,7 +42,7 @@ public final class BriefReview {
         this.asOf = asOf;
         this.plan = plan;
         this.eligibility = eligibility;
-        this.ofChanged = ofChanged;
+        this.encoder = encoder;
         this.scorer = scorer;
         this.expectations = expectations;
         this.pricing = pricing;
@@ -97,13 +99,11 @@ public final class BriefReview {
     }
 
     private Optional<Scored> scored(Candidate candidate) {
-        return scored(candidate, eligibility);
+        return scored(eligibility.of(candidate, plan));
     }
 
-    private Optional<Scored> scored(Candidate candidate, Eligibility by) {
-        return by.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
-                ? Optional.of(scored)
-                : Optional.empty();
+    private static Optional<Scored> scored(Verdict verdict) {
+        return verdict instanceof Verdict.Eligible(Scored scored) ? Optional.of(scored) : Optional.empty();
     }
 
     private Ranked ranked(int rank, Scored scored) {
@@ -122,13 +122,30 @@ public final class BriefReview {
                 expectation);
     }
 
+    /** What would bring a creator among the best of a match, all of whom are ahead. */
+    List<Counterfactual> counterfactuals(Scored behind, List<Scored> best) {
+        return counterfactuals(behind.candidate(), Optional.of(behind), best, best.size());
+    }
+
     private List<Counterfactual> counterfactuals(Candidate asked, Optional<Scored> own, List<Scored> best, int top) {
         Money price = own.map(scored -> offer(scored).price().money()).orElseGet(() -> anyPrice(asked));
         List<Counterfactual> found = new ArrayList<>();
         for (Lever lever : new Levers(brief, asOf, asked).all(price)) {
-            smallest(lever, best, top).ifPresent(found::add);
+            if (best.size() < top || mostPoints(asked, lever) >= best.getLast().points()) {
+                smallest(asked, lever, best, top).ifPresent(found::add);
+            }
         }
         return found;
+    }
+
+    /** No step of a lever brings more points: each signal that it moves at its best, all others as they are. */
+    private int mostPoints(Candidate asked, Lever lever) {
+        List<Row> rows = eligibility.rows(asked);
+        return IntStream.range(0, rows.size())
+                .filter(lever::moves)
+                .map(place -> plan.mostPoints(rows.get(place), lever.signals()))
+                .max()
+                .orElse(Integer.MIN_VALUE);
     }
 
     /** The price of the first account of known size on a wanted platform, for who is not eligible. */
@@ -143,12 +160,12 @@ public final class BriefReview {
     }
 
     /** The first step that brings the creator among the best while the one before does not. */
-    private Optional<Counterfactual> smallest(Lever lever, List<Scored> best, int top) {
+    private Optional<Counterfactual> smallest(Candidate asked, Lever lever, List<Scored> best, int top) {
         int fails = 0;
         int succeeds = 0;
         for (int probe = 1; probe <= PROBES && succeeds == 0; probe++) {
             int step = (int) ((long) lever.steps() * probe / PROBES);
-            if (step > fails && entering(lever, step, best, top).isPresent()) {
+            if (step > fails && entering(asked, lever, step, best, top).isPresent()) {
                 succeeds = step;
             } else {
                 fails = Math.max(fails, step);
@@ -159,14 +176,14 @@ public final class BriefReview {
         }
         while (succeeds - fails > 1) {
             int middle = fails + (succeeds - fails) / 2;
-            if (entering(lever, middle, best, top).isPresent()) {
+            if (entering(asked, lever, middle, best, top).isPresent()) {
                 succeeds = middle;
             } else {
                 fails = middle;
             }
         }
         int step = succeeds;
-        return entering(lever, step, best, top)
+        return entering(asked, lever, step, best, top)
                 .map(scored -> new Counterfactual(
                         lever.name(),
                         lever.subject(),
@@ -183,9 +200,24 @@ public final class BriefReview {
     }
 
     /** The changed creator, if that puts them among the best. */
-    private Optional<Scored> entering(Lever lever, int step, List<Scored> best, int top) {
-        return scored(lever.changed().apply(step), ofChanged)
+    private Optional<Scored> entering(Candidate asked, Lever lever, int step, List<Scored> best, int top) {
+        Candidate changed = lever.changed().apply(step);
+        return scored(eligibility.of(changed, rows(asked, lever, changed), plan))
                 .filter(scored -> best.size() < top || Scored.BEST_FIRST.compare(scored, best.getLast()) < 0);
+    }
+
+    /** The rows of a creator as they might be, which are not remembered with what is. */
+    private List<Row> rows(Candidate asked, Lever lever, Candidate changed) {
+        if (lever.movesWords()) {
+            return encoder.encode(changed).rows();
+        }
+        List<Row> rows = new ArrayList<>(eligibility.rows(asked));
+        for (int place = 0; place < rows.size(); place++) {
+            if (lever.moves(place)) {
+                rows.set(place, encoder.withFigures(changed, place, rows.get(place)));
+            }
+        }
+        return rows;
     }
 
     /** The levers of a creator, for tests that apply them. */
@@ -226,10 +258,11 @@ public final class BriefReview {
          * @param weights in thousandths, where others than the model's are asked for
          */
         public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
-            // What might be is not remembered with what is.
-            Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder));
-            return new BriefReview(
-                    brief, asOf, plans.of(brief, weights, asOf), eligibility, ofChanged, scorer, expectations, pricing);
+            return review(brief, asOf, plans.of(brief, weights, asOf));
+        }
+
+        BriefReview review(Brief brief, Instant asOf, BriefPlan plan) {
+            return new BriefReview(brief, asOf, plan, eligibility, encoder, scorer, expectations, pricing);
         }
 
         /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */
