@@ -176,11 +176,21 @@ public record MatchedCreator(
             @Schema(
                     description =
                             "What the value rests on: facts, where they come from (PROFILE: the profile, whoever filled"
-                                    + " it in) and when they were observed.",
+                                    + " it in) and when they were observed; null where the brief is not to be told.",
+                    nullable = true,
                     examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel [PROFILE]")
             String evidence) {
 
         static ScorePart of(Contribution part) {
+            return of(part, part.evidence().lowers(), part.evidence().inWords());
+        }
+
+        /** The figures alone, for whom the brief is not meant. */
+        public static ScorePart withoutEvidence(Contribution part) {
+            return of(part, null, null);
+        }
+
+        private static ScorePart of(Contribution part, String lowers, String evidence) {
             return new ScorePart(
                     part.signal().id(),
                     part.weight(),
@@ -189,8 +199,8 @@ public record MatchedCreator(
                     part.neutral(),
                     Contribution.score(part.lowPoints()),
                     Contribution.score(part.highPoints()),
-                    part.evidence().lowers(),
-                    part.evidence().inWords());
+                    lowers,
+                    evidence);
         }
     }
 }

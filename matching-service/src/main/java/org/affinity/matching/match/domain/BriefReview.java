@@ -91,6 +91,11 @@ public final class BriefReview {
         return scored(candidate).map(scored -> PanelCandidate.of(scored, offer(scored)));
     }
 
+    /** The parts of an eligible creator's score; empty when a rule rejects them. */
+    public Optional<Ranked> alone(Candidate candidate) {
+        return scored(candidate).map(scored -> ranked(1, scored));
+    }
+
     /** The rule that rejects a creator; empty when they are eligible. */
     public Optional<EligibilityRule> rejection(Candidate candidate) {
         return eligibility.of(candidate, plan) instanceof Verdict.Rejected(EligibilityRule rule)

@@ -50,6 +50,17 @@ public class MatchRunRepository {
             order by r.completed_at > :invitedAt, r.completed_at desc
             limit 1""";
 
+    private static final String PASSING_OVER = """
+            select r.match_id
+            from match_run r
+            join candidate c on c.creator_id = :creatorId and c.state is not null and r.completed_at >= c.known_since
+            where r.campaign_id is not null and r.match_id < :before
+              and not exists (select 1 from selection_decision d
+                              where d.match_id = r.match_id and d.creator_id = :creatorId)
+            order by r.match_id desc""";
+
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final Rows rows;
 
     MatchRunRepository(Rows rows) {
@@ -140,6 +151,25 @@ public class MatchRunRepository {
                 .createNativeQuery(LEAVE_POOLS)
                 .setParameter(1, creatorId.toString())
                 .executeUpdate();
+    }
+
+    /**
+     * Matches of campaigns, made since a creator is known, that name the creator neither in the ranking nor in the
+     * panel; latest first.
+     *
+     * @param before the last match of the page before, or null
+     */
+    public List<MatchRun> passingOver(UUID creatorId, UUID before, int limit) {
+        List<?> found = rows.getEntityManager()
+                .createNativeQuery(PASSING_OVER, UUID.class)
+                .setParameter("creatorId", creatorId)
+                .setParameter("before", before == null ? LAST : before)
+                .setMaxResults(limit)
+                .getResultList();
+        List<UUID> matches = found.stream().map(UUID.class::cast).toList();
+        return rows.list("matchId in ?1 order by matchId desc", matches).stream()
+                .map(MatchRunEntity::toDomain)
+                .toList();
     }
 
     /** Whether this version of a campaign, or a later one, was matched already. */
