@@ -92,7 +92,7 @@ public final class Matcher {
                         .toList(),
                 answer.eligible(),
                 required.unavailable());
-        PanelPlan panel = panels.plan(brief, options, panelPool);
+        PanelPlan panel = panels.plan(brief, options, panelPool, asOf);
         ExposureRotation.Rotated shown =
                 ExposureRotation.of(best, brief.conditions().exposure(), asOf, k);
         List<Scored> first = shown.order().subList(0, Math.min(k, best.size()));
