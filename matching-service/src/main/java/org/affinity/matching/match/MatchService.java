@@ -98,9 +98,19 @@ public class MatchService {
      */
     @Transactional
     public void matchCampaign(CampaignToMatch campaign) {
+        match(campaign, campaign.version());
+    }
+
+    /** Answers a campaign whose brief somebody left who was erased, unless any version of it was matched before. */
+    @Transactional
+    public void matchRedacted(CampaignToMatch campaign) {
+        match(campaign, 0);
+    }
+
+    private void match(CampaignToMatch campaign, long sufficientVersion) {
         boolean isNews =
                 campaigns.store(campaign.campaignId(), campaign.organisationId(), campaign.version(), PUBLISHED);
-        if (!isNews || runs.isMatched(campaign.campaignId(), campaign.version())) {
+        if (!isNews || runs.isMatched(campaign.campaignId(), sufficientVersion)) {
             return;
         }
         Answer answer = unerased(
@@ -139,8 +149,12 @@ public class MatchService {
         return runs.list(campaignId, before, limit);
     }
 
-    /** An answer, and those its panel was chosen from. */
-    private record Answer(MatchDocument document, SavedPool pool) {
+    /**
+     * An answer, and those its panel was chosen from.
+     *
+     * @param mentioned those who had to be in the panel and cannot, whom the answer names in words
+     */
+    private record Answer(MatchDocument document, SavedPool pool, Set<UUID> mentioned) {
 
         Set<UUID> named() {
             return Stream.concat(
@@ -182,7 +196,10 @@ public class MatchService {
                 result.exposure(),
                 now,
                 null);
-        return new Answer(document, SavedPool.of(result.pool()));
+        return new Answer(
+                document,
+                SavedPool.of(result.pool()),
+                Set.copyOf(result.pool().unavailable().keySet()));
     }
 
     /** The answer without anybody who was erased while it was made; no erasure ends before it is saved. */
@@ -209,6 +226,7 @@ public class MatchService {
                 write(document),
                 document.completedAt());
         runs.add(run, write(answer.pool()));
+        runs.mention(run, answer.mentioned());
         return run;
     }
 
