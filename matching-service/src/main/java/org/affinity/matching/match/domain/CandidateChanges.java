@@ -193,6 +193,7 @@ final class CandidateChanges {
                         about.brands(),
                         draft.causes,
                         draft.answers),
-                from.linkedTo());
+                from.linkedTo(),
+                from.contested());
     }
 }
