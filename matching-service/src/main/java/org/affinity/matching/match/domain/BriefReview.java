@@ -91,7 +91,7 @@ public final class BriefReview {
         return scored(candidate).map(scored -> PanelCandidate.of(scored, offer(scored)));
     }
 
-    /** The parts of an eligible creator's score; empty when a rule rejects them. */
+    /** An eligible creator with every contribution, placed among nobody else; empty when a rule rejects them. */
     public Optional<Ranked> alone(Candidate candidate) {
         return scored(candidate).map(scored -> ranked(1, scored));
     }

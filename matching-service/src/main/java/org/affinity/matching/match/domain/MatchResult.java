@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * What matching answers to a brief: the best creators one by one, and the panel proposed together. Eligible and
  * rejected add up to the creators looked at; {@code rejected} names only rules that refused someone, in the order of
- * the rules. {@code counterfactuals} are those of the ranked creators behind the places that was asked about, by
+ * the rules. {@code counterfactuals} are those of the ranked creators behind the places that were asked about, by
  * creator. {@code exposure} says how nearly equal creators in the ranking came to their places. {@code panel} are the
  * members of the plan with the reasons of their score, best score first.
  */
