@@ -134,21 +134,21 @@ public final class BriefReview {
 
     private List<Counterfactual> counterfactuals(Candidate asked, Optional<Scored> own, List<Scored> best, int top) {
         Money price = own.map(scored -> offer(scored).price().money()).orElseGet(() -> anyPrice(asked));
+        List<Row> known = eligibility.rows(asked);
         List<Counterfactual> found = new ArrayList<>();
         for (Lever lever : new Levers(brief, asOf, asked).all(price)) {
-            if (best.size() < top || mostPoints(asked, lever) >= best.getLast().points()) {
-                smallest(asked, lever, best, top).ifPresent(found::add);
+            if (best.size() < top || mostPoints(known, lever) >= best.getLast().points()) {
+                smallest(known, lever, best, top).ifPresent(found::add);
             }
         }
         return found;
     }
 
     /** No step of a lever brings more points: each signal that it moves at its best, all others as they are. */
-    private int mostPoints(Candidate asked, Lever lever) {
-        List<Row> rows = eligibility.rows(asked);
-        return IntStream.range(0, rows.size())
+    private int mostPoints(List<Row> known, Lever lever) {
+        return IntStream.range(0, known.size())
                 .filter(lever::moves)
-                .map(place -> plan.mostPoints(rows.get(place), lever.signals()))
+                .map(place -> plan.mostPoints(known.get(place), lever.signals()))
                 .max()
                 .orElse(Integer.MIN_VALUE);
     }
@@ -165,12 +165,12 @@ public final class BriefReview {
     }
 
     /** The first step that brings the creator among the best while the one before does not. */
-    private Optional<Counterfactual> smallest(Candidate asked, Lever lever, List<Scored> best, int top) {
+    private Optional<Counterfactual> smallest(List<Row> known, Lever lever, List<Scored> best, int top) {
         int fails = 0;
         int succeeds = 0;
         for (int probe = 1; probe <= PROBES && succeeds == 0; probe++) {
             int step = (int) ((long) lever.steps() * probe / PROBES);
-            if (step > fails && entering(asked, lever, step, best, top).isPresent()) {
+            if (step > fails && entering(known, lever, step, best, top).isPresent()) {
                 succeeds = step;
             } else {
                 fails = Math.max(fails, step);
@@ -181,14 +181,14 @@ public final class BriefReview {
         }
         while (succeeds - fails > 1) {
             int middle = fails + (succeeds - fails) / 2;
-            if (entering(asked, lever, middle, best, top).isPresent()) {
+            if (entering(known, lever, middle, best, top).isPresent()) {
                 succeeds = middle;
             } else {
                 fails = middle;
             }
         }
         int step = succeeds;
-        return entering(asked, lever, step, best, top)
+        return entering(known, lever, step, best, top)
                 .map(scored -> new Counterfactual(
                         lever.name(),
                         lever.subject(),
@@ -205,18 +205,18 @@ public final class BriefReview {
     }
 
     /** The changed creator, if that puts them among the best. */
-    private Optional<Scored> entering(Candidate asked, Lever lever, int step, List<Scored> best, int top) {
+    private Optional<Scored> entering(List<Row> known, Lever lever, int step, List<Scored> best, int top) {
         Candidate changed = lever.changed().apply(step);
-        return scored(eligibility.of(changed, rows(asked, lever, changed), plan))
+        return scored(eligibility.of(changed, rows(known, lever, changed), plan))
                 .filter(scored -> best.size() < top || Scored.BEST_FIRST.compare(scored, best.getLast()) < 0);
     }
 
     /** The rows of a creator as they might be, which are not remembered with what is. */
-    private List<Row> rows(Candidate asked, Lever lever, Candidate changed) {
+    private List<Row> rows(List<Row> known, Lever lever, Candidate changed) {
         if (lever.movesWords()) {
             return encoder.encode(changed).rows();
         }
-        List<Row> rows = new ArrayList<>(eligibility.rows(asked));
+        List<Row> rows = new ArrayList<>(known);
         for (int place = 0; place < rows.size(); place++) {
             if (lever.moves(place)) {
                 rows.set(place, encoder.withFigures(changed, place, rows.get(place)));
