@@ -8,8 +8,14 @@ import java.util.List;
  * Scores blocks term by term, and stops as soon as no row can reach the threshold any more: terms that are bounded one
  * by one come first, those that differ most at the head; then those that are bounded together; then what is dear to
  * add.
+ *
+ * <p>Several blocks are scored side by side: what a term has of them lies close together, and while memory brings it
+ * for one block, another is added up.
  */
 final class BlockScorer {
+
+    /** Blocks that are scored side by side. */
+    static final int BATCH = 8;
 
     /** Terms added between two looks at whether any row is left. */
     private static final int STRIDE = 3;
@@ -21,18 +27,27 @@ final class BlockScorer {
 
     private final int lastQuality;
     private final List<QualityBound> qualities;
-    private final int[] sums = new int[Segment.BLOCK];
     /** Of the segment prepared, by term, then block: what no row exceeds. */
     private final int[][] most;
     /** By block: the same for all qualities together. */
     private final int[] mostOfQualities = new int[Segment.BLOCKS];
     /** By block: the same for all terms. */
     private final int[] mostOfAll = new int[Segment.BLOCKS];
-    /** What every row has. */
-    private int common;
+
+    /** Blocks of the batch, and sums of their rows. */
+    private final int[] batch;
+
+    private final int[][] sums;
+    /** By place in the batch: what every row has, what the terms to come bring at most, and rows that may reach it. */
+    private final int[] common = new int[BATCH];
+
+    private final long[] remaining = new long[BATCH];
+    private final long[] reaching = new long[BATCH];
+    /** Places of the batch with rows that may reach the threshold. */
+    private final int[] active = new int[BATCH];
 
     /** Of qualities there are none or one. */
-    BlockScorer(List<Points> terms, List<QualityBound> qualities, Kernel kernel) {
+    BlockScorer(List<Points> terms, List<QualityBound> qualities, Kernel kernel, Workspace workspace) {
         this.kernel = kernel;
         this.qualities = qualities;
         Comparator<Points> order = Comparator.<Points>comparingInt(term -> rank(term, qualities))
@@ -42,7 +57,9 @@ final class BlockScorer {
                 (int) terms.stream().filter(term -> rank(term, qualities) < 1).count();
         lastQuality =
                 (int) terms.stream().filter(term -> rank(term, qualities) < 2).count();
-        most = new int[terms.size()][Segment.BLOCKS];
+        most = workspace.most(terms.size());
+        batch = workspace.batch;
+        sums = workspace.sums;
     }
 
     private static int rank(Points term, List<QualityBound> qualities) {
@@ -78,30 +95,31 @@ final class BlockScorer {
         return mostOfAll[block];
     }
 
-    /** Those of the rows that reach the threshold; {@link Integer#MIN_VALUE} for no threshold. */
-    long score(Segment segment, int block, long rows, int threshold) {
-        Arrays.fill(sums, 0);
-        common = 0;
-        long remaining = mostOfAll[block];
-        long left = rows;
-        int added = 0;
-        for (int i = 0; i < terms.length; i++) {
-            if (i == firstQuality) {
-                remaining += apart(block);
+    /**
+     * Scores the first so many blocks of the batch in the workspace.
+     *
+     * @param rows by block from the offset on: those that count
+     * @param threshold {@link Integer#MIN_VALUE} for none
+     */
+    void score(Segment segment, int count, long[] rows, int offset, int threshold) {
+        for (int place = 0; place < count; place++) {
+            Arrays.fill(sums[place], 0);
+            common[place] = 0;
+            remaining[place] = mostOfAll[batch[place]];
+            reaching[place] = rows[offset + batch[place]];
+            active[place] = place;
+        }
+        int left = count;
+        for (int term = 0; term < terms.length && left > 0; term++) {
+            for (int i = 0; i < left; i++) {
+                int place = active[i];
+                remaining[place] -= most[term][batch[place]] - (term == firstQuality ? apart(batch[place]) : 0);
+                add(terms[term], segment, place);
             }
-            remaining -= most[i][block];
-            if (add(terms[i], segment, block, left)) {
-                added++;
-            }
-            if (added == STRIDE || i == terms.length - 1) {
-                added = 0;
-                left = reaching(left, threshold, remaining);
-                if (left == 0) {
-                    return 0;
-                }
+            if (term % STRIDE == STRIDE - 1 || term == terms.length - 1) {
+                left = stillActive(left, threshold);
             }
         }
-        return left;
     }
 
     /** How much more the qualities are bounded by one by one than together. */
@@ -113,35 +131,46 @@ final class BlockScorer {
         return apart;
     }
 
-    /** False when it was the same for all rows. */
-    private boolean add(Points term, Segment segment, int block, long rows) {
+    private void add(Points term, Segment segment, int place) {
+        int block = batch[place];
         if (!(term instanceof CodeTerm code)) {
-            term.add(segment, block, rows, sums);
-            return true;
+            term.add(segment, block, reaching[place], sums[place]);
+            return;
         }
         int chunk = segment.chunks[code.column * Segment.BLOCKS + block];
         if (chunk < Segment.CONSTANTS) {
-            common += code.points[chunk];
-            return false;
-        }
-        if (Segment.isSparse(chunk)) {
-            common += code.addSparse(segment.sparse, Segment.offset(chunk), sums);
+            common[place] += code.points[chunk];
+        } else if (Segment.isSparse(chunk)) {
+            common[place] += code.addSparse(segment.sparse, Segment.offset(chunk), sums[place]);
         } else {
-            code.addDense(segment, block, Segment.offset(chunk), rows, sums);
+            code.addDense(segment, block, Segment.offset(chunk), reaching[place], sums[place]);
         }
-        return true;
     }
 
-    /** The points of a row of the block that was scored, if it is one that reached the threshold. */
-    int points(int bit) {
-        return sums[bit] + common;
-    }
-
-    private long reaching(long rows, int threshold, long remaining) {
+    /** Keeps the places with rows that may still reach the threshold; gives their number. */
+    private int stillActive(int count, int threshold) {
         if (threshold == Integer.MIN_VALUE) {
-            return rows;
+            return count;
         }
-        long needed = threshold - remaining - common;
-        return rows & kernel.atLeast(sums, Math.clamp(needed, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            int place = active[i];
+            long needed = threshold - remaining[place] - common[place];
+            reaching[place] &= kernel.atLeast(sums[place], Math.clamp(needed, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            if (reaching[place] != 0) {
+                active[left++] = place;
+            }
+        }
+        return left;
+    }
+
+    /** The rows of a block of the batch that reach the threshold. */
+    long reaching(int place) {
+        return reaching[place];
+    }
+
+    /** The points of a row that reaches the threshold. */
+    int points(int place, int bit) {
+        return sums[place][bit] + common[place];
     }
 }

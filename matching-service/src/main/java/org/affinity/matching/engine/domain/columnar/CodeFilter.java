@@ -1,11 +1,15 @@
 package org.affinity.matching.engine.domain.columnar;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.affinity.matching.engine.domain.Predicate;
 
 /** Rows whose code is in a set. */
 final class CodeFilter extends Filter {
+
+    /** By the last two bits of what is kept, from 1 on. */
+    private static final List<Extent> EXTENTS = List.of(Extent.NONE, Extent.SOME, Extent.ALL);
 
     /** More ranges than these cost more than to look every code up. */
     private static final int MOST_RANGES = 2;
@@ -17,20 +21,37 @@ final class CodeFilter extends Filter {
     private final CodeSet set;
     private final Kernel kernel;
 
-    private final Predicate.CodeIn predicate;
     private final FilterCache cache;
-    private AtomicReferenceArray<FilterCache.Rows> cached;
+    private final FilterCache.Known known;
+    private AtomicReferenceArray<FilterCache.Rows> kept;
 
     CodeFilter(Predicate.CodeIn predicate, FilterCache cache, Kernel kernel) {
         column = predicate.column();
         set = CodeSet.of(predicate.allowed());
-        this.predicate = predicate;
+        known = cache.of(predicate);
         this.cache = cache;
         this.kernel = kernel;
     }
 
     @Override
     Extent extent(Segment segment) {
+        if (segment.number >= known.extents.length()) {
+            return found(segment);
+        }
+        long state = known.extents.get(segment.number);
+        if (state >>> 2 == Integer.toUnsignedLong(segment.presenceChanges) && state != 0) {
+            return EXTENTS.get((int) (state & 3) - 1);
+        }
+        int sequence = segment.sequence();
+        long changes = Integer.toUnsignedLong(segment.presenceChanges);
+        Extent found = found(segment);
+        if (segment.isAt(sequence) && (sequence & 1) == 0) {
+            known.extents.set(segment.number, changes << 2 | EXTENTS.indexOf(found) + 1);
+        }
+        return found;
+    }
+
+    private Extent found(Segment segment) {
         long inside = 0;
         long outside = 0;
         for (int word = 0; word < 4; word++) {
@@ -50,38 +71,61 @@ final class CodeFilter extends Filter {
         for (int block = 0; block < Segment.BLOCKS; block++) {
             asked += Long.bitCount(rows[offset + block]);
         }
-        if (asked < WORTH_KEEPING) {
+        if (asked < WORTH_KEEPING || !isKept(segment)) {
             look(segment, rows, offset);
             return;
         }
-        if (cached == null) {
-            cached = cache.of(predicate);
-        }
-        if (segment.number >= cached.length()) {
-            look(segment, rows, offset);
-            return;
-        }
-        long[] bits = bits(segment);
+        long[] bits = rows(segment).bits();
         for (int block = 0; block < Segment.BLOCKS; block++) {
             rows[offset + block] &= bits[block];
         }
     }
 
-    private long[] bits(Segment segment) {
-        int changes = segment.changes[column];
-        FilterCache.Rows known = cached.get(segment.number);
-        if (known != null && known.changes() == changes) {
-            return known.bits();
+    @Override
+    int entries(Segment segment) {
+        if (!isKept(segment)) {
+            return -1;
         }
+        FilterCache.Rows rows = kept.get(segment.number);
+        return rows != null && rows.areCountedOf(segment, column)
+                ? rows.entries()
+                : keep(segment, rows).entries();
+    }
+
+    private boolean isKept(Segment segment) {
+        if (kept == null) {
+            kept = cache.rows(known);
+        }
+        return segment.number < kept.length();
+    }
+
+    private FilterCache.Rows rows(Segment segment) {
+        FilterCache.Rows rows = kept.get(segment.number);
+        return rows != null && rows.changes() == segment.changes[column] ? rows : keep(segment, rows);
+    }
+
+    /** Finds rows, unless the former ones still hold, and counts entries; kept when nothing was written meanwhile. */
+    private FilterCache.Rows keep(Segment segment, FilterCache.Rows former) {
         int sequence = segment.sequence();
-        changes = segment.changes[column];
-        long[] bits = new long[Segment.BLOCKS];
-        Arrays.fill(bits, -1);
-        look(segment, bits, 0);
-        if ((sequence & 1) == 0 && segment.isAt(sequence)) {
-            cached.set(segment.number, new FilterCache.Rows(changes, bits));
+        int changes = segment.changes[column];
+        int memberships = segment.memberships;
+        long[] bits;
+        if (former != null && former.changes() == changes) {
+            bits = former.bits();
+        } else {
+            bits = new long[Segment.BLOCKS];
+            Arrays.fill(bits, -1);
+            look(segment, bits, 0);
         }
-        return bits;
+        long[] live = new long[Segment.BLOCKS];
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            live[block] = bits[block] & segment.live[block];
+        }
+        var found = new FilterCache.Rows(changes, bits, memberships, segment.entriesAmong(live, 0));
+        if ((sequence & 1) == 0 && segment.isAt(sequence)) {
+            kept.set(segment.number, found);
+        }
+        return found;
     }
 
     private void look(Segment segment, long[] rows, int offset) {

@@ -45,6 +45,7 @@ public final class ColumnarEngine implements MatchEngine {
     private final Layout layout;
     private final Kernel kernel;
     private final Executor background;
+    private final Processors processors;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock clustering = new ReentrantLock();
     private final AtomicBoolean clusteringWanted = new AtomicBoolean();
@@ -59,11 +60,20 @@ public final class ColumnarEngine implements MatchEngine {
     private record Change(UUID id, Entry entry) {}
 
     /**
-     * Starts without any entry.
+     * Starts without any entry; long searches run on all processors of this machine that have nothing to do.
      *
      * @param background runs what lays the columns out anew
      */
     public ColumnarEngine(Schema schema, Layout layout, Kernel kernel, Executor background) {
+        this(schema, layout, kernel, background, Processors.ofThisMachine());
+    }
+
+    /**
+     * Starts without any entry.
+     *
+     * @param background runs what lays the columns out anew
+     */
+    public ColumnarEngine(Schema schema, Layout layout, Kernel kernel, Executor background, Processors processors) {
         if (schema.codes().size() > MOST_COLUMNS) {
             throw new IllegalArgumentException("at most " + MOST_COLUMNS + " columns of codes");
         }
@@ -71,6 +81,7 @@ public final class ColumnarEngine implements MatchEngine {
         this.layout = layout;
         this.kernel = kernel;
         this.background = background;
+        this.processors = processors;
         Arrays.setAll(codes, place -> new byte[schema.codes().size() + 1]);
         columns = new Columns(schema, new Dictionary(schema.keywordSets().size()), new Segment[0]);
     }
@@ -181,17 +192,19 @@ public final class ColumnarEngine implements MatchEngine {
     private Run run(Plan plan, Function<Columns, Found> finder) {
         Scratch taken = idle.poll();
         Scratch scratch = taken == null ? new Scratch() : taken;
+        processors.enter();
         try {
             Run run = null;
             for (int attempt = 0; attempt <= REPEATS && (run == null || !run.isOfOneMoment()); attempt++) {
                 Columns current = columns;
                 int moves = current.moves();
                 Found found = finder.apply(current);
-                Answer answer = new Search(plan, current, layout, kernel, scratch, writing, found).run();
+                Answer answer = new Search(plan, current, layout, kernel, scratch, writing, processors, found).run();
                 run = new Run(answer, found, moves % 2 == 0 && current.moves() == moves);
             }
             return run;
         } finally {
+            processors.leave();
             idle.add(scratch);
         }
     }

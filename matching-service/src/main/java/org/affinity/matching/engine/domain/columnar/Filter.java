@@ -20,6 +20,11 @@ abstract class Filter {
     /** Clears the bits of rows that do not pass; {@link Segment#BLOCKS} words from the offset on. */
     abstract void retain(Segment segment, long[] rows, int offset);
 
+    /** How many entries have a row that passes, if that is known without looking at rows; negative if not. */
+    int entries(Segment segment) {
+        return -1;
+    }
+
     static Filter of(Predicate predicate, Columns columns, Kernel kernel) {
         return switch (predicate) {
             case Predicate.CodeIn in -> new CodeFilter(in, columns.filters(), kernel);

@@ -1,8 +1,12 @@
 package org.affinity.matching.engine.domain.columnar;
 
-/** Memory that a search works in, used again by the next one. */
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Memory that the threads of a search share, used again by the next one. */
 final class Scratch {
 
+    final Counts counts = new Counts();
     /** By segment, then block: eligible rows. */
     long[] rows = new long[0];
 
@@ -10,19 +14,12 @@ final class Scratch {
     int[] highest = new int[0];
 
     int[] sequences = new int[0];
-    /** By segment: entries, eligible ones, and those rejected by each rule. */
-    int[] counts = new int[0];
-
     long[] order = new long[0];
-    final int[] blockBounds = new int[Segment.BLOCKS];
-    /** What a block brings, until it is certain. */
-    final int[] points = new int[Segment.BLOCK];
 
-    final long[] idHigh = new long[Segment.BLOCK];
-    final long[] idLow = new long[Segment.BLOCK];
-    final int[] places = new int[Segment.BLOCK];
+    private final Queue<Workspace> workspaces = new ConcurrentLinkedQueue<>();
 
     void reserve(int segments, int rules) {
+        counts.reserve(segments, rules);
         if (highest.length < segments) {
             int room = segments + segments / 8 + 1;
             rows = new long[room * Segment.BLOCKS];
@@ -30,8 +27,15 @@ final class Scratch {
             sequences = new int[room];
             order = new long[room];
         }
-        if (counts.length < segments * (rules + 2)) {
-            counts = new int[(highest.length + 1) * (rules + 2)];
-        }
+    }
+
+    /** Memory for one thread. */
+    Workspace take() {
+        Workspace known = workspaces.poll();
+        return known == null ? new Workspace() : known;
+    }
+
+    void giveBack(Workspace workspace) {
+        workspaces.add(workspace);
     }
 }

@@ -55,6 +55,8 @@ final class Segment {
     /** 256 bits by column: the codes that occur, perhaps more. */
     final long[] presence;
 
+    /** How often a code came to a column in which it did not occur before. */
+    int presenceChanges;
     /** By column: how often any code in it has changed. */
     final int[] changes;
     /** Its place among all segments. */
@@ -97,6 +99,8 @@ final class Segment {
     int used;
 
     int entries;
+    /** How often an entry came, went or got another number of rows. */
+    int memberships;
 
     @SuppressWarnings("UnusedVariable") // Through the handle.
     private int sequence;
@@ -136,6 +140,7 @@ final class Segment {
         lowest = other.lowest.clone();
         highest = other.highest.clone();
         presence = other.presence.clone();
+        presenceChanges = other.presenceChanges;
         changes = other.changes.clone();
         number = other.number;
         dense = other.dense.clone();
@@ -160,6 +165,7 @@ final class Segment {
         recentRows = other.recentRows;
         used = other.used;
         entries = other.entries;
+        memberships = other.memberships;
     }
 
     /** Whether rows that nobody has any more still hold what somebody had. */
@@ -210,6 +216,15 @@ final class Segment {
     void setChunk(int column, int block, int chunk) {
         chunks[column * BLOCKS + block] = (char) chunk;
         directory[block * columns + column] = (char) chunk;
+    }
+
+    /** Notes that a code occurs in a column. */
+    void setPresent(int column, int code) {
+        long former = presence[column * 4 + (code >>> 6)];
+        if ((former >>> code & 1) == 0) {
+            presence[column * 4 + (code >>> 6)] = former | 1L << code;
+            presenceChanges++;
+        }
     }
 
     static boolean isSparse(int chunk) {
@@ -270,11 +285,16 @@ final class Segment {
         return new UUID(idHigh[row], idLow[row]);
     }
 
-    /** How many entries have at least one of the rows of a block. */
-    int entriesAmong(long rows, int block) {
-        long ends = last[block];
-        // Each entry is a field of bits; adding ones to all but its highest bit carries into that if any was set.
-        return Long.bitCount((((rows & ~ends) + ~ends) | rows) & ends);
+    /** How many entries have at least one of some rows; {@link #BLOCKS} words from the offset on. */
+    int entriesAmong(long[] rows, int offset) {
+        int entries = 0;
+        for (int block = 0; block < BLOCKS; block++) {
+            long ends = last[block];
+            long ofBlock = rows[offset + block];
+            // Each entry is a field of bits; adding ones to all but its highest bit carries into that if any was set.
+            entries += Long.bitCount((((ofBlock & ~ends) + ~ends) | ofBlock) & ends);
+        }
+        return entries;
     }
 
     /** Bytes on the heap, but for headers of objects. */

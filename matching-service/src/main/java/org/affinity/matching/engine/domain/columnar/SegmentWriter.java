@@ -39,6 +39,7 @@ final class SegmentWriter {
             }
             drop(segment, last + 1, formerLast);
             segment.entries += isNew ? 1 : 0;
+            segment.memberships += isNew || last != formerLast ? 1 : 0;
         } finally {
             segment.endWrite();
         }
@@ -51,6 +52,7 @@ final class SegmentWriter {
         try {
             drop(segment, first, segment.lastRow(first));
             segment.entries--;
+            segment.memberships++;
         } finally {
             segment.endWrite();
         }
@@ -81,7 +83,7 @@ final class SegmentWriter {
                 segment.changes[column]++;
                 segment.lowest[column * Segment.BLOCKS + block] = (byte) code;
                 segment.highest[column * Segment.BLOCKS + block] = (byte) code;
-                segment.presence[column * 4 + (code >>> 6)] |= 1L << code;
+                segment.setPresent(column, code);
             } else if (chunk != code) {
                 loosened |= code(segment, column, row, chunk, code);
             }
@@ -108,7 +110,7 @@ final class SegmentWriter {
             return false;
         }
         segment.changes[column]++;
-        segment.presence[column * 4 + (code >>> 6)] |= 1L << code;
+        segment.setPresent(column, code);
         int bound = column * Segment.BLOCKS + block;
         boolean loosened = false;
         if (code < (segment.lowest[bound] & 0xFF)) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Hit;
 
-/** The best k seen so far: a heap in arrays with the worst of them on top. */
+/** The best k that the threads of a search have seen so far: a heap in arrays with the worst of them on top. */
 final class TopHits implements Found {
 
     private final int[] points;
@@ -13,21 +13,35 @@ final class TopHits implements Found {
     private final long[] low;
     private final int[] rows;
     private int size;
+    private volatile int threshold;
 
     TopHits(int k) {
         points = new int[k];
         high = new long[k];
         low = new long[k];
         rows = new int[k];
+        threshold = Integer.MIN_VALUE;
     }
 
     @Override
     public int threshold() {
-        return size < points.length ? Integer.MIN_VALUE : points[0];
+        return threshold;
     }
 
     @Override
-    public void offer(int point, long idHigh, long idLow, int row) {
+    public void offer(int count, Workspace found) {
+        if (count == 0 || points.length == 0) {
+            return;
+        }
+        synchronized (this) {
+            for (int i = 0; i < count; i++) {
+                offer(found.points[i], found.idHigh[i], found.idLow[i], found.places[i]);
+            }
+            threshold = size < points.length ? Integer.MIN_VALUE : points[0];
+        }
+    }
+
+    private void offer(int point, long idHigh, long idLow, int row) {
         if (size < points.length) {
             int place = size++;
             while (place > 0 && isWorse(point, idHigh, idLow, (place - 1) / 2)) {

@@ -40,6 +40,15 @@ class ColumnarEngineConcurrencyTest {
 
     @Test
     void shouldFindEachEntryAsItWasAtSomeTimeOfTheSearch() throws Exception {
+        search(Processors.one());
+    }
+
+    @Test
+    void shouldFindEachEntryAsItWasWithSeveralThreadsPerSearch() throws Exception {
+        search(new Processors(5, task -> Thread.ofPlatform().daemon().start(task), 0));
+    }
+
+    private void search(Processors processors) throws Exception {
         // Given
         var source = new RandomIndex(new SplittableRandom(11));
         List<Plan> plans = new ArrayList<>();
@@ -54,7 +63,8 @@ class ColumnarEngineConcurrencyTest {
             plans.add(source.plan());
         }
         try (ExecutorService executor = Executors.newCachedThreadPool()) {
-            var engine = new ColumnarEngine(RandomIndex.SCHEMA, RandomIndex.LAYOUT, new PlainKernel(), executor);
+            var engine =
+                    new ColumnarEngine(RandomIndex.SCHEMA, RandomIndex.LAYOUT, new PlainKernel(), executor, processors);
             history.forEach(versions -> engine.put(versions.getFirst()));
             AtomicBoolean isOver = new AtomicBoolean();
 

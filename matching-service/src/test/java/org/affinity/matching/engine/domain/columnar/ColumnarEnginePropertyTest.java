@@ -14,26 +14,39 @@ class ColumnarEnginePropertyTest {
 
     private static final long SEED = 20_260_117;
 
+    /** Lend another thread to every search, however short. */
+    private static final Processors THREE =
+            new Processors(3, task -> Thread.ofPlatform().daemon().start(task), 0);
+
     @Test
     void shouldAnswerAsThePlainEngineDoesOnSmallIndexes() {
         for (int index = 0; index < 250; index++) {
-            compare(SEED + index, 1 + index * 3, 40, new PlainKernel());
+            compare(SEED + index, 1 + index * 3, 40, index % 5 == 0 ? THREE : Processors.one());
         }
     }
 
     @Test
     void shouldAnswerAsThePlainEngineDoesOverManySegments() {
-        for (int index = 0; index < 2; index++) {
-            compare(-SEED - index, 18_000, 60, new PlainKernel());
+        compare(-SEED, 18_000, 60, Processors.one());
+    }
+
+    @Test
+    void shouldAnswerAsThePlainEngineDoesWithSeveralThreads() {
+        for (int index = 1; index < 4; index++) {
+            compare(-SEED - index, 18_000, 60, THREE);
         }
     }
 
-    private static void compare(long seed, int size, int plans, Kernel kernel) {
+    private static void compare(long seed, int size, int plans, Processors processors) {
         var random = new SplittableRandom(seed);
         var source = new RandomIndex(random);
         var plain = new ExhaustiveEngine(RandomIndex.SCHEMA);
         var columnar = new ColumnarEngine(
-                RandomIndex.SCHEMA, random.nextBoolean() ? RandomIndex.LAYOUT : Layout.NONE, kernel, Runnable::run);
+                RandomIndex.SCHEMA,
+                random.nextBoolean() ? RandomIndex.LAYOUT : Layout.NONE,
+                new PlainKernel(),
+                Runnable::run,
+                processors);
         for (int i = 0; i < size; i++) {
             Entry entry = source.entry(source.id(i), 1);
             plain.put(entry);
