@@ -2,21 +2,21 @@ package org.affinity.matching.engine.domain.columnar;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.affinity.matching.engine.domain.Hit;
 
 /** Counts who comes before a hit. */
 final class AheadCount implements Found {
 
     private final Hit hit;
-    private final AtomicInteger count = new AtomicInteger();
+    private final LongAdder count = new LongAdder();
 
     AheadCount(Hit hit) {
         this.hit = hit;
     }
 
     int count() {
-        return count.get();
+        return count.intValue();
     }
 
     @Override
@@ -25,21 +25,20 @@ final class AheadCount implements Found {
     }
 
     @Override
-    public void offer(int found, Workspace block) {
+    public void offer(int entries, Workspace found) {
         int ahead = 0;
-        for (int i = 0; i < found; i++) {
-            if (isAhead(block.points[i], block.idHigh[i], block.idLow[i])) {
-                ahead++;
-            }
+        for (int i = 0; i < entries; i++) {
+            ahead += isAhead(found.points[i], found.idHigh[i], found.idLow[i]) ? 1 : 0;
         }
-        count.addAndGet(ahead);
+        count.add(ahead);
     }
 
     private boolean isAhead(int points, long idHigh, long idLow) {
-        return points > hit.points()
-                ? idHigh != hit.id().getMostSignificantBits()
-                        || idLow != hit.id().getLeastSignificantBits()
-                : Hit.compareIds(new UUID(idHigh, idLow), hit.id()) < 0;
+        UUID id = hit.id();
+        if (points == hit.points()) {
+            return Hit.compareIds(new UUID(idHigh, idLow), id) < 0;
+        }
+        return points > hit.points() && (idHigh != id.getMostSignificantBits() || idLow != id.getLeastSignificantBits());
     }
 
     @Override

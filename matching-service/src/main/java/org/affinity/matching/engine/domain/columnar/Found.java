@@ -9,8 +9,8 @@ interface Found {
     /** Fewer points than this do not matter any more. */
     int threshold();
 
-    /** Takes over what a block brought. */
-    void offer(int count, Workspace block);
+    /** Takes over what a block brought: so many entries, the best row of each. */
+    void offer(int count, Workspace found);
 
     /** Those to be named, best first. */
     List<Hit> best();

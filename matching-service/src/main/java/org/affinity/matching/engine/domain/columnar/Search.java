@@ -51,8 +51,8 @@ final class Search {
         this.scratch = scratch;
         this.writing = writing;
         this.processors = processors;
-        this.top = top;
         scratch.reserve(segments.length, plan.rules().size());
+        this.top = top;
         own = new Searcher(this);
     }
 
