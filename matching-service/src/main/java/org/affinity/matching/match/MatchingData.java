@@ -36,7 +36,7 @@ class MatchingData {
     private final BriefPlans plans;
     private final Matcher matcher;
 
-    MatchingData(ObjectMapper json) {
+    MatchingData(ObjectMapper json, MatchTimes times) {
         this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
         this.rules = read(json, "eligibility-rules-v1.json", EligibilityData.class);
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
@@ -56,7 +56,8 @@ class MatchingData {
                 plans,
                 encoder,
                 categories,
-                panels);
+                panels,
+                times);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {

@@ -7,7 +7,8 @@ import java.util.SequencedMap;
  * What matching answers to a brief: the best creators one by one, and the panel proposed together. Eligible and
  * rejected add up to the creators looked at; {@code rejected} names only rules that refused someone, in the order of
  * the rules. {@code exposure} says how nearly equal creators in the ranking came to their places. {@code panel} are the
- * members of the plan with the reasons of their score, best score first.
+ * members of the plan with the reasons of their score, best score first. Without a panel {@code plan} and {@code pool}
+ * are null.
  */
 public record MatchResult(
         int eligibleCount,

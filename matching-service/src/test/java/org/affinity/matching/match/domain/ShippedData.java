@@ -35,7 +35,7 @@ final class ShippedData {
     static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
     static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
     static final Matcher MATCHER =
-            new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, CATEGORIES, PANELS);
+            new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, CATEGORIES, PANELS, Stopwatch.NONE);
 
     private ShippedData() {}
 
