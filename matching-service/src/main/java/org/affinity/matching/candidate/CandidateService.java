@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,10 +38,13 @@ public class CandidateService {
         this.changes = changes;
     }
 
-    /** Keeps the state of a creator unless a state as new is known. */
+    /** Keeps the states of creators, each unless a state as new is known. */
     @Transactional
-    public void store(Candidate candidate) {
-        if (repository.store(candidate)) {
+    public void storeAll(List<Candidate> told) {
+        Map<UUID, Candidate> newest = new LinkedHashMap<>();
+        told.forEach(candidate -> newest.merge(
+                candidate.creatorId(), candidate, (one, other) -> one.version() < other.version() ? other : one));
+        if (!newest.isEmpty() && repository.store(newest.values())) {
             changes.fire(new CandidatesChanged());
         }
     }

@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
@@ -131,6 +132,7 @@ public record MatchedCreator(
     }
 
     /** One named part of a score. */
+    @JsonSerialize(using = ScorePartWriter.class)
     @Schema(description = "One named part of a score: weight × (value − neutral value), 0 when the value is unknown.")
     public record ScorePart(
             @Schema(description = "Stable name of the signal; more may be added.", examples = "topicAffinity")

@@ -36,7 +36,7 @@ class MatchingData {
     private final BriefPlans plans;
     private final Matcher matcher;
 
-    MatchingData(ObjectMapper json, Creators creators) {
+    MatchingData(ObjectMapper json, Creators creators, MatchTimes times) {
         this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
         this.rules = read(json, "eligibility-rules-v1.json", EligibilityData.class);
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
@@ -57,7 +57,8 @@ class MatchingData {
                 encoder,
                 creators,
                 categories,
-                panels);
+                panels,
+                times);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {

@@ -241,11 +241,33 @@ class CreatorEventsComponentTest {
     }
 
     @Test
+    void shouldKeepTheNewestOfStatesThatComeTogether() {
+        // Given
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        service().storeAll(List.of(version(other, 5)));
+
+        // When
+        service().storeAll(List.of(version(one, 2), version(other, 4), version(one, 3), version(one, 1)));
+
+        // Then
+        await().until(() -> TestCreators.find(one) != null);
+        assertThat(TestCreators.find(one).version()).isEqualTo(3);
+        assertThat(TestCreators.find(other).version()).isEqualTo(5);
+    }
+
+    private static Candidate version(UUID creatorId, long version) {
+        return new Candidate(creatorId, version, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
+    }
+
+    @Test
     void shouldForgetWhatTheTopicDoesNotTellWhenRebuilt() {
         // Given
         UUID told = TestCreators.publishAndAwait(creator);
         UUID untold = UUID.randomUUID();
-        service().store(new Candidate(untold, 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null));
+        service()
+                .storeAll(List.of(
+                        new Candidate(untold, 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null)));
         await().until(() -> TestCreators.find(untold) != null);
 
         // When

@@ -95,13 +95,13 @@ class PanelErasureComponentTest {
         UUID erased = creator();
         UUID stays = creator();
         String panels = "/v1/matches/" + match() + "/panels";
-        assertThat(rowsWith("match_run", erased)).isPositive();
+        assertThat(rowsWith("match_pool", erased)).isPositive();
 
         // When
         erase(erased);
 
         // Then
-        assertThat(rowsWith("match_run", erased)).isZero();
+        assertThat(rowsWith("match_pool", erased)).isZero();
         Response panel = brand().body("{}").post(panels);
         assertThat(panel.statusCode()).as(panel.asString()).isEqualTo(200);
         assertThat(panel.jsonPath().getList("panel.creatorId")).isEqualTo(List.of(stays.toString()));
@@ -156,6 +156,6 @@ class PanelErasureComponentTest {
         brand().get(panels + "/" + naming).then().statusCode(404);
         brand().get(panels + "/" + excluding).then().statusCode(404);
         brand().get(panels + "/" + others).then().statusCode(200);
-        assertThat(rowsWith("match_run", stays)).isPositive();
+        assertThat(rowsWith("match_pool", stays)).isPositive();
     }
 }

@@ -23,8 +23,9 @@ public class CandidateRepository {
     private static final String STORE = """
             with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
             insert into candidate (creator_id, version, state, change_number)
-            select :creatorId, :version, cast(:state as jsonb), nextval('candidate_change_number') from turn
-            where not affinity_is_erased(:creatorId)
+            select told.creator_id, told.version, told.state, nextval('candidate_change_number')
+            from turn, unnest(:creatorIds, :versions, cast(:states as jsonb[])) as told (creator_id, version, state)
+            where not affinity_is_erased(told.creator_id)
             on conflict (creator_id) do update
             set version = excluded.version, state = excluded.state, change_number = excluded.change_number
             where candidate.version < excluded.version""";
@@ -56,14 +57,21 @@ public class CandidateRepository {
         this.reader = json.readerFor(Candidate.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Keeps a state unless the one at hand is as new or the creator was erased; says whether it was kept. */
-    public boolean store(Candidate candidate) {
+    /**
+     * Keeps states of creators, each unless the one at hand is as new or the creator was erased; says whether any was
+     * kept.
+     */
+    public boolean store(Collection<Candidate> told) {
         return entities.createNativeQuery(STORE)
-                        .setParameter("creatorId", candidate.creatorId())
-                        .setParameter("version", candidate.version())
-                        .setParameter("state", write(candidate))
+                        .setParameter(
+                                "creatorIds",
+                                told.stream().map(Candidate::creatorId).toArray(UUID[]::new))
+                        .setParameter(
+                                "versions",
+                                told.stream().map(Candidate::version).toArray(Long[]::new))
+                        .setParameter("states", told.stream().map(this::write).toArray(String[]::new))
                         .executeUpdate()
-                == 1;
+                > 0;
     }
 
     /** Empties the row of a creator; says whether there was anything in it. */

@@ -10,7 +10,8 @@ import java.util.UUID;
  * rejected add up to the creators looked at; {@code rejected} names only rules that refused someone, in the order of
  * the rules. {@code counterfactuals} are those of the ranked creators behind the places that were asked about, by
  * creator. {@code exposure} says how nearly equal creators in the ranking came to their places. {@code panel} are the
- * members of the plan with the reasons of their score, best score first.
+ * members of the plan with the reasons of their score, best score first. Without a panel {@code plan} and {@code pool}
+ * are null.
  */
 public record MatchResult(
         int eligibleCount,

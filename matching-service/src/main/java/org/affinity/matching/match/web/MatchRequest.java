@@ -35,6 +35,13 @@ record MatchRequest(
         UUID organisationId,
 
         @Schema(
+                description = "Whether a panel is chosen; true when left out. Without one the answer comes sooner, and"
+                        + " POST /v1/matches/{matchId}/panels can be asked for one later.",
+                nullable = true,
+                examples = "true")
+        Boolean withPanel,
+
+        @Schema(
                 description = "What the panel has to keep to besides the brief; what the brief says when left out.",
                 nullable = true)
         @Valid
@@ -85,7 +92,14 @@ record MatchRequest(
         return "/weights/" + name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Null when no panel is wanted. */
     PanelOptions panelOptions() {
+        if (Boolean.FALSE.equals(withPanel)) {
+            if (panel != null) {
+                throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
+            }
+            return null;
+        }
         return panel == null
                 ? PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators())
                 : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());

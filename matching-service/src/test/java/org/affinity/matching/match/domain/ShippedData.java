@@ -39,8 +39,8 @@ final class ShippedData {
     static final Eligibility ELIGIBILITY = new Eligibility(new EncodedCandidates(ENCODER, MEMORY));
     static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
     static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
-    static final Matcher MATCHER =
-            new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, MEMORY, CATEGORIES, PANELS);
+    static final Matcher MATCHER = new Matcher(
+            MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, MEMORY, CATEGORIES, PANELS, Stopwatch.NONE);
 
     private ShippedData() {}
 
