@@ -57,7 +57,11 @@ public class MatchRunRepository {
                        run.eligible_count, run.completed_at, place.rank, place.proposed
                 from run
                 cross join unnest(cast(? as uuid[]), cast(? as int[]), cast(? as boolean[]))
-                    as place (creator_id, rank, proposed))
+                    as place (creator_id, rank, proposed)),
+            mention as (
+                insert into match_mention (match_id, creator_id, organisation_id)
+                select run.match_id, mentioned, run.organisation_id
+                from run cross join unnest(cast(? as uuid[])) mentioned)
             select exists (select 1 from run), (select count(*) from candidate where change_number > ?)""";
 
     private static final String PASSING_OVER = """
