@@ -38,7 +38,8 @@ final class AheadCount implements Found {
         if (points == hit.points()) {
             return Hit.compareIds(new UUID(idHigh, idLow), id) < 0;
         }
-        return points > hit.points() && (idHigh != id.getMostSignificantBits() || idLow != id.getLeastSignificantBits());
+        return points > hit.points()
+                && (idHigh != id.getMostSignificantBits() || idLow != id.getLeastSignificantBits());
     }
 
     @Override
