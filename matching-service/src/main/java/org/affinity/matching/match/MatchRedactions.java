@@ -22,8 +22,14 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class MatchRedactions {
 
     private static final List<String> LISTS = List.of("ranking", "panel");
-    private static final List<String> NOT_TOLD =
-            List.of("benchmarkVersion", "priceTableVersion", "rulesVersion", "exposure", "ranking", "redactedCreators");
+    private static final List<String> NOT_TOLD = List.of(
+            "benchmarkVersion",
+            "priceTableVersion",
+            "rulesVersion",
+            "exposure",
+            "panelPlan",
+            "ranking",
+            "redactedCreators");
 
     private final MatchRunRepository runs;
     private final MatchPanelRepository panels;
@@ -54,6 +60,10 @@ public class MatchRedactions {
         LISTS.forEach(list -> redact(document.path(list), creatorId.toString()));
         if (document.path("panelPlan").path("members") instanceof ArrayNode members) {
             members.removeIf(member -> member.path("creatorId").asText().equals(creatorId.toString()));
+        }
+        for (JsonNode infeasibility : document.path("panelPlan").path("infeasibilities")) {
+            ((ObjectNode) infeasibility)
+                    .put("detail", infeasibility.path("detail").asText().replace(creatorId.toString(), "(erased)"));
         }
         document.put("version", document.path("version").asLong() + 1);
         document.put("redactedCreators", document.path("redactedCreators").asInt() + 1);

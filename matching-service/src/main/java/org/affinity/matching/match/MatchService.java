@@ -26,6 +26,7 @@ import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.Signal;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
@@ -76,9 +77,13 @@ public class MatchService {
     /** Answers a brief that belongs to no campaign. */
     @Transactional
     public MatchRun matchBrief(
-            Brief brief, PanelOptions options, Map<Signal, Integer> weights, UUID organisationId, int rankingLength) {
+            Brief brief,
+            PanelOptions options,
+            Map<Signal, Integer> weights,
+            UUID organisationId,
+            RankingOptions ranking) {
         CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
-        return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
+        return save(none, unerased(index -> answer(none, null, index, ranking), candidates.snapshot()));
     }
 
     /** How many creators this replica would see otherwise if it had already taken over all that is stored. */
@@ -92,13 +97,24 @@ public class MatchService {
      */
     @Transactional
     public void matchCampaign(CampaignToMatch campaign) {
+        match(campaign, campaign.version());
+    }
+
+    /** Answers a campaign whose brief somebody left who was erased, unless any version of it was matched before. */
+    @Transactional
+    public void matchRedacted(CampaignToMatch campaign) {
+        match(campaign, 0);
+    }
+
+    private void match(CampaignToMatch campaign, long sufficientVersion) {
         boolean isNews =
                 campaigns.store(campaign.campaignId(), campaign.organisationId(), campaign.version(), PUBLISHED);
-        if (!isNews || runs.isMatched(campaign.campaignId(), campaign.version())) {
+        if (!isNews || runs.isMatched(campaign.campaignId(), sufficientVersion)) {
             return;
         }
         Answer answer = unerased(
-                index -> answer(campaign, campaign.version(), index, DEFAULT_RANKING), candidates.freshSnapshot());
+                index -> answer(campaign, campaign.version(), index, RankingOptions.best(DEFAULT_RANKING)),
+                candidates.freshSnapshot());
         save(campaign, answer);
         MatchDocument document = answer.document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
@@ -132,8 +148,12 @@ public class MatchService {
         return runs.list(campaignId, before, limit);
     }
 
-    /** An answer, and those its panel was chosen from. */
-    private record Answer(MatchDocument document, SavedPool pool) {
+    /**
+     * An answer, and those its panel was chosen from.
+     *
+     * @param mentioned those who had to be in the panel and cannot, whom the answer names in words
+     */
+    private record Answer(MatchDocument document, SavedPool pool, Set<UUID> mentioned) {
 
         Set<UUID> named() {
             return Stream.concat(
@@ -144,10 +164,10 @@ public class MatchService {
         }
     }
 
-    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
+    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, RankingOptions ranking) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
-                .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, rankingLength);
+                .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, ranking);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
@@ -162,14 +182,17 @@ public class MatchService {
                 result.eligibleCount(),
                 RejectedCount.of(result),
                 ProposedMechanic.of(result.mechanic()),
-                MatchedCreator.of(result.ranking()),
+                MatchedCreator.ranking(result, ranking.counterfactualTop()),
                 MatchedCreator.of(result.panel()),
                 Money.of(result.plan().cost().amount(), result.plan().cost().currency()),
                 PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
                 result.exposure(),
                 now,
                 null);
-        return new Answer(document, SavedPool.of(result.pool()));
+        return new Answer(
+                document,
+                SavedPool.of(result.pool()),
+                Set.copyOf(result.pool().unavailable().keySet()));
     }
 
     /** The answer without anybody who was erased while it was made; no erasure ends before it is saved. */
@@ -196,6 +219,7 @@ public class MatchService {
                 write(document),
                 document.completedAt());
         runs.add(run, write(answer.pool()));
+        runs.mention(run, answer.mentioned());
         return run;
     }
 

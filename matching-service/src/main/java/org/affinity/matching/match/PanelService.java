@@ -68,9 +68,9 @@ public class PanelService {
                         "This match is from before its creators were kept; match the brief again."));
         Brief brief = read(run.brief(), Brief.class).with(whatIf.budget(), whatIf.maxCreators());
         SavedPool pool = read(kept, SavedPool.class);
-        PanelPlan plan = data.panels()
-                .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude(), stillThere(pool)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        PanelPlan plan = data.panels()
+                .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude(), stillThere(pool)), now);
         PanelDocument document = new PanelDocument(
                 ids.next(),
                 1,

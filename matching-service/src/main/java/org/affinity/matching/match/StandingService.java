@@ -115,7 +115,7 @@ public class StandingService {
                 rule == null ? null : RejectionFacts.of(rule, found.get(), brief),
                 top,
                 standing.counterfactuals().stream()
-                        .map(change -> CandidateStanding.CounterfactualView.of(change, top))
+                        .map(change -> CounterfactualView.of(change, top))
                         .toList());
     }
 

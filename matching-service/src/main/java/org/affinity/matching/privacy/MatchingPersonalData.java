@@ -58,6 +58,11 @@ class MatchingPersonalData implements PersonalData {
                 rows.json(
                         "select to_jsonb(d) from selection_decision d where d.creator_id = ? order by d.match_id",
                         creatorId));
+        files.put(
+                "mentions",
+                rows.json(
+                        "select to_jsonb(m) from match_mention m where m.creator_id = ? order by m.match_id",
+                        creatorId));
         files.put("panel-pools", rows.json("""
                         select jsonb_build_object('matchId', r.match_id, 'candidate', candidate)
                         from match_run r, jsonb_array_elements(r.panel_pool -> 'candidates') candidate

@@ -41,6 +41,33 @@ class CreatorEventsComponentTest {
     private final ObjectNode creator = TestCreators.creator("fr");
 
     @Test
+    void shouldLeaveOutWhatIsContestedUnlessThatWouldKeepTheCreatorOutOrLetAMinorPass() {
+        // Given
+        String account = "accounts/" + creator.at("/accounts/0/accountId").asText() + "/";
+        creator.putArray("contestedFields")
+                .add("birthYear")
+                .add("country")
+                .add(account + "followers")
+                .add(account + "engagementRate")
+                .add(account + "audience");
+
+        // When
+        Candidate candidate = TestCreators.find(TestCreators.publishAndAwait(creator));
+
+        // Then
+        assertThat(candidate.country()).isNull();
+        assertThat(candidate.birthYear()).isEqualTo(1994);
+        assertThat(candidate.accounts()).singleElement().satisfies(known -> {
+            assertThat(known.engagementRate()).isNull();
+            assertThat(known.audience()).isEmpty();
+            assertThat(known.followers()).isEqualTo(8_200);
+            assertThat(known.credibility()).isNotNull();
+        });
+        assertThat(candidate.contested())
+                .containsExactlyInAnyOrder("country", account + "engagementRate", account + "audience");
+    }
+
+    @Test
     void shouldKnowACreatorAsTheExampleOfTheContractTells() {
         // Given
 

@@ -14,6 +14,7 @@ import org.affinity.matching.engine.domain.Row;
 final class Creators {
 
     final int size;
+    private final int first;
     /** By column of codes, then creator. */
     final byte[][] codes;
 
@@ -22,11 +23,17 @@ final class Creators {
     final int[][][] words;
 
     Creators(int size) {
+        this(0, size);
+    }
+
+    /** Those from a number on; they are at 0 and so on in the columns. */
+    Creators(int first, int size) {
+        this.first = first;
         this.size = size;
         codes = new byte[World.CODES][size];
         numbers = new int[World.NUMBERS][size];
         words = new int[2][size][];
-        IntStream.range(0, size).parallel().forEach(number -> new CreatorLaw(number, 0).writeTo(this, number));
+        IntStream.range(0, size).parallel().forEach(number -> new CreatorLaw(first + number, 0).writeTo(this, number));
     }
 
     /** Ids are spread evenly, as random ones are, and never the same. */
@@ -37,7 +44,7 @@ final class Creators {
 
     /** The creator as an entry of the engine. */
     Entry entry(int number) {
-        return new Entry(id(number), 1, List.of(row(number)));
+        return new Entry(id(first + number), 1, List.of(row(number)));
     }
 
     private Row row(int number) {

@@ -32,17 +32,17 @@ public final class MatchingBench {
     private static final int MOST_FOR_OTHERS = 2_000_000;
 
     private static final int WARM_UP = 4;
+    /** Creators that are made at a time while the engine is filled. */
+    private static final int PART = 200_000;
 
     private final int size;
     private final Path folder;
-    private final Creators creators;
     private final List<Brief> briefs = BriefLaw.briefs(BRIEFS);
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
     private MatchingBench(int size, Path folder) {
         this.size = size;
         this.folder = folder;
-        creators = new Creators(size);
     }
 
     /** Runs the benchmark. */
@@ -67,11 +67,16 @@ public final class MatchingBench {
         figures.put("loadAverageAtStart", load);
         figures.put("sumScanGigabytesPerSecond", bandwidth);
         ColumnarEngine engine = build();
+        // Only now, so that they need not be in memory together with the columns before they were laid out.
+        Creators creators = new Creators(size);
+        new ScanSection(creators, briefs, bandwidth).run(figures);
         ColumnarContender columnar = new ColumnarContender(engine);
         ScanContender scan = new ScanContender(creators);
         List<Contender> contenders = new ArrayList<>(List.of(columnar, scan));
         if (size <= MOST_FOR_OTHERS) {
-            addOthers(contenders);
+            addOthers(contenders, creators);
+        } else {
+            line("Lucene and PostgreSQL are left out above %d creators", MOST_FOR_OTHERS);
         }
         check(columnar, scan, contenders);
         table(contenders);
@@ -88,12 +93,16 @@ public final class MatchingBench {
 
     private ColumnarEngine build() {
         ColumnarEngine engine = ColumnarContender.empty();
-        long start = System.nanoTime();
-        for (int number = 0; number < size; number++) {
-            engine.put(creators.entry(number));
+        double put = 0;
+        for (int first = 0; first < size; first += PART) {
+            Creators part = new Creators(first, Math.min(PART, size - first));
+            long start = System.nanoTime();
+            for (int number = 0; number < part.size; number++) {
+                engine.put(part.entry(number));
+            }
+            put += seconds(start);
         }
-        double put = seconds(start);
-        start = System.nanoTime();
+        long start = System.nanoTime();
         engine.cluster();
         double cluster = seconds(start);
         line(
@@ -105,7 +114,7 @@ public final class MatchingBench {
         return engine;
     }
 
-    private void addOthers(List<Contender> contenders) throws Exception {
+    private void addOthers(List<Contender> contenders, Creators creators) throws Exception {
         long start = System.nanoTime();
         LuceneContender lucene = LuceneContender.build(creators, folder.resolve("lucene"));
         contenders.add(lucene);

@@ -23,9 +23,12 @@ final class MatchingBenchProcess {
     private static final String CLASSES = "deploy/bench/target/classes";
     private static final String MAIN = "org.affinity.bench.matching.MatchingBench";
     /** Heap that every run needs, and what each creator adds, with room to lay the columns out beside the old ones. */
-    private static final long HEAP_MIB = 1_024;
+    private static final long HEAP_MIB = 1_536;
 
-    private static final long HEAP_BYTES_PER_CREATOR = 1_650;
+    private static final long HEAP_BYTES_PER_CREATOR = 1_000;
+    /** Of the heap, for what does not last: all else does. */
+    private static final long YOUNG_MIB = 512;
+
     private static final String DATABASE = "bench";
 
     private final Layout layout;
@@ -69,6 +72,7 @@ final class MatchingBenchProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + heap + "m",
                 "-Xmx" + heap + "m",
+                "-Xmn" + YOUNG_MIB + "m",
                 "-XX:+UseParallelGC",
                 "-XX:+UseTransparentHugePages",
                 "--add-modules",

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Hit;
+import org.affinity.matching.engine.domain.Row;
 
 /** Where single creators stand for one brief, and what would have to change for them to stand higher. */
 public final class BriefReview {
@@ -25,7 +27,7 @@ public final class BriefReview {
     private final Instant asOf;
     private final BriefPlan plan;
     private final Eligibility eligibility;
-    private final Eligibility ofChanged;
+    private final CandidateEncoder encoder;
     private final Scorer scorer;
     private final Expectations expectations;
     private final Pricing pricing;
@@ -35,7 +37,7 @@ public final class BriefReview {
             Instant asOf,
             BriefPlan plan,
             Eligibility eligibility,
-            Eligibility ofChanged,
+            CandidateEncoder encoder,
             Scorer scorer,
             Expectations expectations,
             Pricing pricing) {
@@ -43,7 +45,7 @@ public final class BriefReview {
         this.asOf = asOf;
         this.plan = plan;
         this.eligibility = eligibility;
-        this.ofChanged = ofChanged;
+        this.encoder = encoder;
         this.scorer = scorer;
         this.expectations = expectations;
         this.pricing = pricing;
@@ -102,6 +104,11 @@ public final class BriefReview {
         return scored(candidate).map(scored -> PanelCandidate.of(scored, offer(scored)));
     }
 
+    /** An eligible creator with every contribution, placed among nobody else; empty when a rule rejects them. */
+    public Optional<Ranked> alone(Candidate candidate) {
+        return scored(candidate).map(scored -> ranked(1, scored));
+    }
+
     /** The rule that rejects a creator; empty when they are eligible. */
     public Optional<EligibilityRule> rejection(Candidate candidate) {
         return eligibility.of(candidate, plan) instanceof Verdict.Rejected(EligibilityRule rule)
@@ -110,13 +117,11 @@ public final class BriefReview {
     }
 
     private Optional<Scored> scored(Candidate candidate) {
-        return scored(candidate, eligibility);
+        return scored(eligibility.of(candidate, plan));
     }
 
-    private Optional<Scored> scored(Candidate candidate, Eligibility by) {
-        return by.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
-                ? Optional.of(scored)
-                : Optional.empty();
+    private static Optional<Scored> scored(Verdict verdict) {
+        return verdict instanceof Verdict.Eligible(Scored scored) ? Optional.of(scored) : Optional.empty();
     }
 
     private Ranked ranked(int rank, Scored scored) {
@@ -135,13 +140,30 @@ public final class BriefReview {
                 expectation);
     }
 
+    /** What would bring a creator among the best of a match, all of whom are ahead. */
+    List<Counterfactual> counterfactuals(Scored behind, List<Scored> best) {
+        return counterfactuals(behind.candidate(), Optional.of(behind), best, best.size());
+    }
+
     private List<Counterfactual> counterfactuals(Candidate asked, Optional<Scored> own, List<Scored> best, int top) {
         Money price = own.map(scored -> offer(scored).price().money()).orElseGet(() -> anyPrice(asked));
+        List<Row> known = eligibility.rows(asked);
         List<Counterfactual> found = new ArrayList<>();
         for (Lever lever : new Levers(brief, asOf, asked).all(price)) {
-            smallest(lever, best, top).ifPresent(found::add);
+            if (best.size() < top || mostPoints(known, lever) >= best.getLast().points()) {
+                smallest(known, lever, best, top).ifPresent(found::add);
+            }
         }
         return found;
+    }
+
+    /** No step of a lever brings more points: each signal that it moves at its best, all others as they are. */
+    private int mostPoints(List<Row> known, Lever lever) {
+        return IntStream.range(0, known.size())
+                .filter(lever::moves)
+                .map(place -> plan.mostPoints(known.get(place), lever.signals()))
+                .max()
+                .orElse(Integer.MIN_VALUE);
     }
 
     /** The price of the first account of known size on a wanted platform, for who is not eligible. */
@@ -156,12 +178,12 @@ public final class BriefReview {
     }
 
     /** The first step that brings the creator among the best while the one before does not. */
-    private Optional<Counterfactual> smallest(Lever lever, List<Scored> best, int top) {
+    private Optional<Counterfactual> smallest(List<Row> known, Lever lever, List<Scored> best, int top) {
         int fails = 0;
         int succeeds = 0;
         for (int probe = 1; probe <= PROBES && succeeds == 0; probe++) {
             int step = (int) ((long) lever.steps() * probe / PROBES);
-            if (step > fails && entering(lever, step, best, top).isPresent()) {
+            if (step > fails && entering(known, lever, step, best, top).isPresent()) {
                 succeeds = step;
             } else {
                 fails = Math.max(fails, step);
@@ -172,14 +194,14 @@ public final class BriefReview {
         }
         while (succeeds - fails > 1) {
             int middle = fails + (succeeds - fails) / 2;
-            if (entering(lever, middle, best, top).isPresent()) {
+            if (entering(known, lever, middle, best, top).isPresent()) {
                 succeeds = middle;
             } else {
                 fails = middle;
             }
         }
         int step = succeeds;
-        return entering(lever, step, best, top)
+        return entering(known, lever, step, best, top)
                 .map(scored -> new Counterfactual(
                         lever.name(),
                         lever.subject(),
@@ -196,9 +218,24 @@ public final class BriefReview {
     }
 
     /** The changed creator, if that puts them among the best. */
-    private Optional<Scored> entering(Lever lever, int step, List<Scored> best, int top) {
-        return scored(lever.changed().apply(step), ofChanged)
+    private Optional<Scored> entering(List<Row> known, Lever lever, int step, List<Scored> best, int top) {
+        Candidate changed = lever.changed().apply(step);
+        return scored(eligibility.of(changed, rows(known, lever, changed), plan))
                 .filter(scored -> best.size() < top || Scored.BEST_FIRST.compare(scored, best.getLast()) < 0);
+    }
+
+    /** The rows of a creator as they might be, which are not remembered with what is. */
+    private List<Row> rows(List<Row> known, Lever lever, Candidate changed) {
+        if (lever.movesWords()) {
+            return encoder.encode(changed).rows();
+        }
+        List<Row> rows = new ArrayList<>(known);
+        for (int place = 0; place < rows.size(); place++) {
+            if (lever.moves(place)) {
+                rows.set(place, encoder.withFigures(changed, place, rows.get(place)));
+            }
+        }
+        return rows;
     }
 
     /** The levers of a creator, for tests that apply them. */
@@ -239,10 +276,11 @@ public final class BriefReview {
          * @param weights in thousandths, where others than the model's are asked for
          */
         public BriefReview review(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
-            // What might be is not remembered with what is.
-            Eligibility ofChanged = new Eligibility(new EncodedCandidates(encoder, RowMemory.NONE));
-            return new BriefReview(
-                    brief, asOf, plans.of(brief, weights, asOf), eligibility, ofChanged, scorer, expectations, pricing);
+            return review(brief, asOf, plans.of(brief, weights, asOf));
+        }
+
+        BriefReview review(Brief brief, Instant asOf, BriefPlan plan) {
+            return new BriefReview(brief, asOf, plan, eligibility, encoder, scorer, expectations, pricing);
         }
 
         /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */

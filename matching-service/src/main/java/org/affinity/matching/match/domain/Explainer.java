@@ -65,6 +65,25 @@ final class Explainer {
     }
 
     Evidence evidence(Signal signal, Facts facts) {
+        boolean unknown = facts.isAsked() && facts.level() == Levels.UNKNOWN;
+        return unknown && isContested(signal, facts.offer())
+                ? none("contested by the creator and not decided on yet")
+                : found(signal, facts);
+    }
+
+    private static boolean isContested(Signal signal, Offer offer) {
+        return switch (signal) {
+            case COUNTRY_FIT -> offer.candidate().contested().contains("country");
+            case ENGAGEMENT_VERSUS_PEERS -> offer.candidate().contests(offer.account(), "engagementRate");
+            case CREDIBILITY -> offer.candidate().contests(offer.account(), "credibility");
+            case RECENT_ACTIVITY -> offer.candidate().contests(offer.account(), "lastPostAt");
+            case AUDIENCE_COUNTRY, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_LANGUAGE, AUDIENCE_INTEREST, AUDIENCE_CITY ->
+                offer.candidate().contests(offer.account(), "audience");
+            default -> false;
+        };
+    }
+
+    private Evidence found(Signal signal, Facts facts) {
         return switch (signal) {
             case ENGAGEMENT_VERSUS_PEERS -> engagement(facts);
             case CREDIBILITY -> credibility(facts);

@@ -69,7 +69,8 @@ public final class Matcher {
             Map<Signal, Integer> weights,
             CandidatePool candidates,
             Instant asOf,
-            int k) {
+            RankingOptions ranking) {
+        int k = ranking.length();
         BriefPlan plan = plans.of(brief, weights, asOf);
         Answer answer = candidates.engine().search(plan.forEngine(Math.max(k, model.panelPool())));
         // Scored again from what is told of them, so that a creator who changed meanwhile is shown as they are now.
@@ -91,18 +92,32 @@ public final class Matcher {
                         .toList(),
                 answer.eligible(),
                 required.unavailable());
-        PanelPlan panel = panels.plan(brief, options, panelPool);
+        PanelPlan panel = panels.plan(brief, options, panelPool, asOf);
         ExposureRotation.Rotated shown =
                 ExposureRotation.of(best, brief.conditions().exposure(), asOf, k);
+        List<Scored> first = shown.order().subList(0, Math.min(k, best.size()));
         return new MatchResult(
                 answer.eligible(),
                 plan.rejected(answer),
                 mechanics.recommend(brief),
-                ranked(shown.order().subList(0, Math.min(k, best.size())), brief, plan),
+                ranked(first, brief, plan),
+                counterfactuals(first, best, ranking.counterfactualTop(), desk.review(brief, asOf, plan)),
                 ranked(members(panel, pool), brief, plan),
                 panel,
                 panelPool,
                 shown.report());
+    }
+
+    /** Whoever is in the first places by score needs none, wherever they are shown. */
+    private static Map<UUID, List<Counterfactual>> counterfactuals(
+            List<Scored> shown, List<Scored> best, int top, BriefReview review) {
+        if (top == 0 || best.size() <= top) {
+            return Map.of();
+        }
+        List<Scored> inTop = best.subList(0, top);
+        return shown.stream()
+                .filter(scored -> Scored.BEST_FIRST.compare(scored, inTop.getLast()) > 0)
+                .collect(Collectors.toMap(Scored::creatorId, scored -> review.counterfactuals(scored, inTop)));
     }
 
     private Optional<Scored> scored(Candidate candidate, BriefPlan plan) {

@@ -9,9 +9,6 @@ import org.affinity.matching.engine.domain.Row;
 @FunctionalInterface
 public interface RowMemory {
 
-    /** Remembers nothing: for creators who are made up to be looked at once. */
-    RowMemory NONE = (candidate, encode) -> encode.apply(candidate);
-
     /** The rows of a creator in just this state: those remembered, or else encoded. */
     List<Row> rows(Candidate candidate, Function<Candidate, List<Row>> encode);
 }

@@ -3,6 +3,7 @@ package org.affinity.matching.match.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,17 @@ public class MatchRunRepository {
             order by r.completed_at > :invitedAt, r.completed_at desc
             limit 1""";
 
+    private static final String PASSING_OVER = """
+            select r.match_id
+            from match_run r
+            join candidate c on c.creator_id = :creatorId and c.state is not null and r.completed_at >= c.known_since
+            where r.campaign_id is not null and r.match_id < :before
+              and not exists (select 1 from selection_decision d
+                              where d.match_id = r.match_id and d.creator_id = :creatorId)
+            order by r.match_id desc""";
+
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final Rows rows;
 
     MatchRunRepository(Rows rows) {
@@ -69,6 +81,17 @@ public class MatchRunRepository {
                 .createNativeQuery(DECISIONS)
                 .setParameter(1, run.matchId())
                 .executeUpdate();
+    }
+
+    /** Remembers which creators an answer names in words, outside ranking and panel, so that they can be erased. */
+    public void mention(MatchRun run, Collection<UUID> creators) {
+        creators.forEach(creatorId -> rows.getEntityManager()
+                .createNativeQuery(
+                        "insert into match_mention (match_id, creator_id, organisation_id) values (?1, ?2, ?3)")
+                .setParameter(1, run.matchId())
+                .setParameter(2, creatorId)
+                .setParameter(3, run.organisationId())
+                .executeUpdate());
     }
 
     /** The creators the panel of a match was chosen from, as JSON; empty for matches of before they were kept. */
@@ -115,7 +138,9 @@ public class MatchRunRepository {
     /** The matches that name a creator. */
     public List<MatchRun> naming(UUID creatorId) {
         List<?> found = rows.getEntityManager()
-                .createNativeQuery("select match_id from selection_decision where creator_id = ?1", UUID.class)
+                .createNativeQuery("""
+                        select match_id from selection_decision where creator_id = ?1
+                        union select match_id from match_mention where creator_id = ?1""", UUID.class)
                 .setParameter(1, creatorId)
                 .getResultList();
         List<UUID> matches = found.stream().map(UUID.class::cast).toList();
@@ -127,11 +152,13 @@ public class MatchRunRepository {
     /** Puts a redacted answer in place of the one that was given, and forgets what was decided about its creator. */
     public void redact(UUID matchId, UUID creatorId, String document) {
         rows.update("document = ?1 where matchId = ?2", document, matchId);
-        rows.getEntityManager()
-                .createNativeQuery("delete from selection_decision where match_id = ?1 and creator_id = ?2")
-                .setParameter(1, matchId)
-                .setParameter(2, creatorId)
-                .executeUpdate();
+        for (String table : List.of("selection_decision", "match_mention")) {
+            rows.getEntityManager()
+                    .createNativeQuery("delete from " + table + " where match_id = ?1 and creator_id = ?2")
+                    .setParameter(1, matchId)
+                    .setParameter(2, creatorId)
+                    .executeUpdate();
+        }
     }
 
     /** Takes a creator out of those whom panels were and can be chosen from; in how many matches they were. */
@@ -140,6 +167,25 @@ public class MatchRunRepository {
                 .createNativeQuery(LEAVE_POOLS)
                 .setParameter(1, creatorId.toString())
                 .executeUpdate();
+    }
+
+    /**
+     * Matches of campaigns, made since a creator is known, that name the creator neither in the ranking nor in the
+     * panel; latest first.
+     *
+     * @param before the last match of the page before, or null
+     */
+    public List<MatchRun> passingOver(UUID creatorId, UUID before, int limit) {
+        List<?> found = rows.getEntityManager()
+                .createNativeQuery(PASSING_OVER, UUID.class)
+                .setParameter("creatorId", creatorId)
+                .setParameter("before", before == null ? LAST : before)
+                .setMaxResults(limit)
+                .getResultList();
+        List<UUID> matches = found.stream().map(UUID.class::cast).toList();
+        return rows.list("matchId in ?1 order by matchId desc", matches).stream()
+                .map(MatchRunEntity::toDomain)
+                .toList();
     }
 
     /** Whether this version of a campaign, or a later one, was matched already. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.ScoringModel;
 import org.affinity.matching.match.domain.Signal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,14 @@ record MatchRequest(
                 nullable = true,
                 examples = "{\"credibility\": 0.2}")
         @Size(max = 50)
-        Map<@NotNull String, @NotNull BigDecimal> weights) {
+        Map<@NotNull String, @NotNull BigDecimal> weights,
+
+        @Schema(
+                description = "Asks what would bring each creator of the ranking who is behind the first places into"
+                        + " these; nothing when left out. It costs time for each of them.",
+                nullable = true)
+        @Valid
+        CounterfactualRequest counterfactuals) {
 
     /** The weights in thousandths. */
     Map<Signal, Integer> signalWeights() {
@@ -83,7 +91,8 @@ record MatchRequest(
                 : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
     }
 
-    int rankingLength() {
-        return k == null ? MatchService.DEFAULT_RANKING : k;
+    RankingOptions ranking() {
+        return new RankingOptions(
+                k == null ? MatchService.DEFAULT_RANKING : k, counterfactuals == null ? 0 : counterfactuals.top());
     }
 }

@@ -65,7 +65,7 @@ public class MatchResource {
                 body.panelOptions(),
                 body.signalWeights(),
                 organisation(body.organisationId()),
-                body.rankingLength());
+                body.ranking());
         return RestResponse.ResponseBuilder.ok(SavedMatch.of(run))
                 .header(INDEX_LAG, matches.indexLag())
                 .build();

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.engine.domain.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,91 @@ class CounterfactualPropertyTest {
                         .isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldPassOverNoChangeThatWouldDo(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        for (Candidate asked : pool.subList(0, 8)) {
+            // When
+            BriefReview.Standing standing = review.standing(asked, pool, TOP);
+
+            // Then
+            review.levers(asked).stream()
+                    .filter(lever ->
+                            standing.ranked() == null || standing.ranked().rank() > TOP)
+                    .filter(lever -> standing.counterfactuals().stream().noneMatch(change -> text(lever, change) > 0))
+                    .forEach(lever -> assertThat(rank(pool, lever.changed().apply(lever.steps()), brief))
+                            .as(lever.text().apply(lever.steps()))
+                            .isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldMoveNoSignalButThoseThatALeverNames(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+        BriefPlan plan = ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF);
+
+        for (Candidate asked : random.candidates(20)) {
+            List<Row> before = ShippedData.ENCODER.encode(asked).rows();
+            for (Lever lever : review.levers(asked)) {
+                // When
+                List<Row> after = ShippedData.ENCODER
+                        .encode(lever.changed().apply(Math.max(1, lever.steps() / 2)))
+                        .rows();
+
+                // Then
+                for (int place = 0; place < before.size(); place++) {
+                    Row old = before.get(place);
+                    Row changed = after.get(place);
+                    assertThat(lever.movesWords() || changed.keywords().equals(old.keywords()))
+                            .as(lever.name())
+                            .isTrue();
+                    assertThat(plan.readings().entrySet())
+                            .filteredOn(entry -> !lever.signals().contains(entry.getKey()))
+                            .allMatch(entry -> entry.getValue().level(old)
+                                    == entry.getValue().level(changed));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldSayInAMatchWhatItsReviewWouldSay(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(
+                brief,
+                PanelOptions.NONE,
+                Map.of(),
+                ShippedData.pool(pool),
+                ShippedData.AS_OF,
+                new RankingOptions(12, TOP));
+
+        // Then
+        for (Ranked ranked : result.ranking()) {
+            Candidate creator = ranked.offer().candidate();
+            List<Counterfactual> expected = review.standing(creator, pool, TOP).counterfactuals();
+            assertThat(result.counterfactuals().get(creator.creatorId()))
+                    .isEqualTo(ranked.rank() <= TOP ? null : expected);
+        }
+        assertThat(ShippedData.match(brief, pool, 12).counterfactuals()).isEmpty();
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ final class ShippedData {
 
     /** Matches without any wish but those of the brief, by the engine that the service uses. */
     static MatchResult match(Brief brief, Collection<Candidate> candidates, int k) {
-        return MATCHER.match(brief, PanelOptions.NONE, Map.of(), pool(candidates), AS_OF, k);
+        return MATCHER.match(brief, PanelOptions.NONE, Map.of(), pool(candidates), AS_OF, RankingOptions.best(k));
     }
 
     static CandidatePool pool(Collection<Candidate> candidates) {

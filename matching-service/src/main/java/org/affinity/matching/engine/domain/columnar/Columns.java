@@ -20,6 +20,7 @@ final class Columns {
     private final Dictionary dictionary;
     private final FilterCache filters;
     private final IdIndex index;
+    private final SegmentWriter writer;
 
     private volatile Segment[] segments;
     private final AtomicInteger moves = new AtomicInteger();
@@ -30,6 +31,7 @@ final class Columns {
         this.schema = schema;
         this.dictionary = dictionary;
         this.segments = segments;
+        writer = new SegmentWriter(qualityColumn() + 1);
         filters = new FilterCache(segments.length + SPARE_SEGMENTS);
         index = new IdIndex(
                 number -> this.segments[number],
@@ -107,7 +109,7 @@ final class Columns {
             return;
         }
         if (entry.rows().size() <= segment.lastRow(first) - first + 1) {
-            wear(SegmentWriter.write(segment, first, entry, codes, words) ? 1 : 0);
+            wear(writer.write(segment, first, entry, codes, words) ? 1 : 0);
         } else {
             moves.incrementAndGet();
             index.remove(high, low);
@@ -137,7 +139,7 @@ final class Columns {
         Segment segment = segments[number];
         int start = start(segment, rows);
         segment.used = start + rows;
-        SegmentWriter.write(segment, start, entry, codes, words);
+        writer.write(segment, start, entry, codes, words);
         index.put(
                 entry.id().getMostSignificantBits(),
                 entry.id().getLeastSignificantBits(),

@@ -10,6 +10,8 @@ import java.util.function.IntFunction;
 final class IdIndex {
 
     private static final int FREE = -1;
+    /** Places for a hundred ids. */
+    private static final long ROOM = 140;
 
     private final IntFunction<Segment> segments;
     private int[] places;
@@ -18,7 +20,7 @@ final class IdIndex {
     /** Places are the number of the segment times {@link Segment#ROWS}, plus the row. */
     IdIndex(IntFunction<Segment> segments, int expected) {
         this.segments = segments;
-        places = new int[Math.max(64, Integer.highestOneBit(Math.max(1, expected)) * 2)];
+        places = new int[Math.max(64, (int) Math.min(Integer.MAX_VALUE / 2, expected * ROOM / 100))];
         Arrays.fill(places, FREE);
     }
 
@@ -51,12 +53,11 @@ final class IdIndex {
             return;
         }
         size--;
-        int mask = places.length - 1;
         int hole = slot;
-        for (int next = (slot + 1) & mask; places[next] != FREE; next = (next + 1) & mask) {
-            int home = home(high(places[next]), low(places[next])) & mask;
+        for (int next = after(slot); places[next] != FREE; next = after(next)) {
+            int home = home(high(places[next]), low(places[next]));
             // What could also stand in the hole moves there, so that no search stops too early.
-            if (((next - home) & mask) >= ((next - hole) & mask)) {
+            if (distance(home, next) >= distance(hole, next)) {
                 places[hole] = places[next];
                 hole = next;
             }
@@ -69,17 +70,25 @@ final class IdIndex {
     }
 
     private int slot(long high, long low) {
-        int mask = places.length - 1;
-        int slot = home(high, low) & mask;
+        int slot = home(high, low);
         while (places[slot] != FREE && (high(places[slot]) != high || low(places[slot]) != low)) {
-            slot = (slot + 1) & mask;
+            slot = after(slot);
         }
         return slot;
     }
 
+    private int after(int slot) {
+        return slot + 1 == places.length ? 0 : slot + 1;
+    }
+
+    /** Steps from one slot to another. */
+    private int distance(int from, int to) {
+        return to >= from ? to - from : to - from + places.length;
+    }
+
     private void grow() {
         int[] former = places;
-        places = new int[former.length * 2];
+        places = new int[former.length + former.length / 2];
         Arrays.fill(places, FREE);
         for (int place : former) {
             if (place != FREE) {
@@ -96,7 +105,8 @@ final class IdIndex {
         return segments.apply(place / Segment.ROWS).idLow[place % Segment.ROWS];
     }
 
-    private static int home(long high, long low) {
-        return (int) Dictionary.mix(high ^ Long.rotateLeft(low, 32));
+    private int home(long high, long low) {
+        long hash = Dictionary.mix(high ^ Long.rotateLeft(low, 32)) >>> 32;
+        return (int) ((hash * places.length) >>> 32);
     }
 }

@@ -8,11 +8,34 @@ import java.util.Arrays;
  * @param words numbers of the words that occur, ascending
  * @param starts where each word's rows begin, and the end of the last
  * @param rows ascending for each word
+ * @param shift so many of a word's lowest bits say nothing about its group
+ * @param groups where each group of words begins, and the end of the last: a search looks at few of them, which lie
+ *     together
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Postings(int[] words, int[] starts, char[] rows) {
+record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups) {
 
-    static final Postings NONE = new Postings(new int[0], new int[1], new char[0]);
+    static final Postings NONE = of(new int[0], new int[1], new char[0]);
+
+    /** Words of a group on average, if their numbers are spread evenly. */
+    private static final int GROUP = 16;
+
+    static Postings of(int[] words, int[] starts, char[] rows) {
+        int last = words.length == 0 ? 0 : words[words.length - 1];
+        int shift = 0;
+        while (last >>> shift > words.length / GROUP) {
+            shift++;
+        }
+        int[] groups = new int[(last >>> shift) + 2];
+        int word = 0;
+        for (int group = 0; group < groups.length; group++) {
+            while (word < words.length && words[word] >>> shift < group) {
+                word++;
+            }
+            groups[group] = word;
+        }
+        return new Postings(words, starts, rows, shift, groups);
+    }
 
     /** From pairs of word and row, the word in the high half; sorts them. */
     static Postings of(long[] pairs, int count) {
@@ -35,15 +58,16 @@ record Postings(int[] words, int[] starts, char[] rows) {
             rows[i] = (char) pairs[i];
         }
         starts[distinct] = count;
-        return new Postings(words, starts, rows);
+        return of(words, starts, rows);
     }
 
     /** The place of a word, negative when no row has it. */
     int find(int word) {
-        return Arrays.binarySearch(words, word);
+        int group = word >>> shift;
+        return group < groups.length - 1 ? Arrays.binarySearch(words, groups[group], groups[group + 1], word) : -1;
     }
 
     long bytes() {
-        return 4L * words.length + 4L * starts.length + 2L * rows.length;
+        return 4L * words.length + 4L * starts.length + 2L * rows.length + 4L * groups.length;
     }
 }

@@ -78,7 +78,7 @@ final class SegmentFormat {
                 segment.recentWords[row] = segment.isRecent(row) ? in.ints() : null;
             }
         }
-        segment.postings = new Postings(in.ints(), in.ints(), in.chars());
+        segment.postings = Postings.of(in.ints(), in.ints(), in.chars());
         segment.used = in.number();
         segment.entries = in.number();
         return segment;

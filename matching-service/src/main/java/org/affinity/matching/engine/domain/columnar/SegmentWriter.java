@@ -4,10 +4,16 @@ import java.util.Arrays;
 import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.Row;
 
-/** Changes rows of a segment in place; the caller sees to it that nobody else writes. */
+/** Changes rows of segments in place; the caller sees to it that nobody else writes. */
 final class SegmentWriter {
 
-    private SegmentWriter() {}
+    /** By column: the beginning of the chunk that a row lies in. */
+    private final int[] heads;
+
+    /** For segments of so many columns of codes. */
+    SegmentWriter(int columns) {
+        heads = new int[columns];
+    }
 
     /**
      * Writes an entry into rows that hold nothing yet or the entry's former state; says whether bounds got wider.
@@ -15,7 +21,7 @@ final class SegmentWriter {
      * @param codes of each row, as they are stored
      * @param words numbers of the words of each row
      */
-    static boolean write(Segment segment, int first, Entry entry, byte[][] codes, int[][] words) {
+    boolean write(Segment segment, int first, Entry entry, byte[][] codes, int[][] words) {
         boolean isNew = !segment.isLive(first);
         int formerLast = isNew ? first : segment.lastRow(first);
         int last = first + entry.rows().size() - 1;
@@ -70,7 +76,8 @@ final class SegmentWriter {
         }
     }
 
-    private static boolean codes(Segment segment, int row, byte[] codes) {
+    private boolean codes(Segment segment, int row, byte[] codes) {
+        load(segment, row);
         int block = row / Segment.BLOCK;
         int start = block * segment.columns;
         boolean isFirst = segment.live[block] == 0 && row % Segment.BLOCK == 0;
@@ -85,13 +92,30 @@ final class SegmentWriter {
                 segment.highest[column * Segment.BLOCKS + block] = (byte) code;
                 segment.setPresent(column, code);
             } else if (chunk != code) {
-                loosened |= code(segment, column, row, chunk, code);
+                loosened |= code(segment, column, row, chunk, heads[column], code);
             }
         }
         return loosened;
     }
 
-    private static boolean code(Segment segment, int column, int row, int chunk, int code) {
+    /**
+     * Reads where each chunk begins, for all columns before anything depends on it: they are spread over the whole
+     * segment, and memory brings several of them at once.
+     */
+    private void load(Segment segment, int row) {
+        int start = row / Segment.BLOCK * segment.columns;
+        for (int column = 0; column < heads.length; column++) {
+            int chunk = segment.directory[start + column];
+            if (chunk >= Segment.CONSTANTS) {
+                int offset = Segment.offset(chunk);
+                heads[column] = Segment.isSparse(chunk)
+                        ? segment.sparse[offset] << 8 | (segment.sparse[offset + 1] & 0xFF)
+                        : segment.dense[offset + row % Segment.BLOCK] & 0xFF;
+            }
+        }
+    }
+
+    private static boolean code(Segment segment, int column, int row, int chunk, int head, int code) {
         int block = row / Segment.BLOCK;
         int bit = row % Segment.BLOCK;
         if (chunk < Segment.CONSTANTS) {
@@ -101,12 +125,11 @@ final class SegmentWriter {
             segment.sparse[offset + 2] = (byte) bit;
             segment.sparse[offset + 3] = (byte) code;
         } else if (!Segment.isSparse(chunk)) {
-            int offset = Segment.offset(chunk) + bit;
-            if ((segment.dense[offset] & 0xFF) == code) {
+            if (head == code) {
                 return false;
             }
-            segment.dense[offset] = (byte) code;
-        } else if (!exception(segment, column, row, chunk, code)) {
+            segment.dense[Segment.offset(chunk) + bit] = (byte) code;
+        } else if (!exception(segment, column, row, chunk, head, code)) {
             return false;
         }
         segment.changes[column]++;
@@ -125,25 +148,32 @@ final class SegmentWriter {
     }
 
     /** Writes into a chunk of exceptions, or makes it dense when they are too many; says whether anything changed. */
-    private static boolean exception(Segment segment, int column, int row, int chunk, int code) {
+    private static boolean exception(Segment segment, int column, int row, int chunk, int head, int code) {
         int bit = row % Segment.BLOCK;
         byte[] sparse = segment.sparse;
         int offset = Segment.offset(chunk);
-        int count = sparse[offset];
-        for (int i = 0; i < count; i++) {
-            int at = offset + 2 + 2 * i;
+        int count = head >> 8;
+        boolean isCommon = (head & 0xFF) == code;
+        int end = offset + 2 + 2 * count;
+        for (int at = offset + 2; at < end; at += 2) {
             if (sparse[at] == bit) {
                 boolean changed = sparse[at + 1] != (byte) code;
                 sparse[at + 1] = (byte) code;
+                if (isCommon) {
+                    // No exception any more: the last one takes its place.
+                    sparse[at] = sparse[end - 2];
+                    sparse[at + 1] = sparse[end - 1];
+                    sparse[offset] = (byte) (count - 1);
+                }
                 return changed;
             }
         }
-        if (sparse[offset + 1] == (byte) code) {
+        if (isCommon) {
             return false;
         }
         if (count < Segment.MOST_EXCEPTIONS) {
-            sparse[offset + 2 + 2 * count] = (byte) bit;
-            sparse[offset + 3 + 2 * count] = (byte) code;
+            sparse[end] = (byte) bit;
+            sparse[end + 1] = (byte) code;
             sparse[offset] = (byte) (count + 1);
             return true;
         }

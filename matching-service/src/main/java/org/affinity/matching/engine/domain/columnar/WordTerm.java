@@ -57,8 +57,13 @@ final class WordTerm extends Points {
     @Override
     void prepare(Segment segment) {
         isPrepared = true;
-        Arrays.fill(counts, '\0');
-        Arrays.fill(highestCounts, '\0');
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            // Of most words a segment has few.
+            if (highestCounts[block] > 0) {
+                Arrays.fill(counts, block * Segment.BLOCK, (block + 1) * Segment.BLOCK, '\0');
+                highestCounts[block] = 0;
+            }
+        }
         Postings postings = segment.postings;
         for (int word : wanted) {
             int place = postings.find(word);
