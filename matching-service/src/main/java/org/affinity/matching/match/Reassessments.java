@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.affinity.kit.security.Tenancy;
-import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
@@ -29,20 +28,20 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class Reassessments {
 
     private final MatchRunRepository runs;
-    private final CandidateService candidates;
+    private final Creators creators;
     private final Reviews reviews;
     private final ObjectMapper json;
 
-    Reassessments(MatchRunRepository runs, CandidateService candidates, Reviews reviews, ObjectMapper json) {
+    Reassessments(MatchRunRepository runs, Creators creators, Reviews reviews, ObjectMapper json) {
         this.runs = runs;
-        this.candidates = candidates;
+        this.creators = creators;
         this.reviews = reviews;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Latest first, older than {@code before}; null for the start of the list. None of an unknown creator. */
     public List<NotSelected> list(UUID creatorId, UUID before, int limit) {
-        Optional<Candidate> candidate = candidates.snapshot().find(creatorId);
+        Optional<Candidate> candidate = creators.find(creatorId);
         return candidate.isEmpty()
                 ? List.of()
                 : passingOver(creatorId, before, limit).stream()

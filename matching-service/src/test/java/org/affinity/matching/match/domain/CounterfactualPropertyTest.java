@@ -90,12 +90,13 @@ class CounterfactualPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
         Brief brief = random.brief();
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
         for (Candidate asked : pool.subList(0, 8)) {
             // When
-            BriefReview.Standing standing = review.standing(asked, pool, TOP);
+            BriefReview.Standing standing = review.standing(asked, all, TOP);
 
             // Then
             review.levers(asked).stream()
@@ -147,6 +148,7 @@ class CounterfactualPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
         Brief brief = random.brief();
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
@@ -155,14 +157,14 @@ class CounterfactualPropertyTest {
                 brief,
                 PanelOptions.NONE,
                 Map.of(),
-                ShippedData.pool(pool),
+                all,
                 ShippedData.AS_OF,
                 new RankingOptions(12, TOP));
 
         // Then
         for (Ranked ranked : result.ranking()) {
             Candidate creator = ranked.offer().candidate();
-            List<Counterfactual> expected = review.standing(creator, pool, TOP).counterfactuals();
+            List<Counterfactual> expected = review.standing(creator, all, TOP).counterfactuals();
             assertThat(result.counterfactuals().get(creator.creatorId()))
                     .isEqualTo(ranked.rank() <= TOP ? null : expected);
         }
