@@ -154,12 +154,7 @@ class CounterfactualPropertyTest {
 
         // When
         MatchResult result = ShippedData.MATCHER.match(
-                brief,
-                PanelOptions.NONE,
-                Map.of(),
-                all,
-                ShippedData.AS_OF,
-                new RankingOptions(12, TOP));
+                brief, PanelOptions.NONE, Map.of(), all, ShippedData.AS_OF, new RankingOptions(12, TOP));
 
         // Then
         for (Ranked ranked : result.ranking()) {
