@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.OptionalLong;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
@@ -67,7 +68,7 @@ final class IndexFile {
         }
         long start = System.nanoTime();
         try {
-            Files.createDirectories(file.getParent());
+            makeDirectory();
             engine.write(file, current);
             label = current;
             LOG.infof(
@@ -75,6 +76,17 @@ final class IndexFile {
                     engine.size(), file, (System.nanoTime() - start) / 1_000_000, current.changeNumber());
         } catch (IOException e) {
             LOG.warnf(e, "The creators could not be kept in %s", file);
+        }
+    }
+
+    /** For nobody else to look into, where the system knows owners. */
+    private void makeDirectory() throws IOException {
+        Path directory = file.getParent();
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(directory);
         }
     }
 }

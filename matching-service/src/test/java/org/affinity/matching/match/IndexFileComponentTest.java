@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,19 @@ class IndexFileComponentTest {
         assertThat(restarted.found(language)).hasSize(5).doesNotContain(erased);
         assertThat(restarted.creators.find(erased)).isEmpty();
         assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain(inFile);
+    }
+
+    @Test
+    void shouldMakeADirectoryThatNobodyElseLooksInto() throws IOException {
+        // Given
+        Path own = directory.resolve("of-this-replica");
+
+        // When
+        new Restarted(Optional.of(own)).keep();
+
+        // Then
+        assertThat(Files.getPosixFilePermissions(own)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(new Restarted(Optional.of(own)).found(language)).hasSize(6);
     }
 
     @Test
