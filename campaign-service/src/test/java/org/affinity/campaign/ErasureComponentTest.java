@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.affinity.kit.privacy.TransitBox;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,8 @@ class ErasureComponentTest {
         assertThat(receipt.path("service").asText()).isEqualTo("campaign-service");
         assertThat(receipt.path("signature").asText().split("\\.", -1)).hasSize(3);
         assertThat(receipt.path("erased").findValuesAsText("table"))
-                .containsExactlyInAnyOrder("proposal", "collaboration", "creator", "dead_letter", "idempotency");
+                .containsExactlyInAnyOrder(
+                        "campaign", "proposal", "collaboration", "creator", "dead_letter", "idempotency");
         receipt.path("erased").forEach(table -> {
             if (List.of("proposal", "collaboration", "creator")
                     .contains(table.path("table").asText())) {
@@ -160,6 +162,62 @@ class ErasureComponentTest {
                                 .data()
                                 .isNull())
                         .isTrue());
+    }
+
+    /** A published campaign whose brief asks for one creator and against another. */
+    private UUID naming(UUID wanted, UUID unwanted) {
+        ObjectNode campaign = Driver.campaign();
+        ObjectNode panel = ((ObjectNode) campaign.get("brief")).putObject("panel");
+        panel.putArray("mustInclude").add(wanted.toString());
+        panel.putArray("exclude").add(unwanted.toString());
+        panel.putArray("overlaps")
+                .addObject()
+                .put("oneCreatorId", wanted.toString())
+                .put("otherCreatorId", unwanted.toString())
+                .put("people", 12);
+        return Driver.draft(brand, campaign);
+    }
+
+    @Test
+    void shouldTakeAnErasedCreatorOutOfBriefsAndTellThoseAgainThatOthersKnow() throws Exception {
+        // Given
+        UUID draft = naming(lea, tom);
+        UUID published = naming(tom, lea);
+        Driver.asBrand(brand)
+                .post("/v1/campaigns/{id}/publication", published)
+                .then()
+                .statusCode(200);
+        UUID closed = naming(lea, tom);
+        Driver.asBrand(brand).post("/v1/campaigns/{id}/publication", closed);
+        Driver.asBrand(brand).post("/v1/campaigns/{id}/closure", closed).then().statusCode(200);
+
+        // When
+        JsonNode receipt = Events.await(RECEIPT, erase(lea)).data();
+
+        // Then
+        assertThat(receipt.path("erased").toString())
+                .contains("{\"table\":\"campaign\",\"action\":\"ANONYMISED\",\"rows\":3}");
+        assertThat(count("select count(*) from campaign where strpos(brief::text, '" + lea + "') > 0"))
+                .isZero();
+        Driver.asBrand(brand)
+                .get("/v1/campaigns/{id}", draft)
+                .then()
+                .statusCode(200)
+                .header("ETag", org.hamcrest.Matchers.equalTo("\"2\""))
+                .body("brief.panel.mustInclude", org.hamcrest.Matchers.empty())
+                .body("brief.panel.exclude", org.hamcrest.Matchers.contains(tom.toString()))
+                .body("brief.panel.overlaps", org.hamcrest.Matchers.empty());
+        assertToldAgain("campaign.campaign.published.v1", published, 3);
+        assertToldAgain("campaign.campaign.closed.v1", closed, 4);
+        assertThat(Events.onTopic("campaign.campaign"))
+                .noneMatch(event -> event.key().equals(draft.toString()));
+    }
+
+    private void assertToldAgain(String type, UUID campaign, long version) {
+        JsonNode again = Events.await(type, campaign, version).data();
+        EventContracts.assertValid(type, again);
+        assertThat(again.path("redaction").asText()).isEqualTo("ERASED");
+        assertThat(again.toString()).doesNotContain(lea.toString()).contains(tom.toString());
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.affinity.matching;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.store.CandidateChange;
+import org.affinity.matching.candidate.store.CandidateRepository;
 import org.awaitility.Awaitility;
 
 /** Creators as profile-service would tell of them. Each test has a language of its own, so that tests do not mix. */
@@ -53,10 +57,18 @@ public final class TestCreators {
         return id(creator);
     }
 
-    /** The creator as the index has it, or null. */
+    /** The creator as the index has it, or null while it has not taken over their last change. */
     public static Candidate find(UUID id) {
-        return Arc.container().instance(CandidateService.class).get().snapshot().candidates().stream()
-                .filter(candidate -> candidate.creatorId().equals(id))
+        long taken = Arc.container()
+                .instance(CandidateService.class)
+                .get()
+                .snapshot()
+                .changeNumber();
+        CandidateRepository table =
+                Arc.container().instance(CandidateRepository.class).get();
+        return QuarkusTransaction.requiringNew().call(() -> table.find(Set.of(id))).stream()
+                .filter(change -> change.changeNumber() <= taken)
+                .map(CandidateChange::candidate)
                 .findFirst()
                 .orElse(null);
     }

@@ -23,7 +23,11 @@ import org.affinity.campaign.brief.domain.SolicitationCap;
 import org.affinity.campaign.brief.domain.Tier;
 import org.affinity.kit.json.Money;
 
-/** Payload of {@code campaign.campaign.published.v1} and {@code campaign.campaign.closed.v1}: the full state. */
+/**
+ * Payload of {@code campaign.campaign.published.v1} and {@code campaign.campaign.closed.v1}: the full state.
+ *
+ * @param redaction {@code ERASED} when a campaign is told again without a creator who was erased from its brief
+ */
 record CampaignEvent(
         UUID campaignId,
         long version,
@@ -32,29 +36,49 @@ record CampaignEvent(
         String name,
         BriefPart brief,
         Instant publishedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        String redaction) {
 
     static final String PUBLISHED = "campaign.campaign.published.v1";
     static final String CLOSED = "campaign.campaign.closed.v1";
 
+    private static final String ERASED = "ERASED";
+
     static CampaignEvent of(Campaign.Published campaign, long version) {
-        return of(campaign, version, campaign.publishedAt(), null);
+        return of(campaign, CampaignState.PUBLISHED, version, campaign.publishedAt(), null, null);
     }
 
     static CampaignEvent of(Campaign.Closed campaign, long version) {
-        return of(campaign, version, campaign.publishedAt(), campaign.closedAt());
+        return of(campaign, CampaignState.CLOSED, version, campaign.publishedAt(), campaign.closedAt(), null);
     }
 
-    private static CampaignEvent of(Campaign campaign, long version, Instant publishedAt, Instant closedAt) {
+    /** A running campaign, told again. */
+    static CampaignEvent redacted(Campaign.Running campaign, long version) {
+        return of(campaign, CampaignState.PUBLISHED, version, campaign.publishedAt(), null, ERASED);
+    }
+
+    /** A closed campaign, told again. */
+    static CampaignEvent redacted(Campaign.Closed campaign, long version) {
+        return of(campaign, CampaignState.CLOSED, version, campaign.publishedAt(), campaign.closedAt(), ERASED);
+    }
+
+    private static CampaignEvent of(
+            Campaign campaign,
+            CampaignState told,
+            long version,
+            Instant publishedAt,
+            Instant closedAt,
+            String redaction) {
         return new CampaignEvent(
                 campaign.identity().campaignId(),
                 version,
                 campaign.identity().organisationId(),
-                campaign.state(),
+                told,
                 campaign.name(),
                 BriefPart.of(campaign.brief()),
                 publishedAt,
-                closedAt);
+                closedAt,
+                redaction);
     }
 
     record BriefPart(

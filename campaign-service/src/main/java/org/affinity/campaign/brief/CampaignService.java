@@ -139,6 +139,39 @@ public class CampaignService {
                 .toDomain();
     }
 
+    /**
+     * Takes a creator who is erased out of the briefs that name them; campaigns that others know are told again.
+     *
+     * @return how many briefs there were
+     */
+    public int forget(UUID creatorId) {
+        List<CampaignEntity> naming = campaigns.naming(creatorId);
+        naming.forEach(entity -> entity.forget(creatorId));
+        campaigns.flush();
+        naming.forEach(this::tellAgain);
+        return naming.size();
+    }
+
+    private void tellAgain(CampaignEntity entity) {
+        switch (entity.toDomain()) {
+            case Campaign.Draft _ -> {
+                // Nobody else knows of it.
+            }
+            case Campaign.Running running ->
+                outbox.publish(
+                        CampaignEvent.PUBLISHED,
+                        entity.id(),
+                        entity.version(),
+                        CampaignEvent.redacted(running, entity.version()));
+            case Campaign.Closed closed ->
+                outbox.publish(
+                        CampaignEvent.CLOSED,
+                        entity.id(),
+                        entity.version(),
+                        CampaignEvent.redacted(closed, entity.version()));
+        }
+    }
+
     private CampaignEntity find(UUID campaignId) {
         return campaigns.findByIdOptional(campaignId).orElseThrow(DomainException::notFound);
     }

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.affinity.campaign.brief.CampaignService;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.privacy.PersonalData;
 import org.affinity.kit.privacy.SubjectRows;
 
 /**
  * What this service holds about creators: the copy of how to address them, their places in proposals, and their
- * collaborations. A campaign itself knows no creator.
+ * collaborations; and briefs that name them as one who has to be in the panel, or must not be.
  */
 @ApplicationScoped
 class CampaignPersonalData implements PersonalData {
@@ -46,17 +47,27 @@ class CampaignPersonalData implements PersonalData {
               from proposal cross join jsonb_array_elements(content -> 'panel') place
              where place ->> 'creatorId' = ?::text""";
 
+    /** Who asked for the creator, or against: not the rest of the brief, which is the organisation's own. */
+    private static final String BRIEFS = """
+            select jsonb_build_object('campaignId', id, 'organisationId', organisation_id,
+                       'mustInclude', coalesce(brief #> '{conditions,panel,mustInclude}' @> to_jsonb(?::text), false),
+                       'exclude', coalesce(brief #> '{conditions,panel,exclude}' @> to_jsonb(?::text), false))
+              from campaign where strpos(brief::text, ?::text) > 0""";
+
     private final SubjectRows rows;
+    private final CampaignService campaigns;
     private final Outbox outbox;
 
-    CampaignPersonalData(SubjectRows rows, Outbox outbox) {
+    CampaignPersonalData(SubjectRows rows, CampaignService campaigns, Outbox outbox) {
         this.rows = rows;
+        this.campaigns = campaigns;
         this.outbox = outbox;
     }
 
     @Override
     public List<Erased> erase(UUID creatorId) {
         rows.texts(HOLD, creatorId.toString());
+        Erased briefs = new Erased("campaign", Action.ANONYMISED, campaigns.forget(creatorId));
         Erased places = rows.anonymise("proposal", REDACT, creatorId.toString(), creatorId.toString());
         List<JsonNode> collaborations = rows.json(
                 "select jsonb_build_object('id', id, 'version', version) from collaboration where creator_id = ?",
@@ -67,7 +78,7 @@ class CampaignPersonalData implements PersonalData {
                 UUID.fromString(collaboration.path("id").asText()),
                 collaboration.path("version").asLong() + 1));
         Erased copy = rows.delete("creator", "delete from creator where id = ?", creatorId);
-        return List.of(places, worked, copy);
+        return List.of(briefs, places, worked, copy);
     }
 
     @Override
@@ -78,6 +89,7 @@ class CampaignPersonalData implements PersonalData {
                 "collaborations",
                 rows.json("select to_jsonb(c) from collaboration c where c.creator_id = ? order by c.id", creatorId));
         files.put("proposals", rows.json(PLACES, creatorId.toString()));
+        files.put("briefs", rows.json(BRIEFS, creatorId.toString(), creatorId.toString(), creatorId.toString()));
         return files;
     }
 

@@ -2,6 +2,8 @@ package org.affinity.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import net.jpountz.lz4.LZ4Factory;
 import org.affinity.local.TestStackClient.Database;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -66,7 +69,7 @@ final class Traces {
                     DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
                 connection.createStatement().execute("select set_config('affinity.scope', 'system', false)");
                 for (String table : tables(connection)) {
-                    if (stands(connection, table)) {
+                    if (stands(connection, table) || standsPacked(connection, table)) {
                         found.add(service.label() + " " + table);
                     }
                 }
@@ -105,6 +108,31 @@ final class Traces {
                 return row.getBoolean(1);
             }
         }
+    }
+
+    /** Saved matches are compressed, so that no query sees into them. */
+    private boolean standsPacked(Connection connection, String table) throws SQLException {
+        if (!table.equals("public.match_run")) {
+            return false;
+        }
+        try (ResultSet row = connection
+                .createStatement()
+                .executeQuery("select packed_document from match_run where packed_document is not null")) {
+            boolean stands = false;
+            while (row.next()) {
+                stands |= isNamed(unpacked(row.getBytes(1)));
+            }
+            return stands;
+        }
+    }
+
+    private static String unpacked(byte[] packed) {
+        byte[] plain = new byte
+                [ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt()];
+        LZ4Factory.safeInstance()
+                .safeDecompressor()
+                .decompress(packed, Integer.BYTES, packed.length - Integer.BYTES, plain, 0, plain.length);
+        return new String(plain, StandardCharsets.UTF_8);
     }
 
     private static String quoted(String word) {

@@ -3,7 +3,7 @@ package org.affinity.matching.calibration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a collaboration brought; null is unknown. */
+/** What {@code reporting.result.recorded.v1} says that a collaboration brought; null is unknown. */
 public record MeasuredResult(
         UUID collaborationId,
         long version,

@@ -3,7 +3,7 @@ package org.affinity.matching.calibration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A collaboration, as far as predictions are kept for it. */
+/** What the events of a collaboration say of it, as far as predictions are kept for it. */
 public record NotedCollaboration(
         UUID collaborationId,
         long version,

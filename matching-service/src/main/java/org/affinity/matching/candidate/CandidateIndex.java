@@ -3,31 +3,31 @@ package org.affinity.matching.candidate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.store.CandidateChange;
 import org.affinity.matching.candidate.store.CandidateRepository;
+import org.jboss.logging.Logger;
 
 /**
- * The candidates in memory: a copy of the table, brought up to date by reading what changed since the last time,
- * whichever replica wrote it. Readers never wait.
+ * Follows the table of candidates: takes over what changed since the last time, whichever replica wrote it, and tells
+ * its listener, who holds what matches need of it.
  */
 @ApplicationScoped
 class CandidateIndex {
 
+    private static final Logger LOG = Logger.getLogger(CandidateIndex.class);
     private static final int BATCH = 2_000;
+    /** No table has it. */
+    private static final long NO_GENERATION = 0;
 
     private final CandidateRepository repository;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final CandidateListener listener;
-    private final Map<UUID, Candidate> candidates = new ConcurrentHashMap<>();
-    private long generation;
+    private long generation = NO_GENERATION;
     private long changeNumber;
 
     private volatile IndexSnapshot snapshot;
@@ -37,7 +37,7 @@ class CandidateIndex {
         this.listener = listener;
     }
 
-    /** The latest snapshot; empty until the table was read once. */
+    /** How far the index is; empty until it has caught up with the table once. */
     Optional<IndexSnapshot> snapshot() {
         return Optional.ofNullable(snapshot);
     }
@@ -50,7 +50,7 @@ class CandidateIndex {
             while (QuarkusTransaction.requiringNew().call(this::takeOver) == BATCH) {
                 // there may be more
             }
-            snapshot = new IndexSnapshot(changeNumber, Collections.unmodifiableMap(candidates));
+            snapshot = new IndexSnapshot(generation, changeNumber);
         } finally {
             refreshing.unlock();
         }
@@ -59,11 +59,26 @@ class CandidateIndex {
     private void startGeneration() {
         long current = repository.generation();
         if (current != generation) {
-            candidates.clear();
-            listener.cleared();
+            long restored = generation == NO_GENERATION ? restored(current) : 0;
+            if (restored == 0) {
+                listener.cleared();
+            }
             generation = current;
-            changeNumber = 0;
+            changeNumber = restored;
         }
+    }
+
+    /** The change up to which the listener knows this table from before; 0 for nothing. */
+    private long restored(long current) {
+        OptionalLong known = listener.restored(current);
+        long last = repository.lastChangeNumber();
+        if (known.orElse(0) > last) {
+            LOG.warnf(
+                    "The index holds change %d of creators and the table ends at %d: it is read anew",
+                    known.getAsLong(), last);
+            return 0;
+        }
+        return known.orElse(0);
     }
 
     private int takeOver() {
@@ -71,10 +86,8 @@ class CandidateIndex {
         List<Candidate> stored = new ArrayList<>();
         for (CandidateChange change : changes) {
             if (change.candidate() == null) {
-                candidates.remove(change.creatorId());
                 listener.forgotten(change.creatorId());
             } else {
-                candidates.put(change.creatorId(), change.candidate());
                 stored.add(change.candidate());
             }
         }

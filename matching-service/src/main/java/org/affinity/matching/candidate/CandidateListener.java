@@ -1,6 +1,7 @@
 package org.affinity.matching.candidate;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Candidate;
 
@@ -9,6 +10,13 @@ import org.affinity.matching.candidate.domain.Candidate;
  * the index tells anybody that it has them.
  */
 public interface CandidateListener {
+
+    /**
+     * Asked before anything is told: whether creators of that generation are still known from before a restart.
+     *
+     * @return the change up to which all is known; empty when all has to be told
+     */
+    OptionalLong restored(long generation);
 
     void stored(List<Candidate> candidates);
 

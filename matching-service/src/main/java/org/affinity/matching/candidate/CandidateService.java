@@ -4,15 +4,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.store.CandidateChange;
 import org.affinity.matching.candidate.store.CandidateRepository;
 
 /** The creators that can be matched: a local copy, and the index made from it. */
 @ApplicationScoped
 public class CandidateService {
+
+    private static final int PAGE = 1_000;
 
     private final CandidateRepository repository;
     private final CandidateIndex index;
@@ -30,10 +38,13 @@ public class CandidateService {
         this.changes = changes;
     }
 
-    /** Keeps the state of a creator unless a state as new is known. */
+    /** Keeps the states of creators, each unless a state as new is known. */
     @Transactional
-    public void store(Candidate candidate) {
-        if (repository.store(candidate)) {
+    public void storeAll(List<Candidate> told) {
+        Map<UUID, Candidate> newest = new LinkedHashMap<>();
+        told.forEach(candidate -> newest.merge(
+                candidate.creatorId(), candidate, (one, other) -> one.version() < other.version() ? other : one));
+        if (!newest.isEmpty() && repository.store(newest.values())) {
             changes.fire(new CandidatesChanged());
         }
     }
@@ -51,6 +62,26 @@ public class CandidateService {
     public void clear() {
         repository.clear();
         changes.fire(new CandidatesChanged());
+    }
+
+    /**
+     * Looks at every creator of the table, some at a time; takes as long as there are creators. Those who change
+     * meanwhile are seen as they were before or after.
+     */
+    public void forEach(Consumer<Candidate> action) {
+        UUID after = new UUID(0, 0);
+        List<CandidateChange> page;
+        do {
+            UUID last = after;
+            page = QuarkusTransaction.requiringNew().call(() -> repository.page(last, PAGE));
+            page.forEach(change -> action.accept(change.candidate()));
+            after = page.isEmpty() ? last : page.getLast().creatorId();
+        } while (page.size() == PAGE);
+    }
+
+    /** How far the index is; empty until it has caught up with the table once. */
+    public Optional<IndexSnapshot> position() {
+        return index.snapshot();
     }
 
     /** The index as it is: at most one refresh interval behind the table. */

@@ -1,23 +1,9 @@
 package org.affinity.matching.candidate;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.affinity.matching.candidate.domain.Candidate;
-
 /**
- * The creators after a number of changes. It is a view: changes that come while it is used may show.
+ * How far the index has come: it holds the creators as they were after a number of changes, and maybe some later ones.
  *
+ * @param generation of the table; change numbers of another one mean nothing in it
  * @param changeNumber the highest change that is in it for certain, and with it every change before
  */
-public record IndexSnapshot(long changeNumber, Map<UUID, Candidate> byId) {
-
-    public Collection<Candidate> candidates() {
-        return byId.values();
-    }
-
-    public Optional<Candidate> find(UUID creatorId) {
-        return Optional.ofNullable(byId.get(creatorId));
-    }
-}
+public record IndexSnapshot(long generation, long changeNumber) {}

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.calibration.CalibrationData;
@@ -17,10 +14,10 @@ import org.affinity.matching.calibration.CalibrationService;
 import org.affinity.matching.calibration.domain.CalibratedKpi;
 import org.affinity.matching.calibration.domain.CalibrationRule;
 import org.affinity.matching.calibration.domain.CellKey;
-import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.forecast.domain.PanelForecast;
+import org.affinity.matching.match.Creators;
 import org.affinity.matching.match.Reviews;
 import org.affinity.matching.match.domain.AudienceOverlaps;
 import org.affinity.matching.match.domain.Brief;
@@ -34,14 +31,13 @@ import org.affinity.matching.match.domain.PanelCandidate;
 public class ForecastService {
 
     private final Reviews reviews;
-    private final CandidateService candidates;
+    private final Creators known;
     private final CalibrationService calibration;
     private final CalibrationData data;
 
-    ForecastService(
-            Reviews reviews, CandidateService candidates, CalibrationService calibration, CalibrationData data) {
+    ForecastService(Reviews reviews, Creators known, CalibrationService calibration, CalibrationData data) {
         this.reviews = reviews;
-        this.candidates = candidates;
+        this.known = known;
         this.calibration = calibration;
         this.data = data;
     }
@@ -67,8 +63,8 @@ public class ForecastService {
             NetReach netReach) {}
 
     /** Audiences of creators, each with the account that is expected to show most. */
-    public Overlaps overlaps(List<UUID> creatorIds, List<KnownOverlap> known) {
-        Map<UUID, Candidate> found = found(creatorIds);
+    public Overlaps overlaps(List<UUID> creatorIds, List<KnownOverlap> measured) {
+        Map<UUID, Candidate> found = known.find(creatorIds);
         List<PanelCandidate> creators = new ArrayList<>();
         for (int i = 0; i < creatorIds.size(); i++) {
             String pointer = "/creatorIds/" + i;
@@ -80,7 +76,7 @@ public class ForecastService {
                             pointer, "sizeKnown", "has no account whose number of followers is known")));
         }
         AudienceOverlaps overlaps =
-                new AudienceOverlaps(reviews.panelModel(), AudienceOverlaps.anyone(), creators, known);
+                new AudienceOverlaps(reviews.panelModel(), AudienceOverlaps.anyone(), creators, measured);
         return new Overlaps(overlaps.netReach(), overlaps.own(), overlaps.pairs());
     }
 
@@ -89,7 +85,7 @@ public class ForecastService {
         Instant now = reviews.now();
         BriefReview review = reviews.review(brief, Map.of(), now);
         CalibrationService.Factors factors = calibration.factors();
-        Map<UUID, Candidate> found = found(creatorIds);
+        Map<UUID, Candidate> found = known.find(creatorIds);
         PanelForecast forecast =
                 new PanelForecast(data.spreads(), reviews.panelModel().reachPerImpression());
         List<PanelForecast.Part> parts = new ArrayList<>();
@@ -136,16 +132,5 @@ public class ForecastService {
             ofKpis.put(kpi, factors.of(new CellKey(kpi, creator.platform(), creator.tier())));
         }
         return new PanelForecast.Part(creator, ofKpis);
-    }
-
-    private Map<UUID, Candidate> found(List<UUID> creatorIds) {
-        Set<UUID> wanted = new HashSet<>(creatorIds);
-        Map<UUID, Candidate> found = new HashMap<>();
-        for (Candidate candidate : candidates.snapshot().candidates()) {
-            if (wanted.contains(candidate.creatorId())) {
-                found.put(candidate.creatorId(), candidate);
-            }
-        }
-        return found;
     }
 }

@@ -9,7 +9,7 @@ import org.affinity.matching.match.domain.Signal;
 /**
  * A version of a campaign, as far as matching needs it.
  *
- * @param options what its panel has to keep to besides the brief
+ * @param options what its panel has to keep to besides the brief; null when no panel is wanted
  * @param weights of signals in thousandths, where others than the model's are asked for
  */
 public record CampaignToMatch(

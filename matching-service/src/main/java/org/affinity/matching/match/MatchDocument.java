@@ -66,13 +66,16 @@ public record MatchDocument(
         @Schema(
                 description =
                         "Creators proposed together: as much expected result as the budget buys, best score first."
-                                + " Empty when nobody can be proposed; panelPlan says why.")
+                                + " Empty when nobody can be proposed, panelPlan says why, and when no panel was asked for.")
         List<MatchedCreator> panel,
 
         @Schema(description = "What the panel costs; never more than the budget.")
         Money panelCost,
 
-        @Schema(description = "What the panel should bring, what is proven of it, and each creator's part in it.")
+        @Schema(
+                description = "What the panel should bring, what is proven of it, and each creator's part in it; null"
+                        + " when no panel was asked for.",
+                nullable = true)
         PanelReport panelPlan,
 
         @Schema(

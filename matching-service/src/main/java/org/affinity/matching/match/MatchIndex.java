@@ -3,53 +3,83 @@ package org.affinity.matching.match;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.affinity.matching.candidate.CandidateListener;
+import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.Kernels;
 import org.affinity.matching.engine.MatchEngines;
+import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.MatchEngine;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
+import org.affinity.matching.match.domain.CandidatePool;
 
-/** Keeps the engine in step with the index of candidates. */
+/** Keeps the engine, and what is remembered of single creators, in step with the index of candidates. */
 @ApplicationScoped
 class MatchIndex implements CandidateListener {
 
     private final MatchingData data;
+    private final Creators creators;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("match-engine-layout").factory());
     private final MatchEngine engine;
+    private final Optional<IndexFile> file;
 
-    MatchIndex(MatchingData data, MatchEngines engines) {
+    MatchIndex(MatchingData data, Creators creators, MatchEngines engines, SnapshotConfiguration snapshot) {
         this.data = data;
+        this.creators = creators;
         var columns = data.columns();
         this.engine = engines.create(
                 columns.schema(),
                 () -> new ColumnarEngine(columns.schema(), columns.layout(), Kernels.best(), background));
+        // A cluster keeps its index itself.
+        this.file = engine instanceof ColumnarEngine inMemory
+                ? snapshot.directory().map(directory -> new IndexFile(directory, inMemory, Build.fingerprint()))
+                : Optional.empty();
     }
 
-    MatchEngine engine() {
-        return engine;
+    /** All creators of the index. */
+    CandidatePool pool() {
+        return new CandidatePool(engine, creators::find);
+    }
+
+    @Override
+    public OptionalLong restored(long generation) {
+        return file.map(known -> known.restore(generation)).orElse(OptionalLong.empty());
+    }
+
+    /** Writes the index to its file, if it has one. */
+    void keep(IndexSnapshot position) {
+        file.ifPresent(known -> known.keep(position));
     }
 
     @Override
     public void stored(List<Candidate> candidates) {
-        if (!candidates.isEmpty()) {
-            engine.putAll(candidates.stream().map(data.encoder()::encode).toList());
+        if (candidates.isEmpty()) {
+            return;
+        }
+        List<Entry> entries =
+                candidates.parallelStream().map(data.encoder()::encode).toList();
+        engine.putAll(entries);
+        for (int place = 0; place < entries.size(); place++) {
+            creators.changed(candidates.get(place), entries.get(place).rows());
         }
     }
 
     @Override
     public void forgotten(UUID creatorId) {
         engine.remove(creatorId);
-        data.matcher().forget(creatorId);
+        creators.forget(creatorId);
     }
 
     @Override
     public void cleared() {
         engine.clear();
+        creators.clear();
     }
 
     @PreDestroy

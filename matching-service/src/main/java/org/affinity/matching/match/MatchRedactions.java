@@ -1,17 +1,20 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.SavedJson;
 import org.affinity.matching.match.store.MatchPanelRepository;
+import org.affinity.matching.match.store.MatchPoolRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
 
 /**
@@ -22,19 +25,33 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class MatchRedactions {
 
     private static final List<String> LISTS = List.of("ranking", "panel");
-    private static final List<String> NOT_TOLD =
-            List.of("benchmarkVersion", "priceTableVersion", "rulesVersion", "exposure", "ranking", "redactedCreators");
+    private static final List<String> NOT_TOLD = List.of(
+            "benchmarkVersion",
+            "priceTableVersion",
+            "rulesVersion",
+            "exposure",
+            "panelPlan",
+            "ranking",
+            "redactedCreators");
 
     private final MatchRunRepository runs;
+    private final MatchPoolRepository pools;
     private final MatchPanelRepository panels;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    MatchRedactions(MatchRunRepository runs, MatchPanelRepository panels, Outbox outbox, ObjectMapper json) {
+    MatchRedactions(
+            MatchRunRepository runs,
+            MatchPoolRepository pools,
+            MatchPanelRepository panels,
+            Outbox outbox,
+            ObjectMapper json) {
         this.runs = runs;
+        this.pools = pools;
         this.panels = panels;
         this.outbox = outbox;
-        this.json = json;
+        // What was saved may be larger than a request may be.
+        this.json = json.copyWith(new JsonFactory());
     }
 
     /** How many matches were redacted, how many pools of panels were left, how many what-if panels were deleted. */
@@ -46,7 +63,7 @@ public class MatchRedactions {
         runs.lockAlone();
         List<MatchRun> matches = runs.naming(creatorId);
         matches.forEach(match -> redact(match, creatorId));
-        return new Redacted(matches.size(), runs.leavePools(creatorId), panels.deleteNaming(creatorId));
+        return new Redacted(matches.size(), pools.leave(creatorId), panels.deleteNaming(creatorId));
     }
 
     private void redact(MatchRun match, UUID creatorId) {
@@ -55,9 +72,13 @@ public class MatchRedactions {
         if (document.path("panelPlan").path("members") instanceof ArrayNode members) {
             members.removeIf(member -> member.path("creatorId").asText().equals(creatorId.toString()));
         }
+        for (JsonNode infeasibility : document.path("panelPlan").path("infeasibilities")) {
+            ((ObjectNode) infeasibility)
+                    .put("detail", infeasibility.path("detail").asText().replace(creatorId.toString(), "(erased)"));
+        }
         document.put("version", document.path("version").asLong() + 1);
         document.put("redactedCreators", document.path("redactedCreators").asInt() + 1);
-        runs.redact(match.matchId(), creatorId, document.toString());
+        runs.redact(match.matchId(), creatorId, SavedJson.of(document.toString()));
         if (match.campaignId() != null) {
             outbox.publish(
                     MatchCompleted.TYPE,
@@ -93,10 +114,10 @@ public class MatchRedactions {
         return event;
     }
 
-    private ObjectNode read(String document) {
+    private ObjectNode read(SavedJson document) {
         try {
-            return (ObjectNode) json.readTree(document);
-        } catch (JsonProcessingException e) {
+            return (ObjectNode) json.readTree(document.bytes());
+        } catch (IOException e) {
             throw new IllegalStateException("A saved match could not be read", e);
         }
     }

@@ -2,34 +2,38 @@ package org.affinity.matching.match;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.affinity.kit.config.IdGenerator;
-import org.affinity.kit.json.Money;
 import org.affinity.kit.outbox.Outbox;
-import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.match.domain.Brief;
-import org.affinity.matching.match.domain.CandidatePool;
 import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
-import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.PanelPool;
+import org.affinity.matching.match.domain.RankingOptions;
+import org.affinity.matching.match.domain.SavedJson;
 import org.affinity.matching.match.domain.Signal;
+import org.affinity.matching.match.domain.Stopwatch.Part;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
+import org.affinity.matching.match.store.MatchRunRepository.NamedPlace;
 
 /** Answers briefs, and keeps every answer as it was given. */
 @ApplicationScoped
@@ -45,8 +49,8 @@ public class MatchService {
     private final MatchIndex matchIndex;
     private final MatchRunRepository runs;
     private final CampaignCopyRepository campaigns;
-    private final ErasedSubjects erased;
     private final Outbox outbox;
+    private final MatchTimes times;
     private final IdGenerator ids;
     private final Clock clock;
     private final ObjectMapper json;
@@ -57,8 +61,8 @@ public class MatchService {
             MatchIndex matchIndex,
             MatchRunRepository runs,
             CampaignCopyRepository campaigns,
-            ErasedSubjects erased,
             Outbox outbox,
+            MatchTimes times,
             IdGenerator ids,
             Clock clock,
             ObjectMapper json) {
@@ -67,25 +71,34 @@ public class MatchService {
         this.matchIndex = matchIndex;
         this.runs = runs;
         this.campaigns = campaigns;
-        this.erased = erased;
         this.outbox = outbox;
+        this.times = times;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
     }
 
-    /** Answers a brief that belongs to no campaign. */
-    @Transactional
-    public MatchRun matchBrief(
-            Brief brief, PanelOptions options, Map<Signal, Integer> weights, UUID organisationId, int rankingLength) {
-        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
-        return save(none, unerased(index -> answer(none, null, index, rankingLength), candidates.snapshot()));
-    }
+    /**
+     * A match that was saved.
+     *
+     * @param indexLag how many creators have changed since the index it was made from
+     */
+    public record Answered(MatchRun run, long indexLag) {}
 
-    /** How many creators this replica would see otherwise if it had already taken over all that is stored. */
-    @Transactional
-    public long indexLag() {
-        return candidates.lag();
+    /**
+     * Answers a brief that belongs to no campaign.
+     *
+     * @param options of the panel; null when none is wanted
+     */
+    public Answered matchBrief(
+            Brief brief,
+            PanelOptions options,
+            Map<Signal, Integer> weights,
+            UUID organisationId,
+            RankingOptions ranking) {
+        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
+        return save(none, index -> answer(none, null, index, ranking), candidates.snapshot())
+                .answered();
     }
 
     /**
@@ -93,15 +106,26 @@ public class MatchService {
      */
     @Transactional
     public void matchCampaign(CampaignToMatch campaign) {
+        match(campaign, campaign.version());
+    }
+
+    /** Answers a campaign whose brief somebody left who was erased, unless any version of it was matched before. */
+    @Transactional
+    public void matchRedacted(CampaignToMatch campaign) {
+        match(campaign, 0);
+    }
+
+    private void match(CampaignToMatch campaign, long sufficientVersion) {
         boolean isNews =
                 campaigns.store(campaign.campaignId(), campaign.organisationId(), campaign.version(), PUBLISHED);
-        if (!isNews || runs.isMatched(campaign.campaignId(), campaign.version())) {
+        if (!isNews || runs.isMatched(campaign.campaignId(), sufficientVersion)) {
             return;
         }
-        Answer answer = unerased(
-                index -> answer(campaign, campaign.version(), index, DEFAULT_RANKING), candidates.freshSnapshot());
-        save(campaign, answer);
-        MatchDocument document = answer.document();
+        MatchDocument document = save(
+                        campaign,
+                        index -> answer(campaign, campaign.version(), index, RankingOptions.best(DEFAULT_RANKING)),
+                        candidates.freshSnapshot())
+                .document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
     }
 
@@ -133,28 +157,41 @@ public class MatchService {
         return runs.list(campaignId, before, limit);
     }
 
-    /** An answer, and those its panel was chosen from. */
-    private record Answer(MatchDocument document, SavedPool pool) {
+    /**
+     * An answer.
+     *
+     * @param pool those its panel was chosen from; null without a panel
+     * @param mentioned those who had to be in the panel and cannot, whom the answer names in words
+     */
+    private record Answer(MatchDocument document, SavedPool pool, Set<UUID> mentioned) {
 
-        Set<UUID> named() {
+        List<NamedPlace> places() {
+            Set<UUID> proposed =
+                    document.panel().stream().map(MatchedCreator::creatorId).collect(Collectors.toSet());
+            Stream<NamedPlace> ranked = document.ranking().stream()
+                    .map(place ->
+                            new NamedPlace(place.creatorId(), place.rank(), proposed.contains(place.creatorId())));
+            Set<UUID> inRanking =
+                    document.ranking().stream().map(MatchedCreator::creatorId).collect(Collectors.toSet());
             return Stream.concat(
-                            Stream.concat(document.ranking().stream(), document.panel().stream())
-                                    .map(MatchedCreator::creatorId),
-                            pool.candidates().stream().map(PanelCandidate::creatorId))
-                    .collect(Collectors.toSet());
+                            ranked,
+                            proposed.stream()
+                                    .filter(creatorId -> !inRanking.contains(creatorId))
+                                    .map(creatorId -> new NamedPlace(creatorId, null, true)))
+                    .toList();
+        }
+
+        Set<UUID> inPool() {
+            return pool == null ? Set.of() : pool.creatorIds();
         }
     }
 
-    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, int rankingLength) {
+    private record Saved(MatchDocument document, Answered answered) {}
+
+    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, RankingOptions ranking) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
-                .match(
-                        campaign.brief(),
-                        campaign.options(),
-                        campaign.weights(),
-                        new CandidatePool(matchIndex.engine(), index.byId()),
-                        now,
-                        rankingLength);
+                .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, ranking);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
@@ -169,26 +206,56 @@ public class MatchService {
                 result.eligibleCount(),
                 RejectedCount.of(result),
                 ProposedMechanic.of(result.mechanic()),
-                MatchedCreator.of(result.ranking()),
+                MatchedCreator.ranking(result, ranking.counterfactualTop()),
                 MatchedCreator.of(result.panel()),
-                Money.of(result.plan().cost().amount(), result.plan().cost().currency()),
-                PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
+                PanelReport.cost(result.plan(), campaign.brief()),
+                result.plan() == null
+                        ? null
+                        : PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
                 result.exposure(),
                 now,
                 null);
-        return new Answer(document, SavedPool.of(result.pool()));
+        PanelPool pool = result.pool();
+        return pool == null
+                ? new Answer(document, null, Set.of())
+                : new Answer(
+                        document,
+                        SavedPool.of(pool),
+                        Set.copyOf(pool.unavailable().keySet()));
     }
 
-    /** The answer without anybody who was erased while it was made; no erasure ends before it is saved. */
-    private Answer unerased(Function<IndexSnapshot, Answer> matching, IndexSnapshot index) {
-        Answer answer = matching.apply(index);
-        runs.keepErasuresOut();
-        return erased.among(answer.named()).isEmpty() ? answer : matching.apply(candidates.refreshedSnapshot());
+    /** Saves the answer, made once more when it names anybody who was erased while it was made. */
+    private Saved save(CampaignToMatch campaign, Function<IndexSnapshot, Answer> matching, IndexSnapshot index) {
+        Answer first = matching.apply(index);
+        MatchRun run = run(campaign, first.document());
+        return times.get(
+                Part.SAVE,
+                () -> QuarkusTransaction.joiningExisting().call(() -> {
+                    OptionalLong lag = add(run, first);
+                    if (lag.isPresent()) {
+                        return new Saved(first.document(), new Answered(run, lag.getAsLong()));
+                    }
+                    // Since the first try no erasure can end before this transaction does.
+                    Answer again = matching.apply(candidates.refreshedSnapshot());
+                    MatchRun second = run(campaign, again.document());
+                    return new Saved(
+                            again.document(),
+                            new Answered(second, add(second, again).orElseThrow()));
+                }));
     }
 
-    private MatchRun save(CampaignToMatch campaign, Answer answer) {
-        MatchDocument document = answer.document();
-        MatchRun run = new MatchRun(
+    private OptionalLong add(MatchRun run, Answer answer) {
+        SavedPool pool = answer.pool();
+        return runs.add(
+                run,
+                answer.places(),
+                pool == null ? null : SavedJson.of(write(pool)),
+                answer.inPool(),
+                answer.mentioned());
+    }
+
+    private MatchRun run(CampaignToMatch campaign, MatchDocument document) {
+        return new MatchRun(
                 document.matchId(),
                 document.organisationId(),
                 document.campaignId(),
@@ -199,16 +266,14 @@ public class MatchService {
                 document.panel().size(),
                 new org.affinity.matching.candidate.domain.Money(
                         document.panelCost().decimal(), document.panelCost().currency()),
-                write(campaign.brief()),
-                write(document),
+                new String(write(campaign.brief()), StandardCharsets.UTF_8),
+                times.get(Part.WRITE, () -> SavedJson.of(write(document))),
                 document.completedAt());
-        runs.add(run, write(answer.pool()));
-        return run;
     }
 
-    private String write(Object value) {
+    private byte[] write(Object value) {
         try {
-            return json.writeValueAsString(value);
+            return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A match could not be written", e);
         }

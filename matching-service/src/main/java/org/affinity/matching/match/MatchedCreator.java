@@ -1,11 +1,14 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.Contribution;
+import org.affinity.matching.match.domain.Counterfactual;
+import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.Offer;
 import org.affinity.matching.match.domain.PriceSource;
 import org.affinity.matching.match.domain.Ranked;
@@ -74,13 +77,42 @@ public record MatchedCreator(
                         + " alone is left.",
                 nullable = true,
                 examples = "ERASED")
-        String redaction) {
+        String redaction,
+
+        @Schema(
+                description =
+                        "Null but where the request asked for them and the creator is behind the first places: the"
+                                + " smallest changes of one thing that would bring the creator into these, all else and"
+                                + " everybody else as they are; empty when no such change does.",
+                nullable = true)
+        List<CounterfactualView> counterfactuals) {
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
         return ranked.stream().map(MatchedCreator::of).toList();
     }
 
+    /** The ranking of a match, with what would bring those behind the first places there where that was asked for. */
+    static List<MatchedCreator> ranking(MatchResult result, int top) {
+        return result.ranking().stream()
+                .map(ranked -> {
+                    List<Counterfactual> changes = result.counterfactuals()
+                            .get(ranked.offer().candidate().creatorId());
+                    return of(
+                            ranked,
+                            changes == null
+                                    ? null
+                                    : changes.stream()
+                                            .map(change -> CounterfactualView.of(change, top))
+                                            .toList());
+                })
+                .toList();
+    }
+
     static MatchedCreator of(Ranked ranked) {
+        return of(ranked, null);
+    }
+
+    private static MatchedCreator of(Ranked ranked, List<CounterfactualView> counterfactuals) {
         Offer offer = ranked.offer();
         return new MatchedCreator(
                 ranked.rank(),
@@ -95,10 +127,12 @@ public record MatchedCreator(
                 ranked.contributions().stream().map(ScorePart::of).toList(),
                 Money.of(offer.price().money().amount(), offer.price().money().currency()),
                 offer.price().source(),
-                null);
+                null,
+                counterfactuals);
     }
 
     /** One named part of a score. */
+    @JsonSerialize(using = ScorePartWriter.class)
     @Schema(description = "One named part of a score: weight × (value − neutral value), 0 when the value is unknown.")
     public record ScorePart(
             @Schema(description = "Stable name of the signal; more may be added.", examples = "topicAffinity")
@@ -144,11 +178,21 @@ public record MatchedCreator(
             @Schema(
                     description =
                             "What the value rests on: facts, where they come from (PROFILE: the profile, whoever filled"
-                                    + " it in) and when they were observed.",
+                                    + " it in) and when they were observed; null where the brief is not to be told.",
+                    nullable = true,
                     examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel [PROFILE]")
             String evidence) {
 
         static ScorePart of(Contribution part) {
+            return of(part, part.evidence().lowers(), part.evidence().inWords());
+        }
+
+        /** The figures alone, for whom the brief is not meant. */
+        public static ScorePart withoutEvidence(Contribution part) {
+            return of(part, null, null);
+        }
+
+        private static ScorePart of(Contribution part, String lowers, String evidence) {
             return new ScorePart(
                     part.signal().id(),
                     part.weight(),
@@ -157,8 +201,8 @@ public record MatchedCreator(
                     part.neutral(),
                     Contribution.score(part.lowPoints()),
                     Contribution.score(part.highPoints()),
-                    part.evidence().lowers(),
-                    part.evidence().inWords());
+                    lowers,
+                    evidence);
         }
     }
 }

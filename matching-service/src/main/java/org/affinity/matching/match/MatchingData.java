@@ -36,7 +36,7 @@ class MatchingData {
     private final BriefPlans plans;
     private final Matcher matcher;
 
-    MatchingData(ObjectMapper json) {
+    MatchingData(ObjectMapper json, Creators creators, MatchTimes times) {
         this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
         this.rules = read(json, "eligibility-rules-v1.json", EligibilityData.class);
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
@@ -55,8 +55,10 @@ class MatchingData {
                 read(json, "mechanic-rules-v2.json", MechanicRules.class),
                 plans,
                 encoder,
+                creators,
                 categories,
-                panels);
+                panels,
+                times);
     }
 
     private static <T> T read(ObjectMapper json, String file, Class<T> type) {

@@ -71,6 +71,11 @@ public record PanelReport(
         List<ExposureView> exposureByTier,
 
         @Schema(
+                description = "What it cost that nearly equal creators took turns; null when they did not.",
+                nullable = true)
+        RotationView rotation,
+
+        @Schema(
                 description =
                         "Why the panel is empty; null when it is not. NOBODY_ELIGIBLE: no creator passes the rules;"
                                 + " NOBODY_FITS: more speaks against than for each of them, or nothing is expected of them in"
@@ -99,6 +104,7 @@ public record PanelReport(
                 NetReachView.of(plan.netReach()),
                 plan.members().stream().map(MemberView::of).toList(),
                 plan.exposure().stream().map(ExposureView::of).toList(),
+                RotationView.of(plan.rotation()),
                 plan.emptyReason(),
                 plan.infeasibilities().stream().map(InfeasibilityView::of).toList());
     }
@@ -118,6 +124,15 @@ public record PanelReport(
                         + " would be best with one tiny creator.";
             case POSTS -> "Posts that come about: the sum of the fits.";
         };
+    }
+
+    /** What a panel costs; nothing without one. */
+    static Money cost(PanelPlan plan, Brief brief) {
+        return money(
+                plan == null
+                        ? org.affinity.matching.candidate.domain.Money.zero(
+                                brief.budget().currency())
+                        : plan.cost());
     }
 
     static Money money(org.affinity.matching.candidate.domain.Money money) {
@@ -215,6 +230,39 @@ public record PanelReport(
 
         static ExposureView of(PanelPlan.TierExposure exposure) {
             return new ExposureView(exposure.tier(), exposure.creators(), exposure.share(), money(exposure.cost()));
+        }
+    }
+
+    /** Turns of nearly equal creators. */
+    @Schema(
+            name = "PanelRotation",
+            description = "Nearly equal creators took turns: members made room for others whose turn was earlier. Every"
+                    + " constraint is kept, and so is the upper bound.")
+    public record RotationView(
+            @Schema(
+                    description = "The seed that gives these turns again; without one in the brief, the day.",
+                    examples = "42")
+            long seed,
+
+            @Schema(
+                    description = "Difference in score up to which creators are nearly equal, and most that turns may"
+                            + " cost: this share of the objective value of the best panel found.",
+                    examples = "0.02")
+            double tolerance,
+
+            @Schema(description = "Members who are in because it is their turn.", examples = "3")
+            int exchangedMembers,
+
+            @Schema(
+                    description = "Cost: objective value of the best panel found, less that of this one.",
+                    examples = "312.4")
+            double objectiveLost) {
+
+        static RotationView of(PanelPlan.Rotation rotation) {
+            return rotation == null
+                    ? null
+                    : new RotationView(
+                            rotation.seed(), rotation.tolerance(), rotation.exchanged(), rotation.valueLost());
         }
     }
 

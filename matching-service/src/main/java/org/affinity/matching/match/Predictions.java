@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.Prediction;
-import org.affinity.matching.match.store.MatchRunRepository;
+import org.affinity.matching.match.store.MatchPoolRepository;
 
 /** What saved matches said creators would bring. */
 @ApplicationScoped
 public class Predictions {
 
-    private final MatchRunRepository runs;
+    private final MatchPoolRepository pools;
     private final MatchingData data;
     private final ObjectReader reader;
 
-    Predictions(MatchRunRepository runs, MatchingData data, ObjectMapper json) {
-        this.runs = runs;
+    Predictions(MatchPoolRepository pools, MatchingData data, ObjectMapper json) {
+        this.pools = pools;
         this.data = data;
         this.reader = json.readerFor(PanelCandidate.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -33,7 +33,7 @@ public class Predictions {
      */
     @Transactional
     public Optional<Prediction> find(UUID campaignId, UUID creatorId, UUID accountId, Instant invitedAt) {
-        return runs.kept(campaignId, creatorId, accountId, invitedAt)
+        return pools.kept(campaignId, creatorId, accountId, invitedAt)
                 .map(kept -> Prediction.of(
                         kept.matchId(), kept.modelVersion(), data.panelModel(), candidate(kept.candidate())));
     }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.engine.domain.Hit;
+import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
 import org.affinity.matching.match.domain.PanelCandidate;
@@ -18,10 +21,12 @@ import org.affinity.matching.match.domain.Signal;
 public class Reviews {
 
     private final MatchingData data;
+    private final MatchIndex index;
     private final Clock clock;
 
-    Reviews(MatchingData data, Clock clock) {
+    Reviews(MatchingData data, MatchIndex index, Clock clock) {
         this.data = data;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -42,6 +47,11 @@ public class Reviews {
     /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */
     public Optional<PanelCandidate> largestAccount(Candidate candidate) {
         return data.desk().largestAccount(candidate);
+    }
+
+    /** The creators that the index finds first by a plan. */
+    public List<Hit> search(Plan plan) {
+        return index.pool().engine().search(plan).hits();
     }
 
     /** What panels are reckoned with. */

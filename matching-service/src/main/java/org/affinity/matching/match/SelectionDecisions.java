@@ -1,9 +1,12 @@
 package org.affinity.matching.match;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.match.store.SelectionDecisionRepository;
 import org.affinity.matching.match.store.SelectionDecisionRepository.SelectionDecision;
 
@@ -11,15 +14,36 @@ import org.affinity.matching.match.store.SelectionDecisionRepository.SelectionDe
 @ApplicationScoped
 public class SelectionDecisions {
 
-    private final SelectionDecisionRepository decisions;
+    private static final Comparator<Decision> LATEST_FIRST =
+            Comparator.comparing(Decision::matchId, Hit::compareIds).reversed();
 
-    SelectionDecisions(SelectionDecisionRepository decisions) {
+    private final SelectionDecisionRepository decisions;
+    private final Reassessments reassessments;
+
+    SelectionDecisions(SelectionDecisionRepository decisions, Reassessments reassessments) {
         this.decisions = decisions;
+        this.reassessments = reassessments;
     }
 
+    /**
+     * What one match decided.
+     *
+     * @param selected as it was saved; null when the match does not name the creator
+     * @param notSelected as it is assessed now; null when the match names the creator
+     */
+    public record Decision(UUID matchId, SelectionDecision selected, NotSelected notSelected) {}
+
     /** Latest first, older than {@code before}; null for the start of the list. */
-    @Transactional
-    public List<SelectionDecision> list(UUID creatorId, UUID before, int limit) {
-        return decisions.list(creatorId, before, limit);
+    public List<Decision> list(UUID creatorId, UUID before, int limit) {
+        // One after the other: each sees what is its own to see.
+        List<SelectionDecision> selected =
+                QuarkusTransaction.requiringNew().call(() -> decisions.list(creatorId, before, limit));
+        List<NotSelected> others = reassessments.list(creatorId, before, limit);
+        return Stream.concat(
+                        selected.stream().map(decision -> new Decision(decision.matchId(), decision, null)),
+                        others.stream().map(decision -> new Decision(decision.matchId(), null, decision)))
+                .sorted(LATEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.affinity.matching.match.domain.EligibilityRule;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.RejectionFacts;
 import org.affinity.matching.match.domain.Signal;
+import org.affinity.matching.match.store.MatchPoolRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
 
 /** Says where any creator stands for the brief of a saved match: then as it was answered, and now. */
@@ -32,14 +34,27 @@ public class StandingService {
 
     private final Reviews reviews;
     private final CandidateService candidates;
+    private final MatchIndex matchIndex;
+    private final Creators creators;
     private final MatchRunRepository runs;
+    private final MatchPoolRepository pools;
     private final ObjectMapper json;
 
-    StandingService(Reviews reviews, CandidateService candidates, MatchRunRepository runs, ObjectMapper json) {
+    StandingService(
+            Reviews reviews,
+            CandidateService candidates,
+            MatchIndex matchIndex,
+            Creators creators,
+            MatchRunRepository runs,
+            MatchPoolRepository pools,
+            ObjectMapper json) {
         this.reviews = reviews;
         this.candidates = candidates;
+        this.matchIndex = matchIndex;
+        this.creators = creators;
         this.runs = runs;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.pools = pools;
+        this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
@@ -50,7 +65,7 @@ public class StandingService {
     @Transactional
     public CandidateStanding standing(UUID matchId, UUID creatorId, Integer top) {
         MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
-        JsonNode document = read(run.document(), JsonNode.class);
+        JsonNode document = read(run.document().text(), JsonNode.class);
         int places = top == null
                 ? Math.max(
                         MatchService.DEFAULT_RANKING, document.path("ranking").size())
@@ -67,8 +82,8 @@ public class StandingService {
                         .map(at ->
                                 document.path("ranking").path(at).path("rank").asInt())
                         .orElse(null),
-                runs.panelPool(run.matchId())
-                        .flatMap(pool -> place(read(pool, JsonNode.class).path("candidates"), creatorId))
+                pools.find(run.matchId())
+                        .flatMap(pool -> place(read(pool.text(), JsonNode.class).path("candidates"), creatorId))
                         .map(at -> at + 1)
                         .orElse(null),
                 place(document.path("panel"), creatorId).isPresent());
@@ -87,12 +102,12 @@ public class StandingService {
         Brief brief = read(run.brief(), Brief.class);
         Instant now = reviews.now();
         IndexSnapshot index = candidates.snapshot();
-        Optional<Candidate> found = index.find(creatorId);
+        Optional<Candidate> found = creators.find(creatorId);
         if (found.isEmpty()) {
             return unknown(now, index, top);
         }
         BriefReview.Standing standing =
-                reviews.review(brief, weights(document), now).standing(found.get(), index.candidates(), top);
+                reviews.review(brief, weights(document), now).standing(found.get(), matchIndex.pool(), top);
         EligibilityRule rule = standing.rejectedBy();
         return new CandidateStanding.Now(
                 now,
@@ -105,7 +120,7 @@ public class StandingService {
                 rule == null ? null : RejectionFacts.of(rule, found.get(), brief),
                 top,
                 standing.counterfactuals().stream()
-                        .map(change -> CandidateStanding.CounterfactualView.of(change, top))
+                        .map(change -> CounterfactualView.of(change, top))
                         .toList());
     }
 
@@ -135,7 +150,7 @@ public class StandingService {
     }
 
     /** The weights that the match was made with, as its answer shows them; none when it ranked nobody. */
-    private static Map<Signal, Integer> weights(JsonNode document) {
+    static Map<Signal, Integer> weights(JsonNode document) {
         Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
         document.path("ranking")
                 .forEach(place -> place.path("contributions")

@@ -1,6 +1,8 @@
 package org.affinity.matching.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.affinity.kit.privacy.PersonalData;
 import org.affinity.kit.privacy.SubjectRows;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.match.MatchRedactions;
+import org.affinity.matching.match.store.MatchPoolRepository;
+import org.affinity.matching.match.store.SelectionPlaces;
 
 /**
  * What this service holds about creators: the candidates, with the index made of them, saved matches, and what was
@@ -21,11 +25,20 @@ class MatchingPersonalData implements PersonalData {
     private final SubjectRows rows;
     private final CandidateService candidates;
     private final MatchRedactions matches;
+    private final SelectionPlaces places;
+    private final MatchPoolRepository pools;
 
-    MatchingPersonalData(SubjectRows rows, CandidateService candidates, MatchRedactions matches) {
+    MatchingPersonalData(
+            SubjectRows rows,
+            CandidateService candidates,
+            MatchRedactions matches,
+            SelectionPlaces places,
+            MatchPoolRepository pools) {
         this.rows = rows;
         this.candidates = candidates;
         this.matches = matches;
+        this.places = places;
+        this.pools = pools;
     }
 
     @Override
@@ -40,7 +53,7 @@ class MatchingPersonalData implements PersonalData {
         return List.of(
                 new Erased("candidate", Action.DELETED, known),
                 new Erased("match_run", Action.ANONYMISED, redacted.matches()),
-                new Erased("match_run.panel_pool", Action.DELETED, redacted.pools()),
+                new Erased("match_pool", Action.DELETED, redacted.pools()),
                 new Erased("match_panel", Action.DELETED, redacted.panels()),
                 new Erased("selection_decision", Action.DELETED, decisions),
                 collaborations,
@@ -55,14 +68,26 @@ class MatchingPersonalData implements PersonalData {
                 rows.json("select c.state from candidate c where c.creator_id = ? and c.state is not null", creatorId));
         files.put(
                 "selection-decisions",
+                rows
+                        .json(
+                                "select to_jsonb(d) from selection_decision d where d.creator_id = ? order by d.match_id",
+                                creatorId)
+                        .stream()
+                        .map(decision -> withPlace((ObjectNode) decision, creatorId))
+                        .toList());
+        files.put(
+                "mentions",
                 rows.json(
-                        "select to_jsonb(d) from selection_decision d where d.creator_id = ? order by d.match_id",
+                        "select to_jsonb(m) from match_mention m where m.creator_id = ? order by m.match_id",
                         creatorId));
-        files.put("panel-pools", rows.json("""
-                        select jsonb_build_object('matchId', r.match_id, 'candidate', candidate)
-                        from match_run r, jsonb_array_elements(r.panel_pool -> 'candidates') candidate
-                        where candidate ->> 'creatorId' = cast(? as text)
-                        order by r.match_id""", creatorId));
+        files.put(
+                "panel-pools",
+                pools.entriesOf(creatorId).stream()
+                        .<JsonNode>map(entry -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("matchId", entry.matchId().toString())
+                                .set("candidate", entry.candidate()))
+                        .toList());
         files.put(
                 "predictions",
                 rows.json(
@@ -74,6 +99,11 @@ class MatchingPersonalData implements PersonalData {
                         "select to_jsonb(r) from result_copy r where r.creator_id = ? order by r.collaboration_id",
                         creatorId));
         return files;
+    }
+
+    private JsonNode withPlace(ObjectNode decision, UUID creatorId) {
+        UUID matchId = UUID.fromString(decision.path("match_id").asText());
+        return decision.set("place", places.of(matchId, creatorId));
     }
 
     @Override

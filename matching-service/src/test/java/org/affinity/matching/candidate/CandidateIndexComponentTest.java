@@ -16,7 +16,8 @@ class CandidateIndexComponentTest {
     private static final int FULL_BATCH = 2_000;
 
     private final FragileCandidates candidates = new FragileCandidates();
-    private final CandidateIndex index = new CandidateIndex(candidates.repository(), new NobodyListening());
+    private final Told told = new Told();
+    private final CandidateIndex index = new CandidateIndex(candidates.repository(), told);
 
     @Test
     void shouldShowWhatARefreshHadTakenOverBeforeItFailed() {
@@ -30,9 +31,8 @@ class CandidateIndexComponentTest {
         index.refresh();
 
         // Then
-        IndexSnapshot snapshot = index.snapshot().orElseThrow();
-        assertThat(snapshot.candidates()).hasSize(FULL_BATCH);
-        assertThat(snapshot.changeNumber()).isEqualTo(FULL_BATCH);
+        assertThat(told.candidates()).hasSize(FULL_BATCH);
+        assertThat(index.snapshot().orElseThrow().changeNumber()).isEqualTo(FULL_BATCH);
     }
 
     @Test
@@ -48,6 +48,35 @@ class CandidateIndexComponentTest {
         index.refresh();
 
         // Then
-        assertThat(index.snapshot().orElseThrow().candidates()).isEmpty();
+        assertThat(told.candidates()).isEmpty();
+    }
+
+    @Test
+    void shouldTellOnlyWhatIsNewerThanWhatIsKnownFromBefore() {
+        // Given
+        candidates.add(5);
+        Told before = new Told(3);
+        CandidateIndex ofRestarted = new CandidateIndex(candidates.repository(), before);
+
+        // When
+        ofRestarted.refresh();
+
+        // Then
+        assertThat(before.candidates()).hasSize(2);
+        assertThat(ofRestarted.snapshot().orElseThrow().changeNumber()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldTellEverythingWhenMoreIsKnownThanTheTableHas() {
+        // Given: a table that was restored to an earlier state
+        candidates.add(5);
+        Told later = new Told(6);
+        CandidateIndex ofRestarted = new CandidateIndex(candidates.repository(), later);
+
+        // When
+        ofRestarted.refresh();
+
+        // Then
+        assertThat(later.candidates()).hasSize(5);
     }
 }

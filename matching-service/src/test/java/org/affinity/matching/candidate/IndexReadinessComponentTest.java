@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IndexReadinessComponentTest {
 
     private final CandidateIndex index = new CandidateIndex(
-            Arc.container().instance(CandidateRepository.class).get(), new NobodyListening());
+            Arc.container().instance(CandidateRepository.class).get(), new Told());
 
     @Test
     void shouldBeReadyOnlyWhenTheIndexIsLoaded() {

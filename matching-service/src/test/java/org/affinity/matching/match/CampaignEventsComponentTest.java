@@ -91,6 +91,22 @@ class CampaignEventsComponentTest {
     }
 
     @Test
+    void shouldNotMatchAgainWhatIsToldAgainWithoutAnErasedCreator() {
+        // Given
+        TestCampaigns.publish(TestCampaigns.PUBLISHED, campaign);
+        awaitMatchOfVersion(2);
+
+        // When
+        TestCampaigns.publish(
+                TestCampaigns.PUBLISHED, campaign.deepCopy().put("version", 3).put("redaction", "ERASED"));
+        TestCampaigns.publish(TestCampaigns.PUBLISHED, campaign.put("version", 4));
+
+        // Then
+        awaitMatchOfVersion(4);
+        assertThat(matchedVersions()).containsExactly(2L, 4L);
+    }
+
+    @Test
     void shouldPassOverAPublicationThatComesAfterTheEnd() {
         // Given
         TestCampaigns.publish(TestCampaigns.CLOSED, campaign.put("version", 4));

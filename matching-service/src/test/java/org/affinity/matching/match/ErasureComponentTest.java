@@ -145,6 +145,7 @@ class ErasureComponentTest {
         JsonNode again = Events.await(MATCHED, UUID.fromString(match), 2).data();
         assertThat(again.path("panel").findValuesAsText("creatorId")).containsExactly(other.toString());
         assertThat(again.path("redactedPlaces").asInt()).isEqualTo(1);
+        assertThat(again.has("panelPlan")).isEqualTo(told.has("panelPlan"));
         assertThat(again.toString()).doesNotContain(one.toString());
     }
 

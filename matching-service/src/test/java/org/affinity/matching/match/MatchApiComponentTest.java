@@ -87,6 +87,36 @@ class MatchApiComponentTest {
     }
 
     @Test
+    void shouldSayWhatWouldBringThoseBehindAmongTheFirstWhereThatIsAskedFor() {
+        // Given
+        UUID cheap = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode asksMore = TestCreators.creator(language);
+        ((ObjectNode) asksMore.at("/availability/0/fee")).put("amount", "700.00");
+        UUID dear = TestCreators.publishAndAwait(asksMore);
+        ObjectNode request = request();
+        request.putObject("counterfactuals").put("top", 1);
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        JsonPath match = response.jsonPath();
+        assertThat(match.getList("ranking.creatorId")).containsExactly(cheap.toString(), dear.toString());
+        assertThat(match.getList("ranking[0].counterfactuals")).isNull();
+        JsonPath fee = match.setRootPath("ranking[1].counterfactuals.find { it.lever == 'FEE' }");
+        assertThat(fee.getInt("rank")).isEqualTo(1);
+        assertThat(fee.getString("text"))
+                .isEqualTo("enters the top 1 if the fee is at most %s EUR", fee.getString("value"));
+        Response replayed = brand().get("/v1/matches/" + response.jsonPath().getString("matchId"));
+        assertThat(replayed.asByteArray()).isEqualTo(response.asByteArray());
+        ((ObjectNode) asksMore.at("/availability/0/fee")).put("amount", fee.getString("value"));
+        TestCreators.publishAndAwait(asksMore.put("version", 2));
+        assertThat(post(brand(), request()).jsonPath().getString("ranking[0].creatorId"))
+                .isEqualTo(dear.toString());
+    }
+
+    @Test
     void shouldRefuseWeightsThatAreNone() {
         // Given
         ObjectNode unknown = request();
@@ -200,6 +230,8 @@ class MatchApiComponentTest {
         "/brief/maxCreators, 0, /brief/maxCreators",
         "/brief/endsOn, \"2025-01-01\", /brief/endsOn",
         "/k, 1001, /k",
+        "/counterfactuals, '{\"top\": 0}', /counterfactuals/top",
+        "/counterfactuals, {}, /counterfactuals/top",
         "/panel, '{\"minSmallShare\": 2}', /panel/minSmallShare",
         "/panel, '{\"quotas\": [{\"dimension\": \"MOOD\", \"value\": \"A\"}]}', /panel/quotas/0/dimension",
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 2, \"max\": 1}]}', /panel/quotas/0/max",

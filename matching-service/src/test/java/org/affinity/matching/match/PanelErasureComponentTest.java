@@ -43,14 +43,17 @@ class PanelErasureComponentTest {
     }
 
     private String match() {
-        ObjectNode request = new ObjectMapper().createObjectNode();
+        return match(new ObjectMapper().createObjectNode()).jsonPath().getString("matchId");
+    }
+
+    private Response match(ObjectNode request) {
         request.set(
                 "brief",
                 EventContracts.example("campaign.campaign.published.v1").get("brief"));
         ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
         Response response = brand().body(request.toString()).post("/v1/matches");
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return response.jsonPath().getString("matchId");
+        return response;
     }
 
     private static void erase(UUID creatorId) {
@@ -92,16 +95,40 @@ class PanelErasureComponentTest {
         UUID erased = creator();
         UUID stays = creator();
         String panels = "/v1/matches/" + match() + "/panels";
-        assertThat(rowsWith("match_run", erased)).isPositive();
+        assertThat(rowsWith("match_pool", erased)).isPositive();
 
         // When
         erase(erased);
 
         // Then
-        assertThat(rowsWith("match_run", erased)).isZero();
+        assertThat(rowsWith("match_pool", erased)).isZero();
         Response panel = brand().body("{}").post(panels);
         assertThat(panel.statusCode()).as(panel.asString()).isEqualTo(200);
         assertThat(panel.jsonPath().getList("panel.creatorId")).isEqualTo(List.of(stays.toString()));
+    }
+
+    @Test
+    void shouldForgetWhoHadToBeInThePanelAndCouldNot() throws Exception {
+        // Given
+        UUID rejected = TestCreators.publishAndAwait(TestCreators.creator(TestCreators.newLanguage()));
+        ObjectNode request = new ObjectMapper().createObjectNode();
+        request.putObject("panel").putArray("mustInclude").add(rejected.toString());
+        Response match = match(request);
+        String matchId = match.jsonPath().getString("matchId");
+        assertThat(match.jsonPath().getString("panelPlan.infeasibilities[0].detail"))
+                .contains(rejected.toString());
+
+        // When
+        erase(rejected);
+
+        // Then
+        Response replay = brand().get("/v1/matches/" + matchId);
+        assertThat(replay.asString()).doesNotContain(rejected.toString());
+        assertThat(replay.jsonPath().getString("panelPlan.infeasibilities[0].detail"))
+                .startsWith("Creator (erased) has to be in the panel");
+        assertThat(replay.jsonPath().getInt("version")).isEqualTo(2);
+        assertThat(rowsWith("match_run", rejected)).isZero();
+        assertThat(rowsWith("match_mention", rejected)).isZero();
     }
 
     @Test
@@ -129,6 +156,6 @@ class PanelErasureComponentTest {
         brand().get(panels + "/" + naming).then().statusCode(404);
         brand().get(panels + "/" + excluding).then().statusCode(404);
         brand().get(panels + "/" + others).then().statusCode(200);
-        assertThat(rowsWith("match_run", stays)).isPositive();
+        assertThat(rowsWith("match_pool", stays)).isPositive();
     }
 }

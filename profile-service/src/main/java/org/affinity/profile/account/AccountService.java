@@ -18,6 +18,7 @@ import org.affinity.profile.account.domain.Activity;
 import org.affinity.profile.account.domain.FollowerGrowth;
 import org.affinity.profile.account.domain.FollowerSeries;
 import org.affinity.profile.creator.AccountHistory;
+import org.affinity.profile.creator.AfterObservation;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.AccountMetrics;
@@ -33,6 +34,7 @@ import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
 import org.affinity.profile.creator.store.SnapshotRepository;
 import org.affinity.profile.engagement.EngagementService;
+import org.affinity.profile.engagement.domain.AudienceFit;
 import org.affinity.profile.engagement.domain.EngagementDefinition;
 import org.affinity.profile.engagement.domain.EngagementDefinitions;
 import org.affinity.profile.engagement.domain.EngagementRate;
@@ -72,14 +74,19 @@ public class AccountService {
         CreatorEntity creator = creators.findByIdOptional(creatorId).orElseThrow(DomainException::notFound);
         Map<UUID, List<Snapshot>> histories = history.historiesOf(
                 creator.accounts.stream().map(account -> account.id).toList());
+        Map<String, AudienceFit> fits = engagement.fits();
         List<AccountReport> reports = creator.accounts.stream()
-                .map(account -> report(account, histories.getOrDefault(account.id, List.of()), definition, days))
+                .map(account -> report(account, histories.getOrDefault(account.id, List.of()), definition, days, fits))
                 .toList();
         return new Reports(creator.version, reports);
     }
 
     private AccountReport report(
-            AccountEntity account, List<Snapshot> entries, EngagementDefinition definition, int days) {
+            AccountEntity account,
+            List<Snapshot> entries,
+            EngagementDefinition definition,
+            int days,
+            Map<String, AudienceFit> fits) {
         Instant end = entries.stream()
                 .map(Snapshot::observedAt)
                 .max(Instant::compareTo)
@@ -91,7 +98,7 @@ public class AccountService {
                 account,
                 engagement.rate(definition, account.platform, current),
                 engagement.shrunkRate(definition, account.platform, current),
-                engagement.audienceRatio(account.platform, current),
+                engagement.audienceRatio(account.platform, current, fits),
                 growth.absolute(),
                 growth.per30Days(),
                 growth.volatility(),
@@ -167,7 +174,7 @@ public class AccountService {
     private AccountHistory.Added add(AccountEntity account, Statement statement) {
         AccountHistory.Added added = history.add(account, withRate(account.platform, statement));
         if (added.isNew()) {
-            afterObservation.afterObservation(account);
+            afterObservation.afterObservation(List.of(account));
         }
         return added;
     }

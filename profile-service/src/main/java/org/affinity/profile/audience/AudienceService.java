@@ -2,68 +2,57 @@ package org.affinity.profile.audience;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.affinity.kit.problem.DomainException;
-import org.affinity.profile.account.AfterObservation;
-import org.affinity.profile.account.domain.FollowerGrowth;
-import org.affinity.profile.account.domain.FollowerSeries;
-import org.affinity.profile.account.domain.Jump;
 import org.affinity.profile.audience.domain.AudienceStatement;
 import org.affinity.profile.audience.domain.Credibility;
 import org.affinity.profile.audience.domain.Dimension;
 import org.affinity.profile.audience.domain.Distribution;
 import org.affinity.profile.audience.store.AudienceEntity;
 import org.affinity.profile.audience.store.AudienceRepository;
-import org.affinity.profile.creator.AccountHistory;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.domain.AudienceShares;
-import org.affinity.profile.creator.domain.Figure;
-import org.affinity.profile.creator.domain.PostFigures;
-import org.affinity.profile.creator.domain.Snapshot;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
-import org.affinity.profile.engagement.EngagementService;
 
 /** Who follows the accounts, as each source tells it, and how much of that counts as real. */
 @ApplicationScoped
-public class AudienceService implements AfterObservation {
-
-    private static final int JUMP_DAYS = 365;
-    private static final double USUAL_COMMENTS_PER_LIKE = 0.02;
+public class AudienceService {
 
     private final AudienceRepository audiences;
     private final CreatorRepository creators;
     private final CreatorService changes;
-    private final AccountHistory history;
-    private final EngagementService engagement;
+    private final CredibilityEstimates estimates;
 
     AudienceService(
             AudienceRepository audiences,
             CreatorRepository creators,
             CreatorService changes,
-            AccountHistory history,
-            EngagementService engagement) {
+            CredibilityEstimates estimates) {
         this.audiences = audiences;
         this.creators = creators;
         this.changes = changes;
-        this.history = history;
-        this.engagement = engagement;
+        this.estimates = estimates;
     }
 
     /** What is known of the audience of an account. */
     @Transactional
     public Audience find(UUID creatorId, UUID accountId) {
         CreatorEntity creator = creators.findByIdOptional(creatorId).orElseThrow(DomainException::notFound);
-        return audience(creator, account(creator, accountId));
+        return audiences(List.of(account(creator, accountId))).getFirst();
+    }
+
+    /** The same of every account of those of these creators that the caller may see, by creator. */
+    @Transactional
+    public Map<UUID, List<Audience>> findAll(Collection<UUID> creatorIds) {
+        return audiences(audiences.accountsOf(creatorIds)).stream().collect(Collectors.groupingBy(Audience::creatorId));
     }
 
     /** Puts a statement in place of the one of the same source, unless that was observed later. */
@@ -86,30 +75,29 @@ public class AudienceService implements AfterObservation {
             } else {
                 row.state(statement);
             }
-            account.audience = effective(statements(accountId));
-            afterObservation(account);
+            account.audience =
+                    effective(audiences.statementsOf(List.of(accountId)).getOrDefault(accountId, List.of()));
+            estimates.afterObservation(List.of(account));
             return true;
         });
         return find(creatorId, accountId);
     }
 
-    @Override
-    public void afterObservation(AccountEntity account) {
-        account.credibility = credibility(account, statements(account.id)).value();
-    }
-
-    private Audience audience(CreatorEntity creator, AccountEntity account) {
-        List<AudienceStatement> statements = statements(account.id);
-        return new Audience(
-                creator.version, account.id, effective(statements), credibility(account, statements), statements);
-    }
-
-    /** Strongest source first, then the latest. */
-    private List<AudienceStatement> statements(UUID accountId) {
-        return audiences.of(accountId).stream()
-                .map(AudienceEntity::statement)
-                .sorted(Comparator.comparing(AudienceStatement::source)
-                        .thenComparing(AudienceStatement::observedAt, Comparator.reverseOrder()))
+    private List<Audience> audiences(List<AccountEntity> accounts) {
+        Map<UUID, List<AudienceStatement>> statements = audiences.statementsOf(
+                accounts.stream().map(account -> account.id).toList());
+        Map<UUID, Credibility> credibility = estimates.of(accounts, statements);
+        return accounts.stream()
+                .map(account -> {
+                    List<AudienceStatement> told = statements.getOrDefault(account.id, List.of());
+                    return new Audience(
+                            account.creator.id,
+                            account.creator.version,
+                            account.id,
+                            effective(told),
+                            credibility.get(account.id),
+                            told);
+                })
                 .toList();
     }
 
@@ -136,63 +124,6 @@ public class AudienceService implements AfterObservation {
         return chosen;
     }
 
-    private Credibility credibility(AccountEntity account, List<AudienceStatement> statements) {
-        var measured = new HashMap<String, Double>();
-        for (AudienceStatement statement : statements) {
-            if (statement.signals().suspiciousShare() != null) {
-                measured.putIfAbsent(
-                        "SUSPICIOUS_SHARE",
-                        statement.signals().suspiciousShare().doubleValue());
-            }
-            if (statement.signals().massFollowerShare() != null) {
-                measured.putIfAbsent(
-                        "MASS_FOLLOWER_SHARE",
-                        statement.signals().massFollowerShare().doubleValue());
-            }
-        }
-        measureAccount(account, measured);
-        measureHistory(account, measured);
-        Figure ratio = engagement.audienceRatio(account.platform, account.current());
-        if (ratio.value() != null) {
-            measured.put("ENGAGEMENT_OFF_BAND", Math.abs(ratio.value().doubleValue()));
-        }
-        return Credibility.of(measured);
-    }
-
-    private static void measureAccount(AccountEntity account, Map<String, Double> measured) {
-        if (account.following != null) {
-            measured.put("FOLLOWING", account.following.doubleValue());
-        }
-        if (account.following != null && account.followers != null && account.followers > 0) {
-            measured.put("FOLLOWING_PER_FOLLOWER", account.following.doubleValue() / account.followers.doubleValue());
-        }
-        PostFigures posts = account.postFigures;
-        boolean hasBoth = posts != null
-                && posts.likes() != null
-                && posts.comments() != null
-                && posts.likes().mean() != null
-                && posts.comments().mean() != null;
-        if (hasBoth
-                && posts.likes().mean().signum() > 0
-                && posts.comments().mean().signum() > 0) {
-            double perLike =
-                    posts.comments().mean().doubleValue() / posts.likes().mean().doubleValue();
-            measured.put("COMMENTS_PER_LIKE", Math.abs(Math.log10(perLike / USUAL_COMMENTS_PER_LIKE)));
-        }
-    }
-
-    private void measureHistory(AccountEntity account, Map<String, Double> measured) {
-        List<Snapshot> entries = history.historiesOf(List.of(account.id)).getOrDefault(account.id, List.of());
-        Instant from = account.observedAt.minus(JUMP_DAYS, ChronoUnit.DAYS);
-        var growth = new FollowerGrowth(FollowerSeries.of(entries, from));
-        if (growth.canTellJumps()) {
-            long upwards = growth.jumps().stream()
-                    .filter(jump -> jump.direction() == Jump.Direction.UP)
-                    .count();
-            measured.put("UPWARD_JUMPS", (double) upwards);
-        }
-    }
-
     private static AccountEntity account(CreatorEntity creator, UUID accountId) {
         return creator.accounts.stream()
                 .filter(account -> account.id.equals(accountId))
@@ -208,6 +139,7 @@ public class AudienceService implements AfterObservation {
      * @param statements all that each source says
      */
     public record Audience(
+            UUID creatorId,
             long version,
             UUID accountId,
             List<AudienceShares> effective,

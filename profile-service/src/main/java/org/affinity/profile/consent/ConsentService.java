@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -148,9 +150,21 @@ public class ConsentService {
                 .toList();
     }
 
+    /** The consents of creators, of whom these are the versions, by creator. */
+    @Transactional
+    public Map<UUID, CreatorConsents> readAll(Map<UUID, Long> versions) {
+        Map<UUID, List<Consent>> all = consents.of(versions.keySet());
+        Map<UUID, CreatorConsents> found = new HashMap<>();
+        versions.forEach((creatorId, version) ->
+                found.put(creatorId, consents(creatorId, version, all.getOrDefault(creatorId, List.of()))));
+        return found;
+    }
+
     private CreatorConsents read(UUID creatorId, long version) {
-        List<Consent> all =
-                consents.of(creatorId).stream().map(ConsentEntity::consent).toList();
+        return readAll(Map.of(creatorId, version)).get(creatorId);
+    }
+
+    private static CreatorConsents consents(UUID creatorId, long version, List<Consent> all) {
         return new CreatorConsents(
                 creatorId,
                 version,

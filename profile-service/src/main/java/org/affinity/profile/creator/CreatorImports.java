@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
@@ -40,6 +41,8 @@ public class CreatorImports {
     private final ProfileWriter writer;
     private final ProfileMerge merge;
     private final AccountHistory history;
+    private final AfterObservation afterObservation;
+    private final ListedAnswers answers;
     private final Outbox outbox;
     private final IdGenerator ids;
 
@@ -50,6 +53,8 @@ public class CreatorImports {
             ProfileWriter writer,
             ProfileMerge merge,
             AccountHistory history,
+            AfterObservation afterObservation,
+            ListedAnswers answers,
             Outbox outbox,
             IdGenerator ids) {
         this.creators = creators;
@@ -58,6 +63,8 @@ public class CreatorImports {
         this.writer = writer;
         this.merge = merge;
         this.history = history;
+        this.afterObservation = afterObservation;
+        this.answers = answers;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -73,27 +80,32 @@ public class CreatorImports {
         Batch batch = batch(accounts, holders, creators.lockAll(new HashSet<>(holders.values())), source, at);
         var results = new ArrayList<Imported>();
         var changed = new LinkedHashSet<CreatorEntity>();
+        var observed = new LinkedHashSet<AccountEntity>();
         for (ImportedAccount imported : accounts) {
             Imported result = batch.optedOut().contains(imported.account().key())
                     ? Imported.OPTED_OUT
-                    : takeOver(imported, batch, changed);
+                    : takeOver(imported, batch, changed, observed);
             results.add(result);
         }
-        outbox.publishAll(
-                CreatorState.UPDATED,
-                changed.stream()
-                        .map(creator -> new Outbox.State(creator.id, creator.version, CreatorState.of(creator)))
-                        .toList());
+        batch.answers().keep();
         if (changed.isEmpty()) {
             creators.flush();
         } else {
             creators.index(changed.stream().map(creator -> creator.id).toList());
         }
+        // The histories are complete only now, and the events tell what follows from them.
+        afterObservation.afterObservation(observed);
+        outbox.publishAll(
+                CreatorState.UPDATED,
+                changed.stream()
+                        .map(creator -> new Outbox.State(creator.id, creator.version, CreatorState.of(creator)))
+                        .toList());
         origins.takenOver(results, origin, at);
         return results;
     }
 
-    private Imported takeOver(ImportedAccount imported, Batch batch, Set<CreatorEntity> changed) {
+    private Imported takeOver(
+            ImportedAccount imported, Batch batch, Set<CreatorEntity> changed, Set<AccountEntity> observed) {
         CreatorEntity present = batch.holderOf(imported);
         if (present == null) {
             CreatorEntity creator = create(imported, batch);
@@ -101,12 +113,15 @@ public class CreatorImports {
             changed.add(creator);
             return new Imported(creator.id, true, true);
         }
-        boolean isChanged = merge(present, imported, batch);
-        if (isChanged && changed.add(present)) {
+        Merged merged = merge(present, imported, batch);
+        if (merged.hasNewFigures()) {
+            observed.add(batch.known().get(imported.account().key()));
+        }
+        if (merged.isChange() && changed.add(present)) {
             present.version++;
             present.updatedAt = batch.at();
         }
-        return new Imported(present.id, false, isChanged);
+        return new Imported(present.id, false, merged.isChange());
     }
 
     /**
@@ -125,7 +140,8 @@ public class CreatorImports {
             } else if (present == null) {
                 results.add(new Imported(null, true, true));
             } else {
-                results.add(new Imported(present.id, false, merge(present, imported, batch)));
+                results.add(new Imported(
+                        present.id, false, merge(present, imported, batch).isChange()));
             }
         }
         creators.getEntityManager().clear();
@@ -154,7 +170,14 @@ public class CreatorImports {
                 late.add(account.id);
             }
         }
-        return new Batch(holders, present, known, optedOut, history.historiesOf(late), source, at);
+        List<UUID> answering = accounts.stream()
+                .filter(imported -> !imported.answers().isEmpty())
+                .map(imported -> holders.get(imported.account().key()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Batch(
+                holders, present, known, optedOut, history.historiesOf(late), answers.of(answering), source, at);
     }
 
     private static Map<AccountKey, AccountEntity> accountsOf(Collection<CreatorEntity> creators) {
@@ -183,11 +206,12 @@ public class CreatorImports {
         creator.topics = new ArrayList<>(imported.topics());
         creator.bio = imported.bio();
         merge.addFee(creator, imported.fee());
+        batch.answers().add(creator, imported.answers(), batch.dateOf(imported));
         writer.addAccount(creator, imported.account(), statement(imported, batch.source(), batch.at()));
         return creator;
     }
 
-    private boolean merge(CreatorEntity creator, ImportedAccount imported, Batch batch) {
+    private Merged merge(CreatorEntity creator, ImportedAccount imported, Batch batch) {
         AccountEntity account = batch.known().get(imported.account().key());
         boolean hasNewFigures = merge.addFigures(
                 account,
@@ -203,8 +227,12 @@ public class CreatorImports {
                 imported.languages());
         boolean isNewBio = merge.addBio(creator, imported.bio());
         boolean isNewFee = merge.addFee(creator, imported.fee());
-        return hasNewFigures || isNewPerson || isNewBio || isNewFee;
+        boolean isNewAnswer = batch.answers().add(creator, imported.answers(), batch.dateOf(imported));
+        return new Merged(hasNewFigures, hasNewFigures || isNewPerson || isNewBio || isNewFee || isNewAnswer);
     }
+
+    /** What a record changed in an account that was there. */
+    private record Merged(boolean hasNewFigures, boolean isChange) {}
 
     /**
      * A batch with what is known of its accounts before it.
@@ -217,8 +245,13 @@ public class CreatorImports {
             Map<AccountKey, AccountEntity> known,
             Set<AccountKey> optedOut,
             Map<UUID, List<Snapshot>> histories,
+            ListedAnswers.Taking answers,
             MetricSource source,
             Instant at) {
+
+        Instant dateOf(ImportedAccount imported) {
+            return imported.observedAt() == null ? at : imported.observedAt();
+        }
 
         CreatorEntity holderOf(ImportedAccount imported) {
             UUID holder = holders.get(imported.account().key());

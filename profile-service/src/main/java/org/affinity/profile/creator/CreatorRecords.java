@@ -41,6 +41,7 @@ public class CreatorRecords {
     private final ProfileMerge merge;
     private final OptOuts optOuts;
     private final CreatorOrigins origins;
+    private final AfterObservation afterObservation;
     private final Outbox outbox;
     private final IdGenerator ids;
 
@@ -50,6 +51,7 @@ public class CreatorRecords {
             ProfileMerge merge,
             OptOuts optOuts,
             CreatorOrigins origins,
+            AfterObservation afterObservation,
             Outbox outbox,
             IdGenerator ids) {
         this.optOuts = optOuts;
@@ -57,6 +59,7 @@ public class CreatorRecords {
         this.creators = creators;
         this.writer = writer;
         this.merge = merge;
+        this.afterObservation = afterObservation;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -99,6 +102,7 @@ public class CreatorRecords {
         var results = new ArrayList<TakenOver>();
         var isNew = new HashSet<UUID>();
         var changed = new LinkedHashSet<CreatorEntity>();
+        var observed = new LinkedHashSet<AccountEntity>();
         for (CreatorRecord record : records) {
             if (record.profile().accounts().stream().map(AccountProfile::key).anyMatch(optedOut::contains)) {
                 results.add(TakenOver.OPTED_OUT);
@@ -119,7 +123,7 @@ public class CreatorRecords {
             CreatorEntity creator = owners.isEmpty()
                     ? create(record, at)
                     : present.get(owners.iterator().next());
-            boolean isChanged = owners.isEmpty() || merge(creator, record, at);
+            boolean isChanged = owners.isEmpty() || merge(creator, record, at, observed);
             if (owners.isEmpty()) {
                 isNew.add(creator.id);
                 present.put(creator.id, creator);
@@ -131,7 +135,7 @@ public class CreatorRecords {
             creator.accounts.forEach(account -> holders.put(account.key(), creator.id));
             results.add(new TakenOver(creator.id, owners.isEmpty(), isChanged));
         }
-        publish(changed);
+        publish(changed, observed);
         origins.takenOver(
                 results.stream()
                         .filter(result -> result.creatorId() != null)
@@ -142,14 +146,16 @@ public class CreatorRecords {
         return results;
     }
 
-    private void publish(Set<CreatorEntity> changed) {
-        for (CreatorEntity creator : changed) {
-            outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
-        }
+    private void publish(Set<CreatorEntity> changed, Set<AccountEntity> observed) {
         if (changed.isEmpty()) {
             creators.flush();
         } else {
             creators.index(changed.stream().map(creator -> creator.id).toList());
+        }
+        // The histories are complete only now, and the events tell what follows from them.
+        afterObservation.afterObservation(observed);
+        for (CreatorEntity creator : changed) {
+            outbox.publish(CreatorState.UPDATED, creator.id, creator.version, CreatorState.of(creator));
         }
     }
 
@@ -172,7 +178,7 @@ public class CreatorRecords {
         return creator;
     }
 
-    private boolean merge(CreatorEntity creator, CreatorRecord record, Instant at) {
+    private boolean merge(CreatorEntity creator, CreatorRecord record, Instant at, Set<AccountEntity> observed) {
         CreatorProfile profile = record.profile();
         boolean isChanged = merge.addPerson(
                 creator,
@@ -186,9 +192,10 @@ public class CreatorRecords {
             Optional<AccountEntity> held = creator.accounts.stream()
                     .filter(one -> one.key().equals(account.key()))
                     .findFirst();
-            if (held.isPresent()) {
-                isChanged |= merge.addFigures(held.get(), statement(record, account, at));
-            } else if (!creator.selfDescribed) {
+            if (held.isPresent() && merge.addFigures(held.get(), statement(record, account, at))) {
+                observed.add(held.get());
+                isChanged = true;
+            } else if (held.isEmpty() && !creator.selfDescribed) {
                 writer.addAccount(creator, account, statement(record, account, at));
                 isChanged = true;
             }

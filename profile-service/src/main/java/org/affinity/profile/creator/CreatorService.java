@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
@@ -35,6 +36,7 @@ public class CreatorService {
     private final OptOuts optOuts;
     private final CreatorOrigins origins;
     private final ProfileWriter writer;
+    private final AfterObservation afterObservation;
     private final Outbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class CreatorService {
             OptOuts optOuts,
             CreatorOrigins origins,
             ProfileWriter writer,
+            AfterObservation afterObservation,
             Outbox outbox,
             IdGenerator ids,
             Clock clock) {
@@ -55,6 +58,7 @@ public class CreatorService {
         this.optOuts = optOuts;
         this.origins = origins;
         this.writer = writer;
+        this.afterObservation = afterObservation;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -101,7 +105,9 @@ public class CreatorService {
         }
         rise(creator, now);
         writer.write(creator, profile, now);
-        return published(creator);
+        store(creator);
+        afterObservation.afterObservation(creator.accounts);
+        return told(creator);
     }
 
     /** One creator that the caller may see. */
@@ -168,6 +174,12 @@ public class CreatorService {
         return creators.findByIdOptional(creatorId).map(view).orElseThrow(DomainException::notFound);
     }
 
+    /** The same of many, by creator; those that the caller may not see are left out. */
+    @Transactional
+    public <T> Map<UUID, T> readAll(Collection<UUID> creatorIds, Function<CreatorEntity, T> view) {
+        return creators.findAll(creatorIds).values().stream().collect(Collectors.toMap(creator -> creator.id, view));
+    }
+
     /** The same for a change that may turn out to be none, which it tells by false: then no event leaves. */
     @Transactional
     public CreatorState changeIf(UUID creatorId, LongConsumer precondition, Predicate<CreatorEntity> change) {
@@ -194,6 +206,12 @@ public class CreatorService {
     }
 
     private CreatorState published(CreatorEntity creator) {
+        store(creator);
+        return told(creator);
+    }
+
+    /** Writes the creator down, so that what breaks a rule of the database is refused here. */
+    private void store(CreatorEntity creator) {
         if (!optOuts.among(creator.accounts.stream().map(AccountEntity::key).toList())
                 .isEmpty()) {
             throw optedOut();
@@ -203,6 +221,9 @@ public class CreatorService {
         } catch (ConstraintViolationException violation) {
             throw refused(violation);
         }
+    }
+
+    private CreatorState told(CreatorEntity creator) {
         CreatorState state = CreatorState.of(creator);
         outbox.publish(CreatorState.UPDATED, creator.id, creator.version, state);
         return state;

@@ -86,9 +86,14 @@ public class EngagementService {
                 Figure.decimal(shrunk), definitionText, rate.sampleSize(), current.source(), current.observedAt());
     }
 
-    /** The audience/engagement ratio: log2 of the rate over that expected at this number of followers. */
+    /** How engagement falls with size, by platform; one whose pool is too small is not in it. */
     @Transactional
-    public Figure audienceRatio(Platform platform, CurrentFigures current) {
+    public Map<String, AudienceFit> fits() {
+        return benchmarks.fits();
+    }
+
+    /** The audience/engagement ratio: log2 of the rate over that expected at this number of followers. */
+    public Figure audienceRatio(Platform platform, CurrentFigures current, Map<String, AudienceFit> fits) {
         Figure rate = rate(EngagementDefinitions.named(EngagementDefinitions.DEFAULT), platform, current);
         if (rate.value() == null) {
             return Figure.unknown(rate.reason(), AudienceFit.FORMULA);
@@ -100,15 +105,15 @@ public class EngagementService {
         if (followers == null) {
             return Figure.unknown("MISSING_FOLLOWERS", AudienceFit.FORMULA);
         }
-        Optional<AudienceFit> fit = benchmarks.fit(platform.name());
-        if (fit.isEmpty()) {
+        AudienceFit fit = fits.get(platform.name());
+        if (fit == null) {
             return Figure.unknown("POOL_TOO_SMALL", AudienceFit.FORMULA);
         }
-        if (!fit.get().isUsable()) {
+        if (!fit.isUsable()) {
             return Figure.unknown("POOL_WITHOUT_SPREAD", AudienceFit.FORMULA);
         }
         PostFigures posts = current.figures().postFigures();
-        var ratio = fit.get().ratioOf(rate.value().doubleValue(), followers, posts == null ? 1 : posts.posts());
+        var ratio = fit.ratioOf(rate.value().doubleValue(), followers, posts == null ? 1 : posts.posts());
         return Figure.observed(
                         Figure.decimal(ratio.value()),
                         AudienceFit.FORMULA,

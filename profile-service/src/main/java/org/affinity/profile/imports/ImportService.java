@@ -24,6 +24,7 @@ import org.affinity.profile.imports.store.ImportEntity;
 import org.affinity.profile.imports.store.ImportFileRepository;
 import org.affinity.profile.imports.store.ImportRepository;
 import org.affinity.profile.imports.store.ImportRowEntity;
+import org.affinity.profile.questionnaire.Questionnaires;
 
 /** Takes creator lists in and tells what became of them; the work itself is {@link ImportRunner}'s. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class ImportService {
     private final ImportJson json;
     private final ImportConfiguration configuration;
     private final PlatformCatalogue platforms;
+    private final Questionnaires questionnaires;
     private final IdGenerator ids;
     private final Clock clock;
     private final Event<ImportUploaded> uploaded;
@@ -46,6 +48,7 @@ public class ImportService {
             ImportJson json,
             ImportConfiguration configuration,
             PlatformCatalogue platforms,
+            Questionnaires questionnaires,
             IdGenerator ids,
             Clock clock,
             Event<ImportUploaded> uploaded) {
@@ -55,6 +58,7 @@ public class ImportService {
         this.json = json;
         this.configuration = configuration;
         this.platforms = platforms;
+        this.questionnaires = questionnaires;
         this.ids = ids;
         this.clock = clock;
         this.uploaded = uploaded;
@@ -69,7 +73,7 @@ public class ImportService {
     public ImportReport upload(Path content, String fileName, ImportRequest request, ListOrigin origin) {
         var job = new ImportEntity();
         try (SourceFile file = open(content, request.sheet())) {
-            ColumnMapping mapping = new MappingResolver(file, fileName, platforms.known()).resolve(request.mapping());
+            ColumnMapping mapping = resolver(file, fileName).resolve(request.mapping());
             job.format = file.description();
             job.mapping = json.write(mapping);
             job.header = json.writeExactly(file.header().columns());
@@ -103,10 +107,14 @@ public class ImportService {
      */
     public MappingReport propose(Path content, String fileName, String sheet) {
         try (SourceFile file = open(content, sheet)) {
-            return new MappingResolver(file, fileName, platforms.known()).explain();
+            return resolver(file, fileName).explain();
         } catch (UnreadableFileException unreadable) {
             throw new DomainException(ProfileProblem.FILE_UNREADABLE, unreadable.getMessage());
         }
+    }
+
+    private MappingResolver resolver(SourceFile file, String fileName) {
+        return new MappingResolver(file, fileName, platforms.known(), questionnaires);
     }
 
     /** One import that the caller may see. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
@@ -16,6 +17,7 @@ import org.affinity.profile.imports.domain.ColumnMapping;
 import org.affinity.profile.imports.domain.ColumnMapping.PlatformOrigin;
 import org.affinity.profile.imports.domain.ImportField;
 import org.affinity.profile.imports.domain.MappingProposal;
+import org.affinity.profile.questionnaire.Questionnaires;
 
 /** Makes the mapping of a file from what the uploader gives and what the file shows. */
 final class MappingResolver {
@@ -24,10 +26,13 @@ final class MappingResolver {
 
     private final SourceFile file;
     private final Platforms platforms;
+    private final Questionnaires questionnaires;
     private final MappingProposal proposal;
+    private final Map<String, List<String>> answers = new TreeMap<>();
     private final List<FieldError> errors = new ArrayList<>();
 
-    MappingResolver(SourceFile file, String fileName, Platforms platforms) {
+    MappingResolver(SourceFile file, String fileName, Platforms platforms, Questionnaires questionnaires) {
+        this.questionnaires = questionnaires;
         this.file = file;
         this.platforms = platforms;
         this.proposal = new MappingProposal(file.header(), file.sample(), fileName, platforms);
@@ -56,12 +61,12 @@ final class MappingResolver {
         }
         MetricSource source = given.source() == null ? MetricSource.ESTIMATED : given.source();
         if (given.platform() != null) {
-            return new ColumnMapping(given.platform(), PlatformOrigin.GIVEN, source, columns);
+            return new ColumnMapping(given.platform(), PlatformOrigin.GIVEN, source, columns, answers);
         }
         Platform platform = proposal.platform().orElse(DEFAULT_PLATFORM);
         PlatformOrigin origin =
                 columns.containsKey(ImportField.PLATFORM) ? PlatformOrigin.COLUMN : proposal.platformOrigin();
-        return new ColumnMapping(platform, origin, source, columns);
+        return new ColumnMapping(platform, origin, source, columns, answers);
     }
 
     /** What the file seems to hold. */
@@ -77,16 +82,32 @@ final class MappingResolver {
 
     private Map<ImportField, List<String>> checked(Map<String, List<String>> given) {
         var columns = new EnumMap<ImportField, List<String>>(ImportField.class);
-        given.forEach((key, names) -> ImportField.ofKey(key)
-                .ifPresentOrElse(
-                        field -> columns.put(field, checked(field, names)),
-                        () -> refuse(key, "unknown", "is not a field that can be imported")));
+        given.forEach((key, names) -> {
+            if (key.startsWith(ColumnMapping.ANSWERS)) {
+                answer(key, names);
+            } else {
+                ImportField.ofKey(key)
+                        .ifPresentOrElse(
+                                field -> columns.put(field, checked(key, field.takesSeveral(), names)),
+                                () -> refuse(key, "unknown", "is not a field that can be imported"));
+            }
+        });
         return columns;
     }
 
-    private List<String> checked(ImportField field, List<String> names) {
-        if (names.isEmpty() || (names.size() > 1 && !field.takesSeveral())) {
-            refuse(field.key(), "columns", "must name one column");
+    private void answer(String key, List<String> names) {
+        String questionId = key.substring(ColumnMapping.ANSWERS.length());
+        questionnaires
+                .question(questionId)
+                .ifPresentOrElse(
+                        question -> answers.put(
+                                questionId, checked(key, question.type().isList(), names)),
+                        () -> refuse(key, "question", "names no question of /v1/questionnaires"));
+    }
+
+    private List<String> checked(String key, boolean takesSeveral, List<String> names) {
+        if (names.isEmpty() || (names.size() > 1 && !takesSeveral)) {
+            refuse(key, "columns", "must name one column");
         }
         var found = new ArrayList<String>();
         for (String name : names) {
@@ -94,7 +115,7 @@ final class MappingResolver {
             column.ifPresentOrElse(
                     at -> found.add(file.header().columns().get(at)),
                     () -> refuse(
-                            field.key(),
+                            key,
                             "column",
                             "names a column that the file does not have; it has "
                                     + file.header().columns()));

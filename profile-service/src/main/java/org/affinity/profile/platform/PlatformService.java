@@ -1,6 +1,7 @@
 package org.affinity.profile.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,9 +27,15 @@ public class PlatformService {
 
     private final PlatformCatalogue catalogue;
     private final EntityManager entities;
+    private final Event<PlatformCatalogue.Changed> changes;
     private final Clock clock;
 
-    PlatformService(PlatformCatalogue catalogue, EntityManager entities, Clock clock) {
+    PlatformService(
+            PlatformCatalogue catalogue,
+            EntityManager entities,
+            Event<PlatformCatalogue.Changed> changes,
+            Clock clock) {
+        this.changes = changes;
         this.catalogue = catalogue;
         this.entities = entities;
         this.clock = clock;
@@ -40,7 +47,7 @@ public class PlatformService {
     /** All platforms, always in the same order. */
     @Transactional
     public List<Versioned> all() {
-        return catalogue.known().all().stream()
+        return catalogue.stored().all().stream()
                 .map(description -> new Versioned(description, versionOf(description.platform())))
                 .toList();
     }
@@ -49,7 +56,7 @@ public class PlatformService {
     @Transactional
     public Versioned find(Platform platform) {
         return catalogue
-                .known()
+                .stored()
                 .find(platform)
                 .map(description -> new Versioned(description, versionOf(platform)))
                 .orElseThrow(DomainException::notFound);
@@ -84,7 +91,7 @@ public class PlatformService {
     private Platforms lock() {
         entities.createNativeQuery("lock table platform in share row exclusive mode")
                 .executeUpdate();
-        return catalogue.known();
+        return catalogue.stored();
     }
 
     private static void requireOwnWords(Platforms known, PlatformDescription description) {
@@ -103,6 +110,7 @@ public class PlatformService {
         entity.createdAt = entity.createdAt == null ? now : entity.createdAt;
         entity.updatedAt = now;
         entities.persist(entity);
+        changes.fire(new PlatformCatalogue.Changed());
         return new Versioned(description, version);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.affinity.kit.problem.CommonProblem;
@@ -202,9 +203,7 @@ public class AnswerService {
         if (present == null || value == null) {
             return present == null && value == null;
         }
-        return present.value.equals(value.toString())
-                && present.questionnaireVersion
-                        == asked(present).questionnaire().version();
+        return present.says(asked(present), value);
     }
 
     private void apply(
@@ -226,17 +225,26 @@ public class AnswerService {
                 answer = new AnswerEntity();
                 answer.key = new AnswerKey(creator.id, questionId);
             }
-            answer.questionnaireId = asked.questionnaire().id();
-            answer.questionnaireVersion = asked.questionnaire().version();
-            answer.value = value.toString();
-            answer.shownToBrands = asked.question().shownToBrands();
-            answer.source = source;
-            answer.answeredAt = now;
+            answer.write(asked, value, source, now);
             if (isNew) {
                 answers.persist(answer);
             }
         });
+        creator.withdrawnAnswers = withdrawn(creator, changes);
         creator.matchingAnswers = forMatching(creator.id);
+    }
+
+    /** Questions to which a list must not answer again, until they are answered otherwise. */
+    private static List<String> withdrawn(CreatorEntity creator, Map<String, JsonNode> changes) {
+        var withdrawn = new TreeSet<>(creator.withdrawnAnswers);
+        changes.forEach((questionId, value) -> {
+            if (value == null) {
+                withdrawn.add(questionId);
+            } else {
+                withdrawn.remove(questionId);
+            }
+        });
+        return new ArrayList<>(withdrawn);
     }
 
     private Map<String, JsonNode> forMatching(UUID creatorId) {

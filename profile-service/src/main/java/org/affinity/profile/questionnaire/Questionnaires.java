@@ -3,8 +3,10 @@ package org.affinity.profile.questionnaire;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.questionnaire.domain.Catalogue;
+import org.affinity.profile.questionnaire.domain.Question;
 import org.affinity.profile.questionnaire.domain.Questionnaire;
 
 /** The questionnaires of this installation; the service does not start with one that breaks a rule. */
@@ -20,6 +22,11 @@ public class Questionnaires {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** A question that is asked now. */
+    public Optional<Question> question(String questionId) {
+        return catalogue.question(questionId).map(Catalogue.Asked::question);
     }
 
     /** The current version of each questionnaire, by id, after {@code after}. */

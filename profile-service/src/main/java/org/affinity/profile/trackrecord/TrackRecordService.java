@@ -4,9 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
@@ -55,17 +59,29 @@ public class TrackRecordService {
      * were, nor under which campaign.
      */
     public TrackRecord of(UUID creatorId) {
-        List<BrandTie> declared = creators.read(
-                creatorId,
+        return Optional.ofNullable(ofAll(List.of(creatorId)).get(creatorId)).orElseThrow(DomainException::notFound);
+    }
+
+    /** The same of those of these creators that the caller may see, by creator. */
+    public Map<UUID, TrackRecord> ofAll(Collection<UUID> creatorIds) {
+        Map<UUID, List<BrandTie>> declared = creators.readAll(
+                creatorIds,
                 creator -> creator.brands.stream()
                         .map(BrandRow::tie)
                         .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH)
                         .filter(tie ->
                                 tie.source() == FactSource.DECLARED || tie.what() != null || tie.result() != null)
                         .toList());
-        List<Result> results = new ArrayList<>();
-        Tenancy.asSystem(
-                () -> QuarkusTransaction.requiringNew().run(() -> results.addAll(collaborations.of(creatorId))));
+        Map<UUID, List<Result>> measured = new HashMap<>();
+        Tenancy.asSystem(() ->
+                QuarkusTransaction.requiringNew().run(() -> measured.putAll(collaborations.of(declared.keySet()))));
+        Map<UUID, TrackRecord> records = new HashMap<>();
+        declared.forEach((creatorId, ties) ->
+                records.put(creatorId, trackRecord(creatorId, measured.getOrDefault(creatorId, List.of()), ties)));
+        return records;
+    }
+
+    private TrackRecord trackRecord(UUID creatorId, List<Result> results, List<BrandTie> declared) {
         Caller caller = currentCaller.caller();
         return new TrackRecord(
                 creatorId,

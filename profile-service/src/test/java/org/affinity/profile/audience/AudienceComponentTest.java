@@ -12,6 +12,7 @@ import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.imports.Imports;
 import org.junit.jupiter.api.Test;
 
 import static org.affinity.profile.ProfileApi.as;
@@ -117,6 +118,73 @@ class AudienceComponentTest {
                         .at("/accounts/0/credibility")
                         .asDouble())
                 .isEqualTo(0.71852);
+    }
+
+    /** A creator with 1,000 followers who follows 4,500, and of whose followers a fifth is suspicious. */
+    private String signUpOneWithCredibility() {
+        String handle = handle();
+        accountId = signUp(creatorId, profile(handle)).extract().path("accounts[0].accountId");
+        as(Tokens.creator(creatorId))
+                .body(Map.of("observedAt", "2025-06-01T08:00:00Z", "followers", 1000, "following", 4500))
+                .post("/v1/creators/" + creatorId + "/accounts/" + accountId + "/snapshots");
+        var body = audience("NETWORK");
+        body.put("signals", Map.of("suspiciousShare", 0.2));
+        put(Tokens.operator(), body).statusCode(200).body("credibility.value", equalTo(0.71852f));
+        return handle;
+    }
+
+    /** What the event of a version and the API both say. */
+    private double toldCredibility(long version) {
+        double told = Events.await(CreatorState.UPDATED, creatorId, version)
+                .data()
+                .at("/accounts/0/credibility")
+                .asDouble();
+        assertThat(as(Tokens.operator()).get(path()).jsonPath().getDouble("credibility.value"))
+                .isEqualTo(told);
+        return told;
+    }
+
+    @Test
+    void shouldTellTheCredibilityThatFollowsFromTheFiguresOfAList() {
+        // Given
+        String handle = signUpOneWithCredibility();
+        // When
+        Imports.run(
+                Tokens.operator(), "list.csv", "handle,followers\n" + handle + ",4500\n", "{\"source\": \"NETWORK\"}");
+        // Then: 0.4 of 0.8, 0.1 of 0.5 and 0.1 of 1, over 0.6
+        assertThat(toldCredibility(4)).isEqualTo(0.78333);
+    }
+
+    @Test
+    void shouldTellTheCredibilityThatFollowsFromTheFiguresOfAPartner() {
+        // Given
+        String handle = signUpOneWithCredibility();
+        var account = Map.of("platform", "INSTAGRAM", "handle", handle, "followers", 4500);
+        // When
+        as(Tokens.partner(PARTNER))
+                .header("If-Match", "*")
+                .body(Map.of("displayName", "Somebody", "source", "NETWORK", "accounts", List.of(account)))
+                .put("/v1/partner-creators/" + handle)
+                .then()
+                .statusCode(201);
+        // Then
+        assertThat(toldCredibility(4)).isEqualTo(0.78333);
+    }
+
+    @Test
+    void shouldTellTheCredibilityThatFollowsFromTheFiguresOfTheProfile() {
+        // Given
+        String handle = signUpOneWithCredibility();
+        var account = Map.of("platform", "INSTAGRAM", "handle", handle, "followers", 4500);
+        // When
+        as(Tokens.creator(creatorId))
+                .header("If-Match", "*")
+                .body(Map.of("displayName", "Somebody", "accounts", List.of(account)))
+                .put("/v1/creators/" + creatorId)
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(toldCredibility(4)).isNotEqualTo(0.71852);
     }
 
     @Test

@@ -25,9 +25,7 @@ class EarlierCreatorsComponentTest {
     @Test
     void shouldGiveEarlierCreatorsABasisAndNotices() throws SQLException {
         // Given
-        Path root = Path.of(System.getProperty("affinity.root", ".."));
-        TestStackClient.Database database = TestStackClient.obtain(root, root.resolve("deploy/local/target"))
-                .createDatabase("profile_service_earlier");
+        TestStackClient.Database database = database("profile_service_earlier");
         migrate(database, "3");
         run(database, CREATOR.formatted("true"), CREATOR.formatted("false"));
 
@@ -40,6 +38,60 @@ class EarlierCreatorsComponentTest {
         assertThat(rows(database, "select state || ' ' || due_on from notice_task"))
                 .containsExactly("OPEN 2026-02-28");
         assertThat(rows(database, "select matching_answers from creator")).containsExactly("{}", "{}");
+    }
+
+    @Test
+    void shouldTellChannelsOfCreatorsWhoChangedConsentsBeforeEventsToldThem() throws SQLException {
+        // Given
+        TestStackClient.Database database = database("profile_service_channels");
+        migrate(database, "15");
+        run(
+                database,
+                creator(1),
+                creator(2),
+                creator(3),
+                creator(4),
+                creator(5),
+                consent(1, null, "CONTACT", false),
+                consent(2, null, "CONTACT", false),
+                consent(2, "PHONE", "CONTACT", false),
+                consent(2, "EMAIL", "CONTACT", true),
+                consent(2, "POST", "CONTACT", true),
+                consent(3, null, "CONTACT", true),
+                consent(4, null, "MATCHING", false),
+                consent(4, "EMAIL", "CONTACT", true),
+                consent(4, "EMAIL", "CONTACT", false),
+                consent(5, null, "CONTACT", false),
+                consent(5, "EMAIL", "CONTACT", true),
+                "update creator set contact_channels = array['EMAIL'] where display_name = '5'");
+
+        // When
+        migrate(database, "16");
+
+        // Then
+        assertThat(rows(
+                        database,
+                        "select display_name || ' ' || coalesce(contact_channels::text, 'unknown') from creator"
+                                + " order by display_name"))
+                .containsExactly("1 unknown", "2 {PHONE,PLATFORM_MESSAGE}", "3 {}", "4 {EMAIL}", "5 {EMAIL}");
+    }
+
+    private static String creator(int number) {
+        return CREATOR.formatted("true").replace("'Somebody'", "'" + number + "'");
+    }
+
+    private static String consent(int creator, String channel, String purpose, boolean isWithdrawn) {
+        return """
+                insert into consent (id, creator_id, origin, source_name, channel, lawful_basis, purposes, given_at,
+                                     withdrawn_at, recorded_at)
+                select gen_random_uuid(), id, 'CREATOR', 'form', %s, 'CONSENT', array['%s'], now(), %s, now()
+                from creator where display_name = '%d'""".formatted(
+                channel == null ? "null" : "'" + channel + "'", purpose, isWithdrawn ? "now()" : "null", creator);
+    }
+
+    private static TestStackClient.Database database(String name) {
+        Path root = Path.of(System.getProperty("affinity.root", ".."));
+        return TestStackClient.obtain(root, root.resolve("deploy/local/target")).createDatabase(name);
     }
 
     private static void migrate(TestStackClient.Database database, String version) {

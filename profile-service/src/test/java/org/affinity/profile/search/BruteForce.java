@@ -90,7 +90,8 @@ public final class BruteForce {
                 && (query.fewestFollowers() == null || (followers != null && followers >= query.fewestFollowers()))
                 && (query.mostFollowers() == null || (followers != null && followers <= query.mostFollowers()))
                 && (query.lowestRate() == null || (rate != null && rate.compareTo(query.lowestRate()) >= 0))
-                && (query.highestRate() == null || (rate != null && rate.compareTo(query.highestRate()) <= 0));
+                && (query.highestRate() == null || (rate != null && rate.compareTo(query.highestRate()) <= 0))
+                && (query.observedSince() == null || !account.observedAt().isBefore(query.observedSince()));
     }
 
     private static boolean isEmpty(OfferQuery query) {

@@ -296,7 +296,7 @@ class CreatorSearchComponentTest {
         unknown.then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("expand"))
-                .body("detail", containsString("[snapshots]"));
+                .body("detail", containsString("[snapshots, audience, trackRecord, consents]"));
     }
 
     @Test

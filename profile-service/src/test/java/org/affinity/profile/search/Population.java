@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Population {
     private static final List<String> NAMES =
             List.of("Léa", "Lea", "Zoé", "Łukasz", "Jürgen", "Œuvre", "ana", "Ángel", "Straße", "Çelik", "Bo");
     private static final List<String> WORDS = List.of("soupe", "crème brûlée", "Vélo!", "chess", "L'été", "a", "42");
+    static final Instant FIRST_MOMENT = Instant.parse("2026-01-01T00:00:00Z");
     static final List<String> COUNTRIES = List.of("FR", "BE", "US");
     static final List<String> LANGUAGES = List.of("fr", "en-GB", "en", "pt-BR");
     static final List<String> TOPICS = List.of("food", "home decor", "it's", "chess", "back\\slash");
@@ -32,7 +34,7 @@ public final class Population {
     private Population() {}
 
     /** An account as it was declared. */
-    public record Account(Platform platform, String handle, Long followers, BigDecimal rate) {}
+    public record Account(Platform platform, String handle, Long followers, BigDecimal rate, Instant observedAt) {}
 
     /** An offer as it was declared. */
     public record Offer(EngagementType type, BigDecimal fee, String currency) {}
@@ -81,23 +83,37 @@ public final class Population {
                 .path("creatorId"));
         int completed = random.nextInt(3);
         boolean withdrawn = random.nextInt(8) == 0;
-        Instant updatedAt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(5));
-        Tenancy.callAsSystem(() -> settle(id, completed, withdrawn, updatedAt, dataSource));
+        Instant updatedAt = moment(random);
+        Tenancy.callAsSystem(() -> settle(id, accounts, completed, withdrawn, updatedAt, dataSource));
         return new Member(
                 id, name, bio, country, languages, topics, birthYear, accounts, offers, completed, withdrawn,
                 updatedAt);
     }
 
     /** What the API does not let a test choose. */
-    private static int settle(UUID id, int completed, boolean withdrawn, Instant updatedAt, AgroalDataSource dataSource)
+    private static int settle(
+            UUID id,
+            List<Account> accounts,
+            int completed,
+            boolean withdrawn,
+            Instant updatedAt,
+            AgroalDataSource dataSource)
             throws SQLException {
         try (Connection connection = dataSource.getConnection();
+                PreparedStatement observed = connection.prepareStatement(
+                        "update account set observed_at = ? where creator_id = ? and position = ?");
                 PreparedStatement update = connection.prepareStatement(
                         "update creator set completed_collaborations = ?, status = ?, updated_at = ?, version = 2"
                                 + " where id = ?")) {
+            for (int i = 0; i < accounts.size(); i++) {
+                observed.setObject(1, accounts.get(i).observedAt().atOffset(ZoneOffset.UTC));
+                observed.setObject(2, id);
+                observed.setInt(3, i);
+                observed.executeUpdate();
+            }
             update.setInt(1, completed);
             update.setString(2, withdrawn ? "WITHDRAWN" : "ACTIVE");
-            update.setObject(3, updatedAt.atOffset(java.time.ZoneOffset.UTC));
+            update.setObject(3, updatedAt.atOffset(ZoneOffset.UTC));
             update.setObject(4, id);
             return update.executeUpdate();
         }
@@ -154,7 +170,7 @@ public final class Population {
             BigDecimal rate = hasRate ? new BigDecimal(random.nextInt(1, 6)).movePointLeft(2) : null;
             String handle = one(List.of("lea", "Zoe.", "_chess"), random)
                     + UUID.randomUUID().toString().substring(0, 13);
-            accounts.add(new Account(platform, handle, followers, rate));
+            accounts.add(new Account(platform, handle, followers, rate, moment(random)));
         }
         return accounts;
     }
@@ -168,6 +184,10 @@ public final class Population {
                                 new BigDecimal(random.nextInt(1, 6) * 100).setScale(2),
                                 one(List.of("EUR", "USD"), random)))
                 .toList();
+    }
+
+    private static Instant moment(RandomGenerator random) {
+        return FIRST_MOMENT.plusSeconds(random.nextInt(5));
     }
 
     static <T> T one(List<T> values, RandomGenerator random) {

@@ -50,32 +50,58 @@ public final class Queries {
                 rarelySome(List.of(CreatorStatus.values())),
                 rarely(random::nextBoolean),
                 2007,
-                rarely(() -> Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(6))),
+                rarely(this::moment),
                 rarely(() -> random.nextInt(4)),
                 new CreatorSort(Population.one(List.of(CreatorSort.Key.values()), random), random.nextBoolean()));
     }
 
     /** Queries of one filter each: every filter, with a value that some have, and none at all but the topic. */
     public List<CreatorQuery> oneOfEachFilter() {
-        var any = accounts(List.of(), List.of(), List.of(), null, null, null, null);
+        Instant since = Population.FIRST_MOMENT.plusSeconds(3);
         return List.of(
-                with(null, any, none()),
-                with("lea", any, none()),
-                with(null, accounts(List.of(Platform.TIKTOK), List.of(), List.of(), null, null, null, null), none()),
-                with(null, accounts(List.of(), tiers(Tier.NANO), List.of(), null, null, null, null), none()),
-                with(
-                        null,
-                        accounts(List.of(), tiers(Tier.PROXIMITY, Tier.MEGA), List.of(), null, null, null, null),
-                        none()),
-                with(null, accounts(List.of(), List.of(), List.of(), 300L, 70_000L, null, null), none()),
-                with(null, accounts(List.of(), List.of(), List.of(), 5_000L, null, null, null), none()),
-                with(null, accounts(List.of(), List.of(), List.of(), null, null, rate(2), rate(3)), none()),
-                with(
-                        null,
-                        accounts(List.of(Platform.INSTAGRAM), tiers(Tier.MICRO), List.of(), null, null, rate(2), null),
-                        none()),
-                with(null, any, new OfferQuery(List.of(EngagementType.PAID), null, "EUR")),
-                with(null, any, new OfferQuery(List.of(), new BigDecimal("300"), "EUR")));
+                new Filter().query(),
+                new Filter().text("lea").query(),
+                new Filter()
+                        .account(accounts(List.of(Platform.TIKTOK), List.of(), null, null))
+                        .query(),
+                new Filter()
+                        .account(accounts(List.of(), tiers(Tier.NANO), null, null))
+                        .query(),
+                new Filter()
+                        .account(accounts(List.of(), tiers(Tier.PROXIMITY, Tier.MEGA), null, null))
+                        .query(),
+                new Filter()
+                        .account(accounts(List.of(), List.of(), 300L, 70_000L))
+                        .query(),
+                new Filter()
+                        .account(accounts(List.of(), List.of(), 5_000L, null))
+                        .query(),
+                new Filter()
+                        .account(rated(List.of(), List.of(), rate(2), rate(3)))
+                        .query(),
+                new Filter()
+                        .account(rated(List.of(Platform.INSTAGRAM), tiers(Tier.MICRO), rate(2), null))
+                        .query(),
+                new Filter().account(observed(since)).query(),
+                new Filter()
+                        .offer(new OfferQuery(List.of(EngagementType.PAID), null, "EUR"))
+                        .query(),
+                new Filter()
+                        .offer(new OfferQuery(List.of(), new BigDecimal("300"), "EUR"))
+                        .query(),
+                new Filter().countries("FR").query(),
+                new Filter().countries("BE", "US").query(),
+                new Filter().languages("en").query(),
+                new Filter().languages("en-gb", "pt").query(),
+                new Filter().topics("food").query(),
+                new Filter().topics("it's", "back\\slash").query(),
+                new Filter().everyTopic("chess", "food").query(),
+                new Filter().states(CreatorStatus.ACTIVE).query(),
+                new Filter().states(CreatorStatus.WITHDRAWN).query(),
+                new Filter().adult(true).query(),
+                new Filter().adult(false).query(),
+                new Filter().updatedSince(since).query(),
+                new Filter().fewestCollaborations(2).query());
     }
 
     /** The same query in another order. */
@@ -96,36 +122,17 @@ public final class Queries {
                 sort);
     }
 
-    private CreatorQuery with(String text, AccountQuery account, OfferQuery offer) {
-        return new CreatorQuery(
-                text,
-                account,
-                offer,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(topic),
-                List.of(),
-                null,
-                2007,
-                null,
-                null,
-                CreatorSort.BY_AGE);
+    private static AccountQuery accounts(List<Platform> platforms, List<FollowerRange> sizes, Long from, Long to) {
+        return new AccountQuery(platforms, List.of(), sizes, from, to, null, null, null);
     }
 
-    private static OfferQuery none() {
-        return new OfferQuery(List.of(), null, "EUR");
+    private static AccountQuery rated(
+            List<Platform> platforms, List<FollowerRange> sizes, BigDecimal lowest, BigDecimal highest) {
+        return new AccountQuery(platforms, List.of(), sizes, null, null, lowest, highest, null);
     }
 
-    private static AccountQuery accounts(
-            List<Platform> platforms,
-            List<FollowerRange> sizes,
-            List<String> handles,
-            Long from,
-            Long to,
-            BigDecimal lowestRate,
-            BigDecimal highestRate) {
-        return new AccountQuery(platforms, handles, sizes, from, to, lowestRate, highestRate, null);
+    private static AccountQuery observed(Instant since) {
+        return new AccountQuery(List.of(), List.of(), List.of(), null, null, null, null, since);
     }
 
     private static List<FollowerRange> tiers(Tier... tiers) {
@@ -152,7 +159,11 @@ public final class Queries {
                 rarely(() -> (long) Math.pow(10, random.nextInt(8))),
                 rarely(() -> new BigDecimal(random.nextInt(1, 6)).movePointLeft(2)),
                 rarely(() -> new BigDecimal(random.nextInt(1, 6)).movePointLeft(2)),
-                null);
+                rarely(this::moment));
+    }
+
+    private Instant moment() {
+        return Population.FIRST_MOMENT.plusSeconds(random.nextInt(6));
     }
 
     private <T> T rarely(Supplier<T> value) {
@@ -161,5 +172,93 @@ public final class Queries {
 
     private <T> List<T> rarelySome(List<T> values) {
         return random.nextInt(7) == 0 ? Population.some(values, random) : List.of();
+    }
+
+    /** One filter beside the topic that all members have; the last value of each call counts. */
+    private final class Filter {
+
+        private String text;
+        private AccountQuery account = accounts(List.of(), List.of(), null, null);
+        private OfferQuery offer = new OfferQuery(List.of(), null, "EUR");
+        private List<String> countries = List.of();
+        private List<String> languages = List.of();
+        private List<String> topics = List.of();
+        private List<String> everyTopic = List.of();
+        private List<CreatorStatus> states = List.of();
+        private Boolean adult;
+        private Instant updatedSince;
+        private Integer fewestCollaborations;
+
+        Filter text(String value) {
+            text = value;
+            return this;
+        }
+
+        Filter account(AccountQuery value) {
+            account = value;
+            return this;
+        }
+
+        Filter offer(OfferQuery value) {
+            offer = value;
+            return this;
+        }
+
+        Filter countries(String... values) {
+            countries = List.of(values);
+            return this;
+        }
+
+        Filter languages(String... values) {
+            languages = List.of(values);
+            return this;
+        }
+
+        Filter topics(String... values) {
+            topics = List.of(values);
+            return this;
+        }
+
+        Filter everyTopic(String... values) {
+            everyTopic = List.of(values);
+            return this;
+        }
+
+        Filter states(CreatorStatus... values) {
+            states = List.of(values);
+            return this;
+        }
+
+        Filter adult(boolean value) {
+            adult = value;
+            return this;
+        }
+
+        Filter updatedSince(Instant value) {
+            updatedSince = value;
+            return this;
+        }
+
+        Filter fewestCollaborations(int value) {
+            fewestCollaborations = value;
+            return this;
+        }
+
+        CreatorQuery query() {
+            return new CreatorQuery(
+                    text,
+                    account,
+                    offer,
+                    countries,
+                    languages,
+                    topics,
+                    Stream.concat(Stream.of(topic), everyTopic.stream()).toList(),
+                    states,
+                    adult,
+                    2007,
+                    updatedSince,
+                    fewestCollaborations,
+                    CreatorSort.BY_AGE);
+        }
     }
 }

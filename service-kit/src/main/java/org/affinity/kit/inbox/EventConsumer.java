@@ -1,5 +1,7 @@
 package org.affinity.kit.inbox;
 
+import java.util.List;
+
 /** Handles the events of one channel; the bean whose {@code @Incoming} method passes its records to the inbox. */
 public interface EventConsumer {
 
@@ -13,4 +15,12 @@ public interface EventConsumer {
      * that of the state at hand is ignored too.
      */
     void handle(ReceivedEvent event);
+
+    /**
+     * Takes the effect of some events, in their order and in one transaction: for consumers that store many in one
+     * statement. When it fails, the events come again one by one.
+     */
+    default void handleAll(List<ReceivedEvent> events) {
+        events.forEach(event -> event.traced(() -> handle(event)));
+    }
 }

@@ -3,22 +3,20 @@ package org.affinity.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.affinity.kit.config.KitConfiguration;
 import org.affinity.kit.security.Tenancy;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,42 +122,41 @@ public class EventInbox {
     /** Handles events in one transaction, leaving out those that were handled before. */
     void handleOnce(EventConsumer consumer, List<ReceivedEvent> events) {
         Tenancy.asSystem(() -> QuarkusTransaction.requiringNew().run(() -> {
-            for (ReceivedEvent event : events) {
-                if (record(consumer, event)) {
-                    try (Scope _ = trace(event).makeCurrent()) {
-                        consumer.handle(event);
-                    }
-                }
+            Set<String> unhandled = record(consumer, events);
+            // An event that is twice in the batch takes effect where it comes first.
+            List<ReceivedEvent> first = events.stream()
+                    .filter(event -> unhandled.remove(event.id()))
+                    .toList();
+            if (!first.isEmpty()) {
+                consumer.handleAll(first);
             }
         }));
     }
 
-    private boolean record(EventConsumer consumer, ReceivedEvent event) {
+    /** Records events as handled; the ids of those that were not before. */
+    private Set<String> record(EventConsumer consumer, List<ReceivedEvent> events) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into inbox (consumer, event_id, received_at) values (?, ?, ?) on conflict do nothing")) {
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into inbox (consumer, event_id, received_at) select ?, id, ? from unnest(?) id
+                        on conflict do nothing returning event_id""")) {
             insert.setString(1, consumer.channel());
-            insert.setString(2, event.id());
-            insert.setObject(3, OffsetDateTime.now(clock));
-            return insert.executeUpdate() == 1;
+            insert.setObject(2, OffsetDateTime.now(clock));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            // In one order, so that two who record the same events do not wait for each other.
+                            "text",
+                            events.stream().map(ReceivedEvent::id).sorted().toArray()));
+            Set<String> recorded = new HashSet<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    recorded.add(row.getString(1));
+                }
+            }
+            return recorded;
         } catch (SQLException e) {
-            throw new IllegalStateException("The event could not be recorded", e);
+            throw new IllegalStateException("Events could not be recorded", e);
         }
-    }
-
-    private static Context trace(ReceivedEvent event) {
-        return W3CTraceContextPropagator.getInstance()
-                .extract(Context.current(), event.headers(), new TextMapGetter<>() {
-                    @Override
-                    public Iterable<String> keys(Map<String, String> carrier) {
-                        return carrier.keySet();
-                    }
-
-                    @Override
-                    public String get(Map<String, String> carrier, String name) {
-                        return carrier == null ? null : carrier.get(name);
-                    }
-                });
     }
 
     /** Whether a failure has to do with the database's state and not with the event. */

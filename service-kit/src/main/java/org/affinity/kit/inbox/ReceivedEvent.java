@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,6 +17,18 @@ import org.apache.kafka.common.header.Header;
 
 /** A CloudEvent as it came from Kafka in binary mode. */
 public final class ReceivedEvent {
+
+    private static final TextMapGetter<Map<String, String>> HEADERS = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Map<String, String> carrier) {
+            return carrier.keySet();
+        }
+
+        @Override
+        public String get(Map<String, String> carrier, String name) {
+            return carrier == null ? null : carrier.get(name);
+        }
+    };
 
     private final ObjectReader reader;
     private final String topic;
@@ -104,6 +120,14 @@ public final class ReceivedEvent {
     /** The data as it came. */
     public byte[] data() {
         return data.clone();
+    }
+
+    /** Does work as a part of what led to the event. */
+    void traced(Runnable work) {
+        Context context = W3CTraceContextPropagator.getInstance().extract(Context.current(), headers, HEADERS);
+        try (Scope _ = context.makeCurrent()) {
+            work.run();
+        }
     }
 
     String topic() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
@@ -73,6 +74,23 @@ public record Brief(
         if (!errors.isEmpty()) {
             throw new DomainException(CommonProblem.VALIDATION_FAILED, describe(errors), errors);
         }
+    }
+
+    /** The same without a creator in what the panel has to keep to. */
+    public Brief without(UUID creatorId) {
+        return new Brief(
+                brand,
+                description,
+                objectives,
+                audience,
+                platforms,
+                tiers,
+                engagementType,
+                budget,
+                maxCreators,
+                startsOn,
+                endsOn,
+                conditions.without(creatorId));
     }
 
     /** Whether the last day has passed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.affinity.kit.problem.FieldError;
 
 /**
@@ -46,6 +47,21 @@ public record Conditions(
     /** What is missing is empty: campaigns from before a field was known have none. */
     static <T> List<T> listed(List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** The same without a creator in what the panel has to keep to. */
+    Conditions without(UUID creatorId) {
+        return new Conditions(
+                sector,
+                formats,
+                competitors,
+                causes,
+                place,
+                habits,
+                excludedTopics,
+                solicitationCap,
+                exposure,
+                panel == null ? null : panel.without(creatorId));
     }
 
     /** The rules that are broken. */

@@ -50,6 +50,20 @@ public record PanelOptions(
     /** How many people in the target two creators both reach. */
     public record Overlap(UUID oneCreatorId, UUID otherCreatorId, BigDecimal people) {}
 
+    /** The same without a creator. */
+    PanelOptions without(UUID creatorId) {
+        return new PanelOptions(
+                mustInclude.stream().filter(id -> !id.equals(creatorId)).toList(),
+                exclude.stream().filter(id -> !id.equals(creatorId)).toList(),
+                quotas,
+                minSmallShare,
+                maxShareOfBudget,
+                overlaps.stream()
+                        .filter(overlap -> !overlap.oneCreatorId().equals(creatorId)
+                                && !overlap.otherCreatorId().equals(creatorId))
+                        .toList());
+    }
+
     /** What contradicts itself whatever creators there are. */
     List<FieldError> contradictions(String pointer, int places) {
         List<FieldError> errors = new ArrayList<>();

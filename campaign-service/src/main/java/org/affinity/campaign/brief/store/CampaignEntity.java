@@ -71,6 +71,11 @@ public class CampaignEntity {
         }
     }
 
+    /** Takes a creator out of the brief. */
+    public void forget(UUID creatorId) {
+        brief = brief.without(creatorId);
+    }
+
     /** The campaign in its state. */
     public Campaign toDomain() {
         CampaignIdentity identity = new CampaignIdentity(id, organisationId);

@@ -13,6 +13,18 @@ import org.affinity.campaign.brief.domain.CampaignState;
 @ApplicationScoped
 public class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, UUID> {
 
+    /** Campaigns whose brief names a creator, kept as they are until the transaction ends. */
+    public List<CampaignEntity> naming(UUID creatorId) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select * from campaign
+                        where strpos(cast(brief as text), cast(:creator as text)) > 0
+                        order by id for update""", CampaignEntity.class)
+                .setParameter("creator", creatorId.toString())
+                .getResultList();
+        return found.stream().map(CampaignEntity.class::cast).toList();
+    }
+
     /**
      * A part of the list, newest first.
      *

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
+import org.affinity.matching.engine.domain.columnar.SnapshotLabel;
 
 /** Writes the engine to a file and reads it again. */
 final class SnapshotSection {
@@ -24,11 +25,11 @@ final class SnapshotSection {
 
     void run(Map<String, Object> figures) throws IOException {
         long start = System.nanoTime();
-        engine.write(file, 1);
+        engine.write(file, new SnapshotLabel(0, 1, 1));
         double write = MatchingBench.seconds(start);
         ColumnarEngine other = ColumnarContender.empty();
         start = System.nanoTime();
-        other.read(file);
+        other.read(file, 0);
         double read = MatchingBench.seconds(start);
         ColumnarContender restored = new ColumnarContender(other);
         for (Brief brief : briefs) {

@@ -52,7 +52,7 @@ public final class LatencyBench {
         String creatorId = created.replaceFirst("(?s).*\"creatorId\":\"([^\"]+)\".*", "$1");
         long[] toAnswer = new long[CHANGES];
         long[] toEvent = new long[CHANGES];
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+        try (KafkaConsumer<String, byte[]> consumer = atTheEnd(stack)) {
             for (int i = -WARM_UP; i < CHANGES; i++) {
                 int version = i + WARM_UP + 2;
                 long start = System.nanoTime();
@@ -101,7 +101,8 @@ public final class LatencyBench {
         return response.body();
     }
 
-    private KafkaConsumer<String, byte[]> consumer() {
+    /** A consumer of creators' events from now on. */
+    static KafkaConsumer<String, byte[]> atTheEnd(ProfileStack stack) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", stack.kafka(), "fetch.max.wait.ms", "500"),
                 new StringDeserializer(),

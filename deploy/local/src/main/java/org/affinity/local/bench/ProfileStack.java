@@ -12,8 +12,10 @@ import java.sql.SQLException;
  * @param token bearer token of an operator
  * @param jdbcUrl the service's own database
  * @param kafka bootstrap servers of the broker that the service writes to
+ * @param process id of the service's process
  */
-public record ProfileStack(URI api, String token, String jdbcUrl, String user, String password, String kafka) {
+public record ProfileStack(
+        URI api, String token, String jdbcUrl, String user, String password, String kafka, long process) {
 
     /** A connection to the service's database, as its own role, that sees every row. */
     Connection connect() throws SQLException {

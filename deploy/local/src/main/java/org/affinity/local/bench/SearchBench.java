@@ -23,7 +23,7 @@ import java.util.UUID;
 public final class SearchBench {
 
     private static final int ROUNDS = 20;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 20;
     private static final int BASELINE = 2_000;
     private static final String PLAIN_SELECT =
             "select c.* from creator c join account a on a.creator_id = c.id where a.handle_key = ?";

@@ -20,6 +20,10 @@ final class Timings {
         return sorted[Math.clamp(rank - 1L, 0, sorted.length - 1)] / 1e6;
     }
 
+    int count() {
+        return sorted.length;
+    }
+
     /** Median and 99th percentile, in milliseconds and as multiples of a baseline's. */
     Map<String, Object> figures(Timings baseline) {
         Map<String, Object> figures = new LinkedHashMap<>();

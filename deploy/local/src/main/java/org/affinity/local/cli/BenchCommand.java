@@ -40,6 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     private static final Map<String, String> BENCHES = new TreeMap<>(Map.of(
             "line", "the main job on the sample creators, milliseconds per step",
+            "matches", "answering briefs by HTTP among --creators creators, and when changed profiles show in them",
             "matching", "the match engine with --creators creators beside a scan, Lucene and PostgreSQL",
             "panel", "choosing panels: time, proof, gain over picking by reach; needs nothing running",
             "profiles", "profile-service with --creators creators, in a stack of its own"));
@@ -50,16 +51,17 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--creators",
             paramLabel = "N",
-            defaultValue = "1000000",
-            description = "How many creators 'profiles' and 'matching' work with. Default: ${DEFAULT-VALUE}")
-    private int creators;
+            description =
+                    "How many creators 'profiles', 'matching' (1000000 by default) and 'matches' (100000) work with.")
+    private Integer creators;
 
     @Option(
             names = "--sections",
             paramLabel = "NAMES",
             split = ",",
-            defaultValue = "search,latency,import",
-            description = "Which parts of 'profiles' are measured. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Which parts are measured: of 'profiles' search, latency and import, of 'matches' parts, load and"
+                            + " freshness. Default: all.")
     private List<String> sections;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
@@ -78,7 +80,9 @@ final class BenchCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")));
         }
         Map<String, Object> figures = switch (name) {
-            case "matching" -> new MatchingBenchProcess(Layout.current(), creators()).run();
+            case "matches" ->
+                new MatchesBenchmark(Layout.current(), creators(100_000), sections("parts", "load", "freshness")).run();
+            case "matching" -> new MatchingBenchProcess(Layout.current(), creators(1_000_000)).run();
             case "panel" -> PanelBenchProcess.run(Layout.current());
             case "profiles" -> profiles();
             default -> line();
@@ -98,14 +102,19 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> profiles() throws Exception {
-        return new ProfilesBenchmark(Layout.current(), creators(), sections).run();
+        return new ProfilesBenchmark(Layout.current(), creators(1_000_000), sections("search", "latency", "import"))
+                .run();
     }
 
-    private int creators() {
-        if (creators < 1) {
+    private int creators(int usually) {
+        if (creators != null && creators < 1) {
             throw new UserError("--creators must be at least 1.");
         }
-        return creators;
+        return creators == null ? usually : creators;
+    }
+
+    private List<String> sections(String... all) {
+        return sections == null ? List.of(all) : sections;
     }
 
     private static Map<String, Object> line() throws Exception {

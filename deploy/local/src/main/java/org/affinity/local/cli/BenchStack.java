@@ -14,12 +14,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.affinity.local.Directories;
-import org.affinity.local.Processes;
 import org.affinity.local.Secrets;
 import org.affinity.local.TokenSigner;
+import org.affinity.local.bench.MatchingStack;
 import org.affinity.local.bench.ProfileStack;
 import org.affinity.local.demo.Role;
 import org.affinity.local.demo.TokenFactory;
@@ -30,110 +33,83 @@ import org.affinity.local.parts.PostgresServer.Durability;
 import org.affinity.local.parts.Topics;
 
 /**
- * PostgreSQL, Kafka, the issuer and profile-service for one benchmark, with data that survive a power cut while it runs
- * and are deleted at its end.
+ * PostgreSQL, Kafka, the issuer and the services of one benchmark, with data that survive a power cut while it runs and
+ * are deleted at its end.
  */
 final class BenchStack implements AutoCloseable {
 
-    /** Heap of the service, in MiB. */
+    /** Heap of profile-service, in MiB. */
     static final int HEAP_MIB = 512;
 
-    private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration REQUEST = Duration.ofMinutes(10);
     private static final Duration TOKEN = Duration.ofHours(12);
-    /** Requests a minute: more than one client can send. */
-    private static final String UNLIMITED = "100000000";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;
     private final Platform platform;
-    private final Database database;
-    private final RunState.Part service;
+    private final Map<Service, BenchService> services;
     private final TokenFactory tokens;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private BenchStack(
-            Path directory, Platform platform, Database database, RunState.Part service, TokenFactory tokens) {
+    private BenchStack(Path directory, Platform platform, Map<Service, BenchService> services, TokenFactory tokens) {
         this.directory = directory;
         this.platform = platform;
-        this.database = database;
-        this.service = service;
+        this.services = services;
         this.tokens = tokens;
     }
 
+    /** With profile-service alone. */
     static BenchStack start(Layout layout) throws Exception {
+        return start(layout, List.of(new BenchService.Plan(Service.PROFILE, HEAP_MIB, "-XX:+UseSerialGC")));
+    }
+
+    /** With these services; profile-service is one of them. */
+    static BenchStack start(Layout layout, List<BenchService.Plan> plans) throws Exception {
         Logging.quiet();
         Checks.directory(layout);
-        if (!Files.exists(Service.PROFILE.jar(layout.root()))) {
-            throw new UserError("profile-service is not built; './affinity up' builds it.");
+        for (BenchService.Plan plan : plans) {
+            if (!Files.exists(plan.service().jar(layout.root()))) {
+                throw new UserError(plan.service().label() + " is not built; './affinity up' builds it.");
+            }
         }
         Path directory = layout.state().resolve("bench");
         Directories.delete(directory);
         Secrets.directory(directory);
         LocalSecrets secrets = LocalSecrets.made();
         PortMap ports = PortMap.of(0);
-        System.out.println("Starting PostgreSQL, Kafka, the token issuer and profile-service for this run ...");
+        System.out.println("Starting PostgreSQL, Kafka, the token issuer and "
+                + plans.stream().map(plan -> plan.service().label()).collect(Collectors.joining(", "))
+                + " for this run ...");
         Platform platform = Platform.start(
                 directory.resolve("data"),
                 layout.programs(),
                 ports.platform(),
                 secrets.postgresAdmin(),
                 Durability.KEPT);
+        Map<Service, BenchService> services = new EnumMap<>(Service.class);
         try {
-            Database database = platform.postgres()
-                    .provideDatabase(
-                            Service.PROFILE.database(),
-                            secrets.databasePasswords().get(Service.PROFILE));
             Topics.create(platform.kafka().bootstrapServers(), "");
             String issuer = "http://127.0.0.1:" + ports.platform().issuer();
             var tokens = new TokenFactory(
                     TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
-            RunState.Part service = service(layout, directory, ports, secrets);
-            return new BenchStack(directory, platform, database, service, tokens);
+            for (BenchService.Plan plan : plans) {
+                Service service = plan.service();
+                Database database = platform.postgres()
+                        .provideDatabase(
+                                service.database(), secrets.databasePasswords().get(service));
+                services.put(service, BenchService.start(plan, database, layout, directory, ports, secrets));
+            }
+            return new BenchStack(directory, platform, services, tokens);
         } catch (Exception e) {
+            services.values().forEach(BenchService::stop);
             platform.close();
             throw e;
         }
     }
 
-    private static RunState.Part service(Layout layout, Path directory, PortMap ports, LocalSecrets secrets)
-            throws IOException {
-        Path log = directory.resolve("profile-service.log");
-        Secrets.write(log, "");
-        ProcessBuilder builder = new ProcessBuilder(
-                Processes.java(),
-                "-Xmx" + HEAP_MIB + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                Service.PROFILE.jar(layout.root()).toString());
-        builder.environment().keySet().removeIf(Stack::isServiceSetting);
-        builder.environment().putAll(Stack.environment(Service.PROFILE, ports, secrets));
-        builder.environment().put("AFFINITY_HTTP_RATE_LIMIT", UNLIMITED);
-        Process process = builder.directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        Processes.Identity identity = Processes.Identity.of(process.toHandle());
-        RunState.Part part = new RunState.Part(
-                Service.PROFILE.label(),
-                identity.pid(),
-                identity.startedAt(),
-                "http://127.0.0.1:" + ports.api().get(Service.PROFILE),
-                "http://127.0.0.1:" + ports.management().get(Service.PROFILE),
-                null,
-                log.toString());
-        try {
-            Waiting.until(part, log, START, () -> Waiting.answers(part.management() + "/q/health/ready"));
-            return part;
-        } catch (IOException | RuntimeException e) {
-            Processes.stop(identity, STOP);
-            throw e;
-        }
+    private RunState.Part service() {
+        return services.get(Service.PROFILE).part();
     }
 
     /** A folder for what a section writes; deleted at the end. */
@@ -143,32 +119,50 @@ final class BenchStack implements AutoCloseable {
 
     /** The process of the service. */
     long pid() {
-        return service.pid();
+        return service().pid();
     }
 
     boolean isAlive() {
-        return service.process().isAlive();
+        return service().process().isAlive();
     }
 
     /** Where the service writes its log. */
     String log() {
-        return service.log();
+        return service().log();
     }
 
     /** A connection to the service's database, as its own role. */
     Connection connect() throws SQLException {
+        Database database = services.get(Service.PROFILE).database();
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** The same stack, as measurements of the API need it. */
     ProfileStack profiles() {
+        Database database = services.get(Service.PROFILE).database();
         return new ProfileStack(
-                URI.create(service.address()),
+                URI.create(service().address()),
                 operator(),
                 database.jdbcUrl(),
                 database.user(),
                 database.password(),
-                platform.kafka().bootstrapServers());
+                platform.kafka().bootstrapServers(),
+                pid());
+    }
+
+    /** The same stack, as measurements of matching-service need it. */
+    MatchingStack matching() {
+        BenchService matching = services.get(Service.MATCHING);
+        return new MatchingStack(
+                URI.create(matching.part().address()),
+                URI.create(matching.part().management()),
+                tokens.token(Role.BRAND, null, null, List.of(), null, TOKEN),
+                matching.database().jdbcUrl(),
+                matching.database().user(),
+                matching.database().password(),
+                matching.part().pid(),
+                platform.postgres().process().pid(),
+                profiles());
     }
 
     /** Reads a resource of the API as an operator. */
@@ -191,7 +185,7 @@ final class BenchStack implements AutoCloseable {
 
     /** Bytes of the service's heap in use now, garbage included. */
     long usedHeap() throws IOException, InterruptedException {
-        HttpRequest metrics = HttpRequest.newBuilder(URI.create(service.management() + "/q/metrics"))
+        HttpRequest metrics = HttpRequest.newBuilder(URI.create(service().management() + "/q/metrics"))
                 .timeout(REQUEST)
                 .build();
         return http.send(metrics, HttpResponse.BodyHandlers.ofLines())
@@ -203,13 +197,13 @@ final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Processes.stop(service.process(), STOP);
+        services.values().forEach(BenchService::stop);
         platform.close();
         Directories.delete(directory);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(service.address() + path))
+        return HttpRequest.newBuilder(URI.create(service().address() + path))
                 .timeout(REQUEST)
                 .header("Authorization", "Bearer " + operator());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The four services, each a process with a database of its own. */
@@ -36,6 +37,11 @@ enum Service {
     /** What only this service wants of the virtual machine. */
     List<String> jvmOptions() {
         return this == MATCHING ? List.of("--add-modules", "jdk.incubator.vector") : List.of();
+    }
+
+    /** Settings of where it keeps what it need not keep. */
+    Map<String, String> directories(Path own) {
+        return this == MATCHING ? Map.of("MATCHING_SNAPSHOT_DIRECTORY", own.toString()) : Map.of();
     }
 
     /** What the build leaves to run. */

@@ -113,6 +113,7 @@ final class Stack {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(Stack::isServiceSetting);
             builder.environment().putAll(environment(service, ports, secrets));
+            builder.environment().putAll(service.directories(layout.data().resolve(service.label())));
             launched.put(
                     service,
                     launch(

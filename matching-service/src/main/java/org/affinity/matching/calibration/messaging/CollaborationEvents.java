@@ -2,7 +2,6 @@ package org.affinity.matching.calibration.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.inbox.EventInbox;
@@ -31,23 +30,6 @@ public class CollaborationEvents implements ReadModel {
         this.calibration = calibration;
     }
 
-    /** What this service reads of the events of a collaboration. */
-    record CollaborationState(
-            UUID collaborationId,
-            long version,
-            UUID campaignId,
-            UUID organisationId,
-            UUID creatorId,
-            UUID accountId,
-            String platform,
-            Instant invitedAt) {
-
-        NotedCollaboration toNoted() {
-            return new NotedCollaboration(
-                    collaborationId, version, organisationId, campaignId, creatorId, accountId, platform, invitedAt);
-        }
-    }
-
     @Incoming(CHANNEL)
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
@@ -64,7 +46,7 @@ public class CollaborationEvents implements ReadModel {
         if (event.isTombstone()) {
             calibration.forgetCollaboration(UUID.fromString(event.key()));
         } else if (TYPES.contains(event.type())) {
-            calibration.note(event.read(CollaborationState.class).toNoted());
+            calibration.note(event.read(NotedCollaboration.class));
         }
     }
 

@@ -2,7 +2,6 @@ package org.affinity.matching.calibration.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.UUID;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
@@ -26,32 +25,6 @@ public class ResultEvents implements ReadModel {
         this.calibration = calibration;
     }
 
-    /** What this service reads of {@code reporting.result.recorded.v1}; the result bears the collaboration's id. */
-    record ResultState(
-            UUID collaborationId,
-            long version,
-            UUID organisationId,
-            UUID creatorId,
-            int posts,
-            Long impressions,
-            Long reach,
-            Long engagements,
-            Instant recordedAt) {
-
-        MeasuredResult toResult() {
-            return new MeasuredResult(
-                    collaborationId,
-                    version,
-                    organisationId,
-                    creatorId,
-                    posts,
-                    impressions,
-                    reach,
-                    engagements,
-                    recordedAt);
-        }
-    }
-
     @Incoming(CHANNEL)
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
@@ -68,7 +41,7 @@ public class ResultEvents implements ReadModel {
         if (event.isTombstone()) {
             calibration.forgetResult(UUID.fromString(event.key()));
         } else if (event.type().equals("reporting.result.recorded.v1")) {
-            calibration.note(event.read(ResultState.class).toResult());
+            calibration.note(event.read(MeasuredResult.class));
         }
     }
 

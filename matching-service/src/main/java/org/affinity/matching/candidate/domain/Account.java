@@ -52,6 +52,11 @@ public record Account(
                 List.of());
     }
 
+    /** How a figure of an account is named where it is contested. */
+    public static String path(UUID accountId, String figure) {
+        return "accounts/" + accountId + "/" + figure;
+    }
+
     /** How the audience is spread over a dimension, where anybody knows. */
     public Optional<AudienceShares> audienceBy(AudienceDimension dimension) {
         return audience.stream()

@@ -1,16 +1,20 @@
 package org.affinity.matching.candidate.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * All that matching knows of one creator at one version; immutable. {@code country} and {@code birthYear} are null when
  * unknown; empty languages, topics, availability or rate card mean that nobody stated them, not that there are none.
  * {@code ageClearance} is null where the event did not say, {@code responsiveness} where nobody ever invited the
- * creator, {@code paidPause} where there is none, {@code linkedTo} unless this turned out to be another creator.
+ * creator, {@code paidPause} where there is none, {@code linkedTo} unless this turned out to be another creator. What
+ * the creator contests is left out, and named in {@code contested}: {@code country}, or a figure of an account as in
+ * {@code accounts/<id>/engagementRate}.
  */
 public record Candidate(
         UUID creatorId,
@@ -28,7 +32,8 @@ public record Candidate(
         List<RatedContent> rateCard,
         Responsiveness responsiveness,
         SelfDescription about,
-        UUID linkedTo) {
+        UUID linkedTo,
+        Set<String> contested) {
 
     public Candidate {
         country = country == null ? null : country.toUpperCase(Locale.ROOT);
@@ -39,6 +44,7 @@ public record Candidate(
         // Candidates stored by earlier versions lack these.
         rateCard = rateCard == null ? List.of() : List.copyOf(rateCard);
         about = about == null ? SelfDescription.NONE : about;
+        contested = contested == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(contested));
     }
 
     /** A creator of whom no more is known than every event tells. */
@@ -70,7 +76,8 @@ public record Candidate(
                 List.of(),
                 null,
                 SelfDescription.NONE,
-                null);
+                null,
+                Set.of());
     }
 
     /** What the creator said about this kind of engagement, when anything was said. */
@@ -78,6 +85,11 @@ public record Candidate(
         return availability.stream()
                 .filter(entry -> entry.engagementType() == type)
                 .findFirst();
+    }
+
+    /** Whether a figure of an account is left out because the creator contests it. */
+    public boolean contests(Account account, String figure) {
+        return contested.contains(Account.path(account.accountId(), figure));
     }
 
     @Override

@@ -38,23 +38,27 @@ record AccountState(
         }
     }
 
-    Stream<Account> toDomain() {
+    Stream<Account> toDomain(ContestedFields fields) {
         return Platform.named(platform)
                 .map(known -> new Account(
                         accountId,
                         known,
                         handle,
                         followers,
-                        engagementRate,
-                        averageViews,
+                        uncontested("engagementRate", engagementRate, fields),
+                        uncontested("averageViews", averageViews, fields),
                         observedAt,
                         MetricSource.valueOf(source),
-                        lastPostAt,
-                        credibility,
-                        Optional.ofNullable(audience).orElse(List.of()).stream()
+                        uncontested("lastPostAt", lastPostAt, fields),
+                        uncontested("credibility", credibility, fields),
+                        Optional.ofNullable(uncontested("audience", audience, fields)).orElse(List.of()).stream()
                                 .flatMap(SharesState::toDomain)
                                 .toList()))
                 .stream();
+    }
+
+    private <T> T uncontested(String figure, T value, ContestedFields fields) {
+        return fields.uncontested(Account.path(accountId, figure), value);
     }
 
     @Override

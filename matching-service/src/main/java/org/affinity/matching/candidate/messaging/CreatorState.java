@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.PaidPause;
@@ -40,7 +41,8 @@ record CreatorState(
         Responsiveness responsiveness,
         Map<String, JsonNode> answers,
         String bio,
-        UUID linkedTo) {
+        UUID linkedTo,
+        Set<String> contestedFields) {
 
     /** What earlier campaigns showed. */
     record TrackRecordState(int completedCollaborations) {}
@@ -61,15 +63,18 @@ record CreatorState(
     record PeriodState(LocalDate from, LocalDate until) {}
 
     Candidate toDomain() {
+        ContestedFields fields = new ContestedFields(contestedFields);
+        String where = fields.uncontested("country", country);
+        List<Account> known = known(accounts, account -> account.toDomain(fields));
         return new Candidate(
                 creatorId,
                 version,
                 state.equals("ACTIVE"),
-                country,
+                where,
                 Tags.languages(languages),
                 birthYear,
                 Tags.topics(topics),
-                known(accounts, AccountState::toDomain),
+                known,
                 known(availability, WillingnessState.Offer::toDomain),
                 trackRecord.completedCollaborations(),
                 minor == null ? null : minor.toDomain(),
@@ -77,7 +82,8 @@ record CreatorState(
                 known(rateCard, WillingnessState.Rate::toDomain),
                 responsiveness,
                 about(),
-                linkedTo);
+                linkedTo,
+                fields.leftOut());
     }
 
     private SelfDescription about() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -22,8 +23,9 @@ public class CandidateRepository {
     private static final String STORE = """
             with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
             insert into candidate (creator_id, version, state, change_number)
-            select :creatorId, :version, cast(:state as jsonb), nextval('candidate_change_number') from turn
-            where not affinity_is_erased(:creatorId)
+            select told.creator_id, told.version, told.state, nextval('candidate_change_number')
+            from turn, unnest(:creatorIds, :versions, cast(:states as jsonb[])) as told (creator_id, version, state)
+            where not affinity_is_erased(told.creator_id)
             on conflict (creator_id) do update
             set version = excluded.version, state = excluded.state, change_number = excluded.change_number
             where candidate.version < excluded.version""";
@@ -37,6 +39,12 @@ public class CandidateRepository {
     private static final String CHANGES = """
             select change_number, creator_id, cast(state as text) from candidate
             where change_number > :after order by change_number""";
+    private static final String OF_CREATORS = """
+            select change_number, creator_id, cast(state as text) from candidate
+            where creator_id = any(:creatorIds) and state is not null""";
+    private static final String PAGE = """
+            select change_number, creator_id, cast(state as text) from candidate
+            where creator_id > :after and state is not null order by creator_id""";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -49,14 +57,21 @@ public class CandidateRepository {
         this.reader = json.readerFor(Candidate.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Keeps a state unless the one at hand is as new or the creator was erased; says whether it was kept. */
-    public boolean store(Candidate candidate) {
+    /**
+     * Keeps states of creators, each unless the one at hand is as new or the creator was erased; says whether any was
+     * kept.
+     */
+    public boolean store(Collection<Candidate> told) {
         return entities.createNativeQuery(STORE)
-                        .setParameter("creatorId", candidate.creatorId())
-                        .setParameter("version", candidate.version())
-                        .setParameter("state", write(candidate))
+                        .setParameter(
+                                "creatorIds",
+                                told.stream().map(Candidate::creatorId).toArray(UUID[]::new))
+                        .setParameter(
+                                "versions",
+                                told.stream().map(Candidate::version).toArray(Long[]::new))
+                        .setParameter("states", told.stream().map(this::write).toArray(String[]::new))
                         .executeUpdate()
-                == 1;
+                > 0;
     }
 
     /** Empties the row of a creator; says whether there was anything in it. */
@@ -74,7 +89,7 @@ public class CandidateRepository {
                 .executeUpdate();
     }
 
-    /** Raised each time the table is cleared. */
+    /** Another number each time the table is cleared, and in each database. */
     public long generation() {
         return (Long) entities.createNativeQuery("select generation from candidate_generation", Long.class)
                 .getSingleResult();
@@ -88,13 +103,36 @@ public class CandidateRepository {
                         .getSingleResult();
     }
 
+    /** The number of the last change; 0 when there was none in this generation. */
+    public long lastChangeNumber() {
+        return (Long) entities.createNativeQuery("select coalesce(max(change_number), 0) from candidate", Long.class)
+                .getSingleResult();
+    }
+
+    /** The candidates of some creators, each with its last change; in no order, without those nobody knows. */
+    public List<CandidateChange> find(Collection<UUID> creatorIds) {
+        List<?> rows = entities.createNativeQuery(OF_CREATORS, Object[].class)
+                .setParameter("creatorIds", creatorIds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+    }
+
+    /** Candidates by id, those after one of them. */
+    public List<CandidateChange> page(UUID after, int limit) {
+        List<?> rows = entities.createNativeQuery(PAGE, Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+    }
+
     /** Candidates that changed after a change number, in the order of their changes. */
     public List<CandidateChange> changesAfter(long changeNumber, int limit) {
         List<?> rows = entities.createNativeQuery(CHANGES, Object[].class)
                 .setParameter("after", changeNumber)
                 .setMaxResults(limit)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+        return rows.parallelStream().map(Object[].class::cast).map(this::change).toList();
     }
 
     private CandidateChange change(Object[] row) {

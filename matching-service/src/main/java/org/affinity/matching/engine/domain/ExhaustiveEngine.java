@@ -66,6 +66,15 @@ public final class ExhaustiveEngine implements MatchEngine {
         return new Answer(seen, eligible.size(), rejected, hits);
     }
 
+    @Override
+    public int countAhead(Plan plan, Hit hit) {
+        return (int) entries.values().stream()
+                .filter(entry -> !entry.id().equals(hit.id()))
+                .flatMap(entry -> best(plan, entry).stream())
+                .filter(other -> Hit.BEST_FIRST.compare(other, hit) < 0)
+                .count();
+    }
+
     /** How many rules, from the first on, a row passes. */
     private static int passed(List<Predicate> rules, Row row) {
         int passed = 0;

@@ -36,4 +36,7 @@ public interface MatchEngine {
 
     /** Finds the best. */
     Answer search(Plan plan);
+
+    /** How many eligible creators come before a hit, whoever has its id apart; the plan's k has no say in it. */
+    int countAhead(Plan plan, Hit hit);
 }

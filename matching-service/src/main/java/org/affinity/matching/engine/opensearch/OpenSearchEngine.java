@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Entry;
+import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.engine.domain.MatchEngine;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Schema;
@@ -142,6 +143,17 @@ public final class OpenSearchEngine implements MatchEngine, AutoCloseable {
     @Override
     public Answer search(Plan plan) {
         PlanRequest request = new PlanRequest(layout, plan);
+        return request.answer(ask(request.body()));
+    }
+
+    @Override
+    public int countAhead(Plan plan, Hit hit) {
+        PlanRequest request = new PlanRequest(layout, plan);
+        return PlanRequest.count(ask(request.countOf(hit.points() + 1, "gt", hit.id())))
+                + PlanRequest.count(ask(request.countOf(hit.points(), "lt", hit.id())));
+    }
+
+    private JsonNode ask(String body) {
         prepare();
         visibility.await();
         JsonNode reply = call(
@@ -154,12 +166,12 @@ public final class OpenSearchEngine implements MatchEngine, AutoCloseable {
                         settings.requestTimeout().toMillis() + "ms",
                         "filter_path",
                         PlanRequest.REPLY),
-                request.body().getBytes(StandardCharsets.UTF_8));
+                body.getBytes(StandardCharsets.UTF_8));
         if (reply.path("timed_out").asBoolean() || reply.at("/_shards/failed").asInt() > 0) {
             LOG.warn("The search cluster did not look at everything");
             throw Cluster.unavailable();
         }
-        return request.answer(reply);
+        return reply;
     }
 
     /** Throws unless the cluster answers and has the index; makes the index where it is missing. */

@@ -32,6 +32,7 @@ final class PlanRequest {
     private final Plan plan;
     private final PointsScript script;
     private final boolean rowInScore;
+    private final List<ObjectNode> filters;
     private final ObjectNode body;
     /**
      * For each rule, how many of the filters before count who passes it; rules that all pass have none of their own.
@@ -46,7 +47,8 @@ final class PlanRequest {
         }
         this.rowInScore = (script.most() + 1) * PLACES <= PointsScript.EXACT;
         this.filtersUpTo = new int[plan.rules().size()];
-        this.body = body(filters(layout));
+        this.filters = filters(layout);
+        this.body = body(filters);
     }
 
     private List<ObjectNode> filters(RowLayout layout) {
@@ -136,6 +138,32 @@ final class PlanRequest {
 
     String body() {
         return body.toString();
+    }
+
+    /**
+     * Counts the creators of the plan that have so many points or more.
+     *
+     * @param comparison {@code lt} or {@code gt}: how their ids compare with the one that is given
+     */
+    String countOf(int points, String comparison, UUID id) {
+        ObjectNode request = JSON.objectNode();
+        request.put("size", 0).put("track_total_hits", true);
+        request.put("min_score", Math.max(0L, (long) points - script.least()) * (rowInScore ? PLACES : 1));
+        ObjectNode rows = nested(scored(filters));
+        rows.withObject("/nested").put("score_mode", "max");
+        ObjectNode bool = request.putObject("query").putObject("bool");
+        bool.putArray("must").add(rows);
+        bool.putArray("filter")
+                .addObject()
+                .putObject("range")
+                .putObject(EntryDocument.ID)
+                .put(comparison, id.toString());
+        return request.toString();
+    }
+
+    /** Reads how many were counted. */
+    static int count(JsonNode reply) {
+        return reply.at("/hits/total/value").asInt();
     }
 
     /** Reads what was found. */

@@ -47,7 +47,7 @@ public enum Aspect {
             case TOPICS -> common(one.candidate().topics(), other.candidate().topics());
             case NICHES -> common(niches(one), niches(other));
             case AUDIENCE -> audiences(one, other);
-            case SIZE -> near(one.followers() / other.followers(), 10, ORDERS_OF_MAGNITUDE);
+            case SIZE -> sizes(one.followers(), other.followers());
             case ENGAGEMENT -> near(one.engagementRate() / other.engagementRate(), 2, OCTAVES);
             case LANGUAGES ->
                 common(one.candidate().languages(), other.candidate().languages());
@@ -58,7 +58,12 @@ public enum Aspect {
         };
     }
 
-    private static Set<String> niches(Profile profile) {
+    /** How alike numbers of followers are: less, the farther they are apart. */
+    static double sizes(double one, double other) {
+        return near(one / other, 10, ORDERS_OF_MAGNITUDE);
+    }
+
+    static Set<String> niches(Profile profile) {
         return profile.candidate().about().niches().stream()
                 .map(Niche::categoryId)
                 .collect(Collectors.toCollection(TreeSet::new));

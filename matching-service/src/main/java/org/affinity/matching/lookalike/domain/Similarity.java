@@ -58,7 +58,8 @@ public record Similarity(Profile profile, List<Part> parts) {
         return new Similarity(profile, parts);
     }
 
-    int millionths() {
+    /** The sum of the parts. */
+    public int millionths() {
         return parts.stream().mapToInt(Part::millionths).sum();
     }
 

@@ -1,12 +1,11 @@
 package org.affinity.matching.match.domain;
 
 import java.util.Collection;
-import java.util.Locale;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
 
 import static org.affinity.matching.match.domain.Evidence.none;
-import static org.affinity.matching.match.domain.Explainer.percent;
+import static org.affinity.matching.match.domain.Figures.percent;
 
 /** Says what share of a real audience is in the target, by dimension. */
 final class AudienceEvidence {
@@ -45,15 +44,10 @@ final class AudienceEvidence {
             return none(what + " of the audience unknown");
         }
         AudienceShares shares = facts.offer().account().audienceBy(dimension).orElseThrow();
-        String text = "%s of the audience in the wanted %s (%s)%s; %s counts half"
-                .formatted(
-                        percent(share(facts)),
-                        what,
-                        String.join(", ", wanted),
-                        shares.sampleSize() == null
-                                ? ""
-                                : String.format(Locale.ROOT, ", of %d looked at", shares.sampleSize()),
-                        percent(plans.threshold(dimension, facts.brief())));
+        String sample = shares.sampleSize() == null ? "" : ", of " + shares.sampleSize() + " looked at";
+        String text = percent(share(facts)) + " of the audience in the wanted " + what + " ("
+                + String.join(", ", wanted) + ")" + sample + "; "
+                + percent(plans.threshold(dimension, facts.brief())) + " counts half";
         return new Evidence(
                 text,
                 shares.source().name(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Plan;
@@ -89,6 +90,18 @@ record BriefPlan(
         int points = 0;
         for (Map.Entry<Signal, Reading> entry : readings.entrySet()) {
             points += points(entry.getKey(), entry.getValue().level(row));
+        }
+        return points;
+    }
+
+    /** The most points that a row could have if only some signals changed. */
+    int mostPoints(Row row, Set<Signal> changing) {
+        int points = points(row);
+        for (Signal signal : changing) {
+            Reading reading = readings.get(signal);
+            if (!(reading instanceof Reading.NotAsked)) {
+                points += points(signal, Levels.HIGHEST) - points(signal, reading.level(row));
+            }
         }
         return points;
     }

@@ -6,9 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
@@ -25,18 +26,34 @@ final class CandidateChanges {
 
     private CandidateChanges() {}
 
+    /** What of a creator may be different. */
+    private static final class Draft {
+
+        private Set<String> topics;
+        private Set<String> languages;
+        private List<Account> accounts;
+        private List<Availability> availability;
+        private Set<String> causes;
+        private SortedMap<String, List<String>> answers;
+    }
+
+    /** What of an account may be different. */
+    private static final class AccountDraft {
+
+        private Double engagementRate;
+        private Instant observedAt;
+        private Instant lastPostAt;
+        private Double credibility;
+        private List<AudienceShares> audience;
+    }
+
     static Candidate withFee(Candidate from, EngagementType type, Money fee) {
-        List<Availability> availability = new ArrayList<>();
-        AvailabilityTerms terms = AvailabilityTerms.NONE;
-        for (Availability offer : from.availability()) {
-            if (offer.engagementType() == type) {
-                terms = offer.terms();
-            } else {
-                availability.add(offer);
-            }
-        }
+        List<Availability> availability = new ArrayList<>(from.availability());
+        availability.removeIf(offer -> offer.engagementType() == type);
+        AvailabilityTerms terms =
+                from.availabilityFor(type).map(Availability::terms).orElse(AvailabilityTerms.NONE);
         availability.add(new Availability(type, fee, terms));
-        return copy(from, from.topics(), from.languages(), from.accounts(), availability, from.about());
+        return changed(from, draft -> draft.availability = availability);
     }
 
     static Candidate withOffer(Candidate from, EngagementType type) {
@@ -44,100 +61,37 @@ final class CandidateChanges {
     }
 
     static Candidate withTopic(Candidate from, String topic) {
-        Set<String> topics = new TreeSet<>(from.topics());
-        topics.add(topic);
-        return copy(from, topics, from.languages(), from.accounts(), from.availability(), from.about());
+        return changed(from, draft -> draft.topics = and(from.topics(), topic));
     }
 
     static Candidate withLanguage(Candidate from, String language) {
-        Set<String> languages = new TreeSet<>(from.languages());
-        languages.add(language);
-        return copy(from, from.topics(), languages, from.accounts(), from.availability(), from.about());
+        return changed(from, draft -> draft.languages = and(from.languages(), language));
     }
 
     static Candidate withAnswer(Candidate from, String question, String answer) {
-        SelfDescription about = from.about();
-        Map<String, List<String>> answers = new TreeMap<>(about.answers());
+        SortedMap<String, List<String>> answers = new TreeMap<>(from.about().answers());
         answers.put(question, List.of(answer));
-        return copy(
-                from,
-                from.topics(),
-                from.languages(),
-                from.accounts(),
-                from.availability(),
-                new SelfDescription(
-                        about.bio(),
-                        about.languageLevels(),
-                        about.niches(),
-                        about.brands(),
-                        about.causes(),
-                        new TreeMap<>(answers)));
+        return changed(from, draft -> draft.answers = answers);
     }
 
     static Candidate withCause(Candidate from, String cause) {
-        SelfDescription about = from.about();
-        Set<String> causes = new TreeSet<>(about.causes());
-        causes.add(cause);
-        return copy(
-                from,
-                from.topics(),
-                from.languages(),
-                from.accounts(),
-                from.availability(),
-                new SelfDescription(
-                        about.bio(), about.languageLevels(), about.niches(), about.brands(), causes, about.answers()));
+        return changed(from, draft -> draft.causes = and(from.about().causes(), cause));
     }
 
     static Candidate withEngagementRate(Candidate from, int place, double rate) {
-        return withAccount(
-                from,
-                place,
-                account -> copy(
-                        account,
-                        rate,
-                        account.observedAt(),
-                        account.lastPostAt(),
-                        account.credibility(),
-                        account.audience()));
+        return withAccount(from, place, draft -> draft.engagementRate = rate);
     }
 
     static Candidate withCredibility(Candidate from, int place, double credibility) {
-        return withAccount(
-                from,
-                place,
-                account -> copy(
-                        account,
-                        account.engagementRate(),
-                        account.observedAt(),
-                        account.lastPostAt(),
-                        credibility,
-                        account.audience()));
+        return withAccount(from, place, draft -> draft.credibility = credibility);
     }
 
     static Candidate withFreshFigures(Candidate from, int place, Instant asOf) {
-        return withAccount(
-                from,
-                place,
-                account -> copy(
-                        account,
-                        account.engagementRate(),
-                        asOf,
-                        account.lastPostAt(),
-                        account.credibility(),
-                        account.audience()));
+        return withAccount(from, place, draft -> draft.observedAt = asOf);
     }
 
     static Candidate withNewPost(Candidate from, int place, Instant asOf) {
-        return withAccount(
-                from,
-                place,
-                account -> copy(
-                        account,
-                        account.engagementRate(),
-                        account.observedAt(),
-                        asOf,
-                        account.credibility(),
-                        account.audience()));
+        return withAccount(from, place, draft -> draft.lastPostAt = asOf);
     }
 
     /** An audience of which exactly a share has one of the wanted values; the others shrink or grow in proportion. */
@@ -148,21 +102,13 @@ final class CandidateChanges {
             Collection<String> wanted,
             double share,
             Instant asOf) {
-        return withAccount(from, place, account -> {
-            Map<String, Double> shares = new TreeMap<>();
-            account.audienceBy(dimension).ifPresent(known -> shares.putAll(known.shares()));
-            List<AudienceShares> audience = new ArrayList<>(account.audience());
-            audience.removeIf(known -> known.dimension() == dimension);
-            audience.add(
-                    AudienceShares.of(dimension, MetricSource.NETWORK, asOf, null, reshaped(shares, wanted, share)));
-            return copy(
-                    account,
-                    account.engagementRate(),
-                    account.observedAt(),
-                    account.lastPostAt(),
-                    account.credibility(),
-                    audience);
-        });
+        Account account = from.accounts().get(place);
+        Map<String, Double> shares =
+                account.audienceBy(dimension).map(AudienceShares::shares).orElseGet(TreeMap::new);
+        List<AudienceShares> audience = new ArrayList<>(account.audience());
+        audience.removeIf(known -> known.dimension() == dimension);
+        audience.add(AudienceShares.of(dimension, MetricSource.NETWORK, asOf, null, reshaped(shares, wanted, share)));
+        return withAccount(from, place, draft -> draft.audience = audience);
     }
 
     private static Map<String, Double> reshaped(Map<String, Double> shares, Collection<String> wanted, double share) {
@@ -181,56 +127,73 @@ final class CandidateChanges {
         return reshaped;
     }
 
-    private static Candidate withAccount(Candidate from, int place, UnaryOperator<Account> change) {
-        List<Account> accounts = new ArrayList<>(from.accounts());
-        accounts.set(place, change.apply(accounts.get(place)));
-        return copy(from, from.topics(), from.languages(), accounts, from.availability(), from.about());
+    private static Set<String> and(Set<String> values, String another) {
+        Set<String> all = new TreeSet<>(values);
+        all.add(another);
+        return all;
     }
 
-    private static Account copy(
-            Account from,
-            Double engagementRate,
-            Instant observedAt,
-            Instant lastPostAt,
-            Double credibility,
-            List<AudienceShares> audience) {
+    private static Candidate withAccount(Candidate from, int place, Consumer<AccountDraft> change) {
+        List<Account> accounts = new ArrayList<>(from.accounts());
+        accounts.set(place, changed(accounts.get(place), change));
+        return changed(from, draft -> draft.accounts = accounts);
+    }
+
+    private static Account changed(Account from, Consumer<AccountDraft> change) {
+        AccountDraft draft = new AccountDraft();
+        draft.engagementRate = from.engagementRate();
+        draft.observedAt = from.observedAt();
+        draft.lastPostAt = from.lastPostAt();
+        draft.credibility = from.credibility();
+        draft.audience = from.audience();
+        change.accept(draft);
         return new Account(
                 from.accountId(),
                 from.platform(),
                 from.handle(),
                 from.followers(),
-                engagementRate,
+                draft.engagementRate,
                 from.averageViews(),
-                observedAt,
+                draft.observedAt,
                 from.source(),
-                lastPostAt,
-                credibility,
-                audience);
+                draft.lastPostAt,
+                draft.credibility,
+                draft.audience);
     }
 
-    private static Candidate copy(
-            Candidate from,
-            Set<String> topics,
-            Set<String> languages,
-            List<Account> accounts,
-            List<Availability> availability,
-            SelfDescription about) {
+    private static Candidate changed(Candidate from, Consumer<Draft> change) {
+        SelfDescription about = from.about();
+        Draft draft = new Draft();
+        draft.topics = from.topics();
+        draft.languages = from.languages();
+        draft.accounts = from.accounts();
+        draft.availability = from.availability();
+        draft.causes = about.causes();
+        draft.answers = about.answers();
+        change.accept(draft);
         return new Candidate(
                 from.creatorId(),
                 from.version(),
                 from.active(),
                 from.country(),
-                languages,
+                draft.languages,
                 from.birthYear(),
-                topics,
-                accounts,
-                availability,
+                draft.topics,
+                draft.accounts,
+                draft.availability,
                 from.completedCollaborations(),
                 from.ageClearance(),
                 from.paidPause(),
                 from.rateCard(),
                 from.responsiveness(),
-                about,
-                from.linkedTo());
+                new SelfDescription(
+                        about.bio(),
+                        about.languageLevels(),
+                        about.niches(),
+                        about.brands(),
+                        draft.causes,
+                        draft.answers),
+                from.linkedTo(),
+                from.contested());
     }
 }

@@ -68,11 +68,26 @@ public final class CandidateEncoder {
         byte[] codes = codes(candidate);
         Map<Words, Set<String>> words = words(candidate);
         List<Row> rows = new ArrayList<>();
-        accounts(candidate).forEach(account -> rows.add(row(candidate, account, codes, numbers, words)));
+        accounts(candidate)
+                .forEach(
+                        account -> rows.add(row(candidate, account, codes, numbers, words(candidate, account, words))));
         if (rows.isEmpty()) {
             rows.add(new Row(codes, numbers, List.copyOf(words.values())));
         }
         return new Entry(candidate.creatorId(), candidate.version(), rows);
+    }
+
+    /**
+     * The row of an account of which other figures are told than before: the words, which are most of the work, are
+     * taken over.
+     */
+    Row withFigures(Candidate candidate, int place, Row before) {
+        return row(
+                candidate,
+                candidate.accounts().get(place),
+                codes(candidate),
+                Days.numbers(candidate),
+                before.keywords());
     }
 
     /** The accounts that rows are made of: as many as an entry can have, from the first on. */
@@ -162,21 +177,27 @@ public final class CandidateEncoder {
         return Set.of(key, key.substring(0, key.indexOf(':')));
     }
 
-    private Row row(Candidate candidate, Account account, byte[] person, int[] days, Map<Words, Set<String>> ofPerson) {
+    private Row row(Candidate candidate, Account account, byte[] person, int[] days, List<Set<String>> words) {
         byte[] codes = person.clone();
         int[] numbers = days.clone();
-        Map<Words, Set<String>> words = new EnumMap<>(ofPerson);
-        int platform = Columns.platform(account.platform());
-        set(codes, Code.PLATFORM, platform);
-        if (platform == Columns.NOT_LISTED) {
-            words.put(Words.ADDED_PLATFORMS, Set.of(account.platform().name()));
-        }
+        set(codes, Code.PLATFORM, Columns.platform(account.platform()));
         if (account.credibility() != null) {
             set(codes, Code.CREDIBILITY, Levels.of(account.credibility()));
         }
         Days.set(numbers, Figure.OBSERVED_DAY, Days.day(account.observedAt()));
         Days.set(numbers, Figure.LAST_POST_DAY, Days.day(account.lastPostAt()));
         columns.audience().write(account, codes);
+        if (account.followers() != null) {
+            figures(candidate, account, codes, numbers);
+        }
+        return new Row(codes, numbers, words);
+    }
+
+    private List<Set<String>> words(Candidate candidate, Account account, Map<Words, Set<String>> ofPerson) {
+        Map<Words, Set<String>> words = new EnumMap<>(ofPerson);
+        if (Columns.platform(account.platform()) == Columns.NOT_LISTED) {
+            words.put(Words.ADDED_PLATFORMS, Set.of(account.platform().name()));
+        }
         account.audienceBy(AudienceDimension.CITY)
                 .map(AudienceShares::shares)
                 .ifPresent(shares -> words.put(Words.CITIES, CityWords.of(shares)));
@@ -191,10 +212,7 @@ public final class CandidateEncoder {
         words.put(
                 Words.TOLD_CATEGORIES,
                 stems.stream().flatMap(stem -> categories.toldBy(stem).stream()).collect(Collectors.toSet()));
-        if (account.followers() != null) {
-            figures(candidate, account, codes, numbers);
-        }
-        return new Row(codes, numbers, List.copyOf(words.values()));
+        return List.copyOf(words.values());
     }
 
     private Set<String> stems(Candidate candidate, Account account) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.MatchEngine;
 
@@ -12,15 +13,16 @@ import org.affinity.matching.engine.domain.MatchEngine;
  * The creators that a match is made from.
  *
  * @param engine finds the best of them
- * @param byId what is known of each; somebody whom the engine names and who is not here any more is passed over
+ * @param source tells what is known of some of them; somebody whom the engine names and whom it does not know any more
+ *     is passed over
  */
-public record CandidatePool(MatchEngine engine, Map<UUID, Candidate> byId) {
+public record CandidatePool(MatchEngine engine, Function<Collection<UUID>, Map<UUID, Candidate>> source) {
 
-    Optional<Candidate> find(UUID creatorId) {
-        return Optional.ofNullable(byId.get(creatorId));
-    }
-
+    /** Those that are known, in the order of their ids in the question. */
     List<Candidate> all(Collection<UUID> creatorIds) {
-        return creatorIds.stream().flatMap(id -> find(id).stream()).toList();
+        Map<UUID, Candidate> known = source.apply(creatorIds);
+        return creatorIds.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .toList();
     }
 }

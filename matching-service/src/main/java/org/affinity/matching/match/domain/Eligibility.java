@@ -14,8 +14,16 @@ final class Eligibility {
         this.encoded = encoded;
     }
 
+    List<Row> rows(Candidate candidate) {
+        return encoded.rows(candidate);
+    }
+
     Verdict of(Candidate candidate, BriefPlan plan) {
-        List<Row> rows = encoded.rows(candidate);
+        return of(candidate, encoded.rows(candidate), plan);
+    }
+
+    /** The verdict on a creator with other rows than are known of them. */
+    Verdict of(Candidate candidate, List<Row> rows, BriefPlan plan) {
         OptionalInt best = plan.best(rows);
         if (best.isPresent()) {
             return new Verdict.Eligible(new Scored(candidate, best.getAsInt(), plan.points(rows.get(best.getAsInt()))));

@@ -3,12 +3,12 @@ package org.affinity.matching.match.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Responsiveness;
 import org.affinity.matching.engine.domain.Row;
 
 import static org.affinity.matching.match.domain.Evidence.none;
+import static org.affinity.matching.match.domain.Figures.percent;
 
 /** Says in words what each signal was read from, and what lowers it; only asked for creators that are shown. */
 final class Explainer {
@@ -65,6 +65,25 @@ final class Explainer {
     }
 
     Evidence evidence(Signal signal, Facts facts) {
+        boolean unknown = facts.isAsked() && facts.level() == Levels.UNKNOWN;
+        return unknown && isContested(signal, facts.offer())
+                ? none("contested by the creator and not decided on yet")
+                : found(signal, facts);
+    }
+
+    private static boolean isContested(Signal signal, Offer offer) {
+        return switch (signal) {
+            case COUNTRY_FIT -> offer.candidate().contested().contains("country");
+            case ENGAGEMENT_VERSUS_PEERS -> offer.candidate().contests(offer.account(), "engagementRate");
+            case CREDIBILITY -> offer.candidate().contests(offer.account(), "credibility");
+            case RECENT_ACTIVITY -> offer.candidate().contests(offer.account(), "lastPostAt");
+            case AUDIENCE_COUNTRY, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_LANGUAGE, AUDIENCE_INTEREST, AUDIENCE_CITY ->
+                offer.candidate().contests(offer.account(), "audience");
+            default -> false;
+        };
+    }
+
+    private Evidence found(Signal signal, Facts facts) {
         return switch (signal) {
             case ENGAGEMENT_VERSUS_PEERS -> engagement(facts);
             case CREDIBILITY -> credibility(facts);
@@ -96,18 +115,14 @@ final class Explainer {
             return none("engagement rate unknown");
         }
         Expectation expectation = facts.offer().expectation();
-        String observed = "%s of %d followers".formatted(percent(account.engagementRate()), account.followers());
+        String observed = percent(account.engagementRate()) + " of " + account.followers() + " followers";
         if (Double.isNaN(expectation.engagementRate())) {
             return observed(account, observed + "; no benchmark for " + account.platform(), null);
         }
         return observed(
                 account,
-                "%s, %s after weighing by audience size; peers %s (%s)"
-                        .formatted(
-                                observed,
-                                percent(expectation.engagementRate()),
-                                percent(expectation.peerRate()),
-                                benchmarks.version()),
+                observed + ", " + percent(expectation.engagementRate()) + " after weighing by audience size; peers "
+                        + percent(expectation.peerRate()) + " (" + benchmarks.version() + ")",
                 facts.lowering("four times the rate of the peers would count fully"));
     }
 
@@ -123,13 +138,10 @@ final class Explainer {
 
     private static Evidence size(Facts facts) {
         Expectation expectation = facts.offer().expectation();
-        String text = String.format(
-                Locale.ROOT,
-                "%d followers: about %.0f impressions and %.0f interactions a post, for %d creators at most",
-                facts.offer().account().followers(),
-                expectation.impressions(),
-                expectation.interactions(),
-                facts.brief().maxCreators());
+        String text = facts.offer().account().followers() + " followers: about "
+                + Figures.whole(expectation.impressions()) + " impressions and "
+                + Figures.whole(expectation.interactions()) + " interactions a post, for "
+                + facts.brief().maxCreators() + " creators at most";
         return observed(
                 facts.offer().account(),
                 text,
@@ -145,19 +157,16 @@ final class Explainer {
         String amount = price.money().amount().toPlainString() + " " + currency;
         if (price.source() == PriceSource.ESTIMATED) {
             return new Evidence(
-                    "no fee stated; estimated %s (%s)".formatted(amount, prices.version()), "ESTIMATED", null, null);
+                    "no fee stated; estimated " + amount + " (" + prices.version() + ")", "ESTIMATED", null, null);
         }
         if (!prices.isIn(price.money())) {
             return new Evidence(amount + "; no usual price in " + currency, DECLARED, null, null);
         }
-        String text = String.format(
-                Locale.ROOT,
-                "%s for about %.0f impressions; usual %.2f %s per thousand (%s)",
-                amount,
-                facts.offer().expectation().impressions(),
-                prices.costPerThousand(facts.offer().account().platform()),
-                prices.currency(),
-                prices.version());
+        String text = amount + " for about "
+                + Figures.whole(facts.offer().expectation().impressions()) + " impressions; usual "
+                + Figures.twoDecimals(
+                        prices.costPerThousand(facts.offer().account().platform()))
+                + " " + prices.currency() + " per thousand (" + prices.version() + ")";
         return new Evidence(text, DECLARED, null, facts.lowering("a lower fee would count more"));
     }
 
@@ -195,14 +204,14 @@ final class Explainer {
             return none("never invited");
         }
         if (answers.answerRate() == null) {
-            return none("%d invitations, none old enough to tell".formatted(answers.invitations()));
+            return none(answers.invitations() + " invitations, none old enough to tell");
         }
         String interval = answers.answerRateLow() == null || answers.answerRateHigh() == null
                 ? ""
-                : " (%s to %s)".formatted(percent(answers.answerRateLow()), percent(answers.answerRateHigh()));
+                : " (" + percent(answers.answerRateLow()) + " to " + percent(answers.answerRateHigh()) + ")";
         return new Evidence(
-                "answers %s%s within a week; %d of %d invitations answered"
-                        .formatted(percent(answers.answerRate()), interval, answers.answers(), answers.invitations()),
+                "answers " + percent(answers.answerRate()) + interval + " within a week; " + answers.answers() + " of "
+                        + answers.invitations() + " invitations answered",
                 NETWORK,
                 answers.observedAt(),
                 facts.lowering("invitations without an answer"));
@@ -214,9 +223,5 @@ final class Explainer {
 
     private static LocalDate date(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", share * 100);
     }
 }

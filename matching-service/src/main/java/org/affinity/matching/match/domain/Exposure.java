@@ -5,7 +5,7 @@ package org.affinity.matching.match.domain;
  *
  * @param policy what to do with them
  * @param seed the same seed gives the same order; null when none was given
- * @param tolerance difference in score, 0 to 1, up to which creators are nearly equal; null for what the rules data say
+ * @param tolerance difference in score, 0 to 1, up to which creators are nearly equal; null for 0.02
  */
 public record Exposure(Policy policy, Long seed, Double tolerance) {
 

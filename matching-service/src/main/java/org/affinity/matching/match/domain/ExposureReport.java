@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the order of nearly equal creators came about, and what it cost. */
 @Schema(
         name = "ExposureReport",
-        description = "How the order of nearly equal creators in the ranking came about, and what it cost. The panel is"
-                + " chosen by expected result and is not rotated.")
+        description = "How the order of nearly equal creators in the ranking came about, and what it cost. What"
+                + " turns cost the panel is told with the panel.")
 public record ExposureReport(
         @Schema(description = "BEST_FIRST: by score alone; ROTATE: drawn among nearly equal ones.", examples = "ROTATE")
         Exposure.Policy policy,

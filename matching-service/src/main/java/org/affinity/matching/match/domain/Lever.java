@@ -1,5 +1,7 @@
 package org.affinity.matching.match.domain;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.affinity.matching.candidate.domain.Candidate;
 
@@ -10,6 +12,8 @@ import org.affinity.matching.candidate.domain.Candidate;
  * @param subject what of it; null where there is but one
  * @param unit of the values, or null
  * @param present the value now, or null
+ * @param place of the account that alone is changed; null where it is the creator
+ * @param signals those whose values the change may move; the others stay as they are
  * @param steps how far it can be changed; step 0 is no change
  * @param value the value after so many steps
  * @param text the change in words, by the value after so many steps
@@ -21,14 +25,35 @@ record Lever(
         Counterfactual.Bound bound,
         String unit,
         String present,
+        Integer place,
+        Set<Signal> signals,
         int steps,
         IntFunction<String> value,
         IntFunction<String> text,
         IntFunction<Candidate> changed) {
 
+    /** Whether words of the creator may change: those that are changed step by step are figures. */
+    boolean movesWords() {
+        return steps == 1;
+    }
+
+    boolean moves(int account) {
+        return place == null || place == account;
+    }
+
     /** Something that is so or not. */
     static Lever once(String name, String subject, String value, String text, Candidate changed) {
         return new Lever(
-                name, subject, Counterfactual.Bound.EQUALS, null, null, 1, _ -> value, _ -> text, _ -> changed);
+                name,
+                subject,
+                Counterfactual.Bound.EQUALS,
+                null,
+                null,
+                null,
+                EnumSet.allOf(Signal.class),
+                1,
+                _ -> value,
+                _ -> text,
+                _ -> changed);
     }
 }

@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
@@ -102,6 +106,8 @@ final class Levers {
                 Counterfactual.Bound.AT_MOST,
                 currency,
                 price.amount().toPlainString(),
+                null,
+                EnumSet.of(Signal.PRICE_FOR_EXPECTED_RESULT),
                 most,
                 step -> cents(most - step).toPlainString(),
                 step -> "the fee is at most " + cents(most - step).toPlainString() + " " + currency,
@@ -145,6 +151,8 @@ final class Levers {
                 "ENGAGEMENT_RATE",
                 platform.name(),
                 account.engagementRate() == null ? null : share(rate),
+                place,
+                EnumSet.of(Signal.ENGAGEMENT_VERSUS_PEERS, Signal.AUDIENCE_SIZE, Signal.PRICE_FOR_EXPECTED_RESULT),
                 (int) Math.ceil(rate / RATE_STEP),
                 RATE_STEPS,
                 RATE_STEP,
@@ -155,15 +163,27 @@ final class Levers {
                 "CREDIBILITY",
                 platform.name(),
                 credibility == null ? null : share(credibility),
+                place,
+                EnumSet.of(Signal.CREDIBILITY),
                 credibility == null ? -1 : (int) Math.floor(credibility * SHARE_STEPS),
                 SHARE_STEPS,
                 1.0 / SHARE_STEPS,
                 "the share of real followers on " + platform + " is at least ",
                 value -> CandidateChanges.withCredibility(candidate, place, value)));
-        audience(place, AudienceDimension.COUNTRY, brief.countries(), levers);
-        audience(place, AudienceDimension.AGE_BAND, brief.target().ageBands(), levers);
-        audience(place, AudienceDimension.GENDER, brief.target().genders(), levers);
-        audience(place, AudienceDimension.LANGUAGE, brief.languages(), levers);
+        audience(place, AudienceDimension.COUNTRY, Signal.AUDIENCE_COUNTRY, brief.countries(), levers);
+        audience(
+                place,
+                AudienceDimension.AGE_BAND,
+                Signal.AUDIENCE_AGE,
+                brief.target().ageBands(),
+                levers);
+        audience(
+                place,
+                AudienceDimension.GENDER,
+                Signal.AUDIENCE_GENDER,
+                brief.target().genders(),
+                levers);
+        audience(place, AudienceDimension.LANGUAGE, Signal.AUDIENCE_LANGUAGE, brief.languages(), levers);
         levers.add(Lever.once(
                 "FIGURES_OBSERVED",
                 platform.name(),
@@ -178,7 +198,8 @@ final class Levers {
                 CandidateChanges.withNewPost(candidate, place, asOf)));
     }
 
-    private void audience(int place, AudienceDimension dimension, Collection<String> wanted, List<Lever> levers) {
+    private void audience(
+            int place, AudienceDimension dimension, Signal signal, Collection<String> wanted, List<Lever> levers) {
         if (wanted.isEmpty()) {
             return;
         }
@@ -186,13 +207,15 @@ final class Levers {
         Double known = account.audienceBy(dimension)
                 .map(shares -> shares.shares().entrySet().stream()
                         .filter(entry -> wanted.contains(entry.getKey()))
-                        .mapToDouble(java.util.Map.Entry::getValue)
+                        .mapToDouble(Map.Entry::getValue)
                         .sum())
                 .orElse(null);
         levers.add(rising(
                 "AUDIENCE_SHARE",
                 dimension.name(),
                 known == null ? null : share(known),
+                place,
+                EnumSet.of(signal),
                 known == null ? -1 : (int) Math.floor(known * SHARE_STEPS),
                 SHARE_STEPS,
                 1.0 / SHARE_STEPS,
@@ -205,17 +228,21 @@ final class Levers {
             String name,
             String subject,
             String present,
+            int place,
+            Set<Signal> signals,
             int from,
             int to,
             double step,
             String text,
-            java.util.function.DoubleFunction<Candidate> changed) {
+            DoubleFunction<Candidate> changed) {
         return new Lever(
                 name,
                 subject,
                 Counterfactual.Bound.AT_LEAST,
                 null,
                 present,
+                place,
+                signals,
                 Math.max(0, to - from),
                 steps -> share((from + steps) * step),
                 steps -> text + share((from + steps) * step),

@@ -10,7 +10,7 @@ import org.affinity.matching.candidate.domain.Money;
  * @param campaignId null for a brief that came with the request
  * @param campaignVersion null for a brief that came with the request
  * @param brief the brief as JSON
- * @param document the answer as JSON, byte for byte as it was sent
+ * @param document the answer, byte for byte as it was sent
  */
 public record MatchRun(
         UUID matchId,
@@ -23,5 +23,5 @@ public record MatchRun(
         int panelSize,
         Money panelCost,
         String brief,
-        String document,
+        SavedJson document,
         Instant completedAt) {}

@@ -13,6 +13,7 @@ import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Hit;
+import org.affinity.matching.match.domain.Stopwatch.Part;
 
 /**
  * Matches a brief with creators: eligibility, score, the exact best k, panel, mechanic. The result depends on nothing
@@ -24,13 +25,13 @@ public final class Matcher {
     private final ScoringModel model;
     private final MechanicRules mechanics;
     private final BriefPlans plans;
-    private final EncodedCandidates encoded;
     private final Eligibility eligibility;
     private final Scorer scorer;
     private final Expectations expectations;
     private final Pricing pricing;
     private final PanelPlanner panels;
     private final BriefReview.Desk desk;
+    private final Stopwatch stopwatch;
 
     public Matcher(
             ScoringModel model,
@@ -39,12 +40,15 @@ public final class Matcher {
             MechanicRules mechanics,
             BriefPlans plans,
             CandidateEncoder encoder,
+            RowMemory memory,
             Categories categories,
-            PanelPlanner panels) {
+            PanelPlanner panels,
+            Stopwatch stopwatch) {
         this.model = model;
+        this.stopwatch = stopwatch;
         this.mechanics = mechanics;
         this.plans = plans;
-        this.encoded = new EncodedCandidates(encoder);
+        EncodedCandidates encoded = new EncodedCandidates(encoder, memory);
         this.eligibility = new Eligibility(encoded);
         this.scorer = new Scorer(encoded, new Explainer(benchmarks, prices, plans, categories));
         this.expectations = new Expectations(model, benchmarks);
@@ -61,6 +65,7 @@ public final class Matcher {
     /**
      * Matches as asked.
      *
+     * @param options of the panel; null when none is wanted
      * @param weights in thousandths, where others than the model's are asked for
      */
     public MatchResult match(
@@ -69,14 +74,78 @@ public final class Matcher {
             Map<Signal, Integer> weights,
             CandidatePool candidates,
             Instant asOf,
-            int k) {
+            RankingOptions ranking) {
+        int k = ranking.length();
+        BriefPlan plan = stopwatch.get(Part.PLAN, () -> plans.of(brief, weights, asOf));
+        Found found = find(plan, candidates, depth(brief, options, ranking));
+        Proposal proposal = options == null
+                ? Proposal.NONE
+                : stopwatch.get(Part.PANEL, () -> propose(brief, options, plan, candidates, found, asOf));
+        ExposureRotation.Rotated shown =
+                ExposureRotation.of(found.best(), brief.conditions().exposure(), asOf, k);
+        List<Scored> places = shown.order().subList(0, Math.min(k, found.best().size()));
+        return stopwatch.get(
+                Part.EXPLAIN,
+                () -> new MatchResult(
+                        found.answer().eligible(),
+                        plan.rejected(found.answer()),
+                        mechanics.recommend(brief),
+                        ranked(places, brief, plan),
+                        counterfactuals(
+                                places, found.best(), ranking.counterfactualTop(), desk.review(brief, asOf, plan)),
+                        ranked(proposal.members(), brief, plan),
+                        proposal.plan(),
+                        proposal.pool(),
+                        shown.report()));
+    }
+
+    /** The creators that a panel for the brief may be chosen from. */
+    public PanelPool pool(
+            Brief brief, PanelOptions options, Map<Signal, Integer> weights, CandidatePool candidates, Instant asOf) {
         BriefPlan plan = plans.of(brief, weights, asOf);
-        Answer answer = candidates.engine().search(plan.forEngine(Math.max(k, model.panelPool())));
+        return pool(brief, options, plan, candidates, find(plan, candidates, model.panelPool()))
+                .panelPool();
+    }
+
+    /** What the engine found: its counts, and the creators scored again, best first. */
+    private record Found(Answer answer, List<Scored> best) {}
+
+    /** A panel, whom it was chosen from, and its members with their scores; plan and pool are null without one. */
+    private record Proposal(PanelPlan plan, PanelPool pool, List<Scored> members) {
+
+        private static final Proposal NONE = new Proposal(null, null, List.of());
+    }
+
+    private record Pool(List<Scored> scored, PanelPool panelPool) {}
+
+    /** Panels, and creators who take turns, come from more creators than are shown. */
+    private int depth(Brief brief, PanelOptions options, RankingOptions ranking) {
+        int asked = Math.max(ranking.length(), ranking.counterfactualTop());
+        boolean shownAlone = options == null && brief.conditions().exposure().policy() == Exposure.Policy.BEST_FIRST;
+        return shownAlone ? asked : Math.max(asked, model.panelPool());
+    }
+
+    private Found find(BriefPlan plan, CandidatePool candidates, int depth) {
+        Answer answer = stopwatch.get(Part.SEARCH, () -> candidates.engine().search(plan.forEngine(depth)));
         // Scored again from what is told of them, so that a creator who changed meanwhile is shown as they are now.
-        List<Scored> best = candidates.all(answer.hits().stream().map(Hit::id).toList()).stream()
-                .flatMap(candidate -> scored(candidate, plan).stream())
-                .sorted(Scored.BEST_FIRST)
-                .toList();
+        return stopwatch.get(
+                Part.SCORE,
+                () -> new Found(
+                        answer,
+                        candidates.all(answer.hits().stream().map(Hit::id).toList()).stream()
+                                .flatMap(candidate -> scored(candidate, plan).stream())
+                                .sorted(Scored.BEST_FIRST)
+                                .toList()));
+    }
+
+    private Proposal propose(
+            Brief brief, PanelOptions options, BriefPlan plan, CandidatePool candidates, Found found, Instant asOf) {
+        Pool pool = pool(brief, options, plan, candidates, found);
+        PanelPlan panel = panels.plan(brief, options, pool.panelPool(), asOf);
+        return new Proposal(panel, pool.panelPool(), members(panel, pool.scored()));
+    }
+
+    private Pool pool(Brief brief, PanelOptions options, BriefPlan plan, CandidatePool candidates, Found found) {
         RequiredCreators required = new RequiredCreators(options.mustInclude());
         for (Candidate candidate : candidates.all(options.mustInclude())) {
             switch (eligibility.of(candidate, plan)) {
@@ -84,30 +153,28 @@ public final class Matcher {
                 case Verdict.Rejected(EligibilityRule rule) -> required.rejected(candidate.creatorId(), rule);
             }
         }
-        List<Scored> pool = required.addTo(best.subList(0, Math.min(model.panelPool(), best.size())));
-        PanelPool panelPool = new PanelPool(
-                pool.stream()
-                        .map(scored -> PanelCandidate.of(scored, offer(scored, brief)))
-                        .toList(),
-                answer.eligible(),
-                required.unavailable());
-        PanelPlan panel = panels.plan(brief, options, panelPool);
-        ExposureRotation.Rotated shown =
-                ExposureRotation.of(best, brief.conditions().exposure(), asOf, k);
-        return new MatchResult(
-                answer.eligible(),
-                plan.rejected(answer),
-                mechanics.recommend(brief),
-                ranked(shown.order().subList(0, Math.min(k, best.size())), brief, plan),
-                ranked(members(panel, pool), brief, plan),
-                panel,
-                panelPool,
-                shown.report());
+        List<Scored> pool = required.addTo(
+                found.best().subList(0, Math.min(model.panelPool(), found.best().size())));
+        return new Pool(
+                pool,
+                new PanelPool(
+                        pool.stream()
+                                .map(scored -> PanelCandidate.of(scored, offer(scored, brief)))
+                                .toList(),
+                        found.answer().eligible(),
+                        required.unavailable()));
     }
 
-    /** Forgets what was remembered of a creator who was erased. */
-    public void forget(UUID creatorId) {
-        encoded.forget(creatorId);
+    /** Whoever is in the first places by score needs none, wherever they are shown. */
+    private static Map<UUID, List<Counterfactual>> counterfactuals(
+            List<Scored> shown, List<Scored> best, int top, BriefReview review) {
+        if (top == 0 || best.size() <= top) {
+            return Map.of();
+        }
+        List<Scored> inTop = best.subList(0, top);
+        return shown.stream()
+                .filter(scored -> Scored.BEST_FIRST.compare(scored, inTop.getLast()) > 0)
+                .collect(Collectors.toMap(Scored::creatorId, scored -> review.counterfactuals(scored, inTop)));
     }
 
     private Optional<Scored> scored(Candidate candidate, BriefPlan plan) {

@@ -15,6 +15,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param optimal whether it is proven that none is worth more than this one
  * @param poolSize creators the panel was chosen from
  * @param maxShareOfBudget most of the budget that one creator could take
+ * @param rotation what it cost that nearly equal creators took turns; null when they did not
  * @param emptyReason why there is no panel; null when there is one
  * @param infeasibilities constraints that cannot be kept, or not together; empty when all are kept
  */
@@ -30,6 +31,7 @@ public record PanelPlan(
         NetReach netReach,
         List<Member> members,
         List<TierExposure> exposure,
+        Rotation rotation,
         EmptyReason emptyReason,
         List<Infeasibility> infeasibilities) {
 
@@ -52,6 +54,17 @@ public record PanelPlan(
 
     /** How much of what the panel shows comes from one size of creator. */
     public record TierExposure(Tier tier, int creators, double share, Money cost) {}
+
+    /**
+     * Turns that nearly equal creators took.
+     *
+     * @param seed gives the same turns again
+     * @param tolerance difference in score up to which they are nearly equal, and share of the objective value that
+     *     turns may cost at most
+     * @param exchanged members who are in it because it is their turn
+     * @param valueLost objective value of the best panel found, less that of this one
+     */
+    public record Rotation(long seed, double tolerance, int exchanged, double valueLost) {}
 
     /** A constraint that cannot be kept, and what would make it possible. */
     public record Infeasibility(String constraint, String detail, String remedy) {}

@@ -2,6 +2,7 @@ package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.panel.PanelProblem;
+import org.affinity.matching.match.domain.panel.PanelRotation;
 import org.affinity.matching.match.domain.panel.PanelSolution;
 import org.affinity.matching.match.domain.panel.PanelSolver;
 
@@ -40,8 +42,12 @@ public final class PanelPlanner {
         this.solver = new PanelSolver(exponents);
     }
 
-    /** Chooses from a pool; the same pool, brief and options give the same plan. */
-    public PanelPlan plan(Brief brief, PanelOptions options, PanelPool pool) {
+    /**
+     * Chooses from a pool; the same pool, brief, options and day give the same plan.
+     *
+     * @param asOf when: where nearly equal creators take turns, each day has its own
+     */
+    public PanelPlan plan(Brief brief, PanelOptions options, PanelPool pool, Instant asOf) {
         double largestShare = largestShare(brief, options);
         List<PanelCandidate> candidates = candidates(brief, options, pool, largestShare);
         if (candidates.stream().noneMatch(candidate -> isPayable(candidate, brief))) {
@@ -66,7 +72,7 @@ public final class PanelPlanner {
         if (solution.get().members().isEmpty()) {
             return empty(brief, task, largestShare, reasonFor(pool, candidates), List.of());
         }
-        return proposed(brief, task, largestShare, solution.get());
+        return proposed(brief, task, largestShare, solution.get(), asOf);
     }
 
     private double largestShare(Brief brief, PanelOptions options) {
@@ -118,11 +124,15 @@ public final class PanelPlanner {
                 new NetReach(0, 0, 0, task.population()),
                 List.of(),
                 List.of(),
+                null,
                 reason,
                 infeasibilities);
     }
 
-    private PanelPlan proposed(Brief brief, PanelTask task, double largestShare, PanelSolution solution) {
+    private PanelPlan proposed(Brief brief, PanelTask task, double largestShare, PanelSolution best, Instant asOf) {
+        Exposure exposure = brief.conditions().exposure();
+        Turns turns = exposure.policy() == Exposure.Policy.ROTATE ? Turns.of(exposure, asOf) : null;
+        PanelSolution solution = turns == null ? best : rotated(task, best, turns);
         List<PanelPlan.Member> members = solution.members().stream()
                 .mapToObj(number -> member(task, solution, number))
                 .sorted(Comparator.comparingDouble(
@@ -142,8 +152,29 @@ public final class PanelPlanner {
                 task.netReach(solution.members()),
                 members,
                 exposure(members, brief),
+                turns == null ? null : rotation(turns, best, solution),
                 null,
                 List.of());
+    }
+
+    private static PanelSolution rotated(PanelTask task, PanelSolution best, Turns turns) {
+        List<PanelCandidate> pool = task.pool();
+        return new PanelRotation(
+                        task.objective(),
+                        pool.stream()
+                                .mapToLong(candidate -> turns.of(candidate.creatorId()))
+                                .toArray(),
+                        (member, newcomer) -> Math.abs(pool.get(member).score()
+                                        - pool.get(newcomer).score())
+                                <= turns.tolerance() + 1e-9)
+                .rotate(best, turns.tolerance());
+    }
+
+    private static PanelPlan.Rotation rotation(Turns turns, PanelSolution best, PanelSolution shown) {
+        BitSet exchanged = (BitSet) shown.members().clone();
+        exchanged.andNot(best.members());
+        return new PanelPlan.Rotation(
+                turns.seed(), turns.tolerance(), exchanged.cardinality(), best.value() - shown.value());
     }
 
     private PanelPlan.Member member(PanelTask task, PanelSolution solution, int number) {

@@ -50,13 +50,8 @@ final class ProfileEvidence {
         }
         List<String> missing =
                 wanted.stream().filter(value -> !known.contains(value)).toList();
-        String text = "%d of %d wanted %s: wanted %s, has %s"
-                .formatted(
-                        wanted.size() - missing.size(),
-                        wanted.size(),
-                        what,
-                        String.join(", ", wanted),
-                        String.join(", ", known));
+        String text = wanted.size() - missing.size() + " of " + wanted.size() + " wanted " + what + ": wanted "
+                + String.join(", ", wanted) + ", has " + String.join(", ", known);
         return profile(text, missing.isEmpty() ? null : "lacks " + String.join(", ", missing));
     }
 
@@ -90,14 +85,10 @@ final class ProfileEvidence {
                 .filter(told::contains)
                 .toList();
         return profile(
-                "%d of %d words of the brief (%s) and %d of its %d interests (%s) in bio, topics and handle"
-                        .formatted(
-                                words.size(),
-                                text.stems().size(),
-                                String.join(", ", words),
-                                interests.size(),
-                                text.categories().size(),
-                                String.join(", ", names(interests))),
+                words.size() + " of " + text.stems().size() + " words of the brief (" + String.join(", ", words)
+                        + ") and " + interests.size() + " of its "
+                        + text.categories().size() + " interests (" + String.join(", ", names(interests))
+                        + ") in bio, topics and handle",
                 facts.lowering("words and interests of the brief that are not there"));
     }
 
@@ -133,8 +124,7 @@ final class ProfileEvidence {
             return none("the brief names no brand that could be told from other words");
         }
         return facts.level() == Levels.UNKNOWN
-                ? none("%s is not named in bio, topics and handle"
-                        .formatted(facts.brief().brand()))
+                ? none(facts.brief().brand() + " is not named in bio, topics and handle")
                 : profile("names %s".formatted(facts.brief().brand()), null);
     }
 
@@ -187,7 +177,7 @@ final class ProfileEvidence {
         return country == null
                 ? none("country unknown")
                 : profile(
-                        "%s, wanted %s".formatted(country, String.join(", ", brief.countries())),
+                        country + ", wanted " + String.join(", ", brief.countries()),
                         brief.countries().contains(country) ? null : "lives elsewhere");
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Responsiveness;
 
 /** The facts behind a rejection, in words: what the brief asks and what is known of the creator. */
@@ -12,82 +13,89 @@ public final class RejectionFacts {
 
     private RejectionFacts() {}
 
-    /** What the rule looked at. */
+    /** What the rule looked at: what the brief asks, then what is known of the creator. */
     public static String of(EligibilityRule rule, Candidate candidate, Brief brief) {
+        String asked = asked(rule, brief);
+        String known = ofCreator(rule, candidate, brief.engagementType());
+        return asked.isEmpty() ? known : asked + ", " + known;
+    }
+
+    private static String asked(EligibilityRule rule, Brief brief) {
+        Conditions conditions = brief.conditions();
+        return switch (rule) {
+            case LINKED, WITHDRAWN, PAID_PAUSE, SOLICITATION -> "";
+            case UNDER_AGE, DATES -> "campaign %s to %s".formatted(brief.startsOn(), brief.endsOn());
+            case AVAILABILITY -> "asked for " + brief.engagementType();
+            case COUNTRY -> "wanted " + listed(brief.countries());
+            case LANGUAGE -> "wanted " + listed(brief.languages());
+            case BRAND_REFUSED, COMPETITOR ->
+                "brand %s, competitors %s".formatted(brief.brand(), listed(conditions.competitors()));
+            case BANNED_SECTOR ->
+                "sector %s, aimed at %s".formatted(known(conditions.sector()), listed(brief.countries()));
+            case EXCLUDED_TOPIC -> "excluded " + listed(conditions.excludedTopics());
+            case PLATFORM -> "wanted " + listed(brief.platforms());
+            case TIER -> "wanted " + listed(brief.tiers());
+            case FORMAT -> "wanted " + listed(conditions.formats());
+            case AUDIENCE_SHARE ->
+                "least share %s in each dimension of the target"
+                        .formatted(known(brief.target().minimumShare()));
+            case CURRENCY -> "budget in " + brief.budget().currency();
+            case PRICE ->
+                "budget %s %s"
+                        .formatted(
+                                brief.budget().amount().toPlainString(),
+                                brief.budget().currency());
+        };
+    }
+
+    /**
+     * What the rule looked at of the creator alone, without a word of the brief.
+     *
+     * @param type what the brief asks for; of other engagements no terms are told
+     */
+    public static String ofCreator(EligibilityRule rule, Candidate candidate, EngagementType type) {
         return switch (rule) {
             case LINKED -> "the profile is that of creator " + candidate.linkedTo();
             case WITHDRAWN -> "the creator has withdrawn";
             case UNDER_AGE ->
-                "year of birth %s, campaign %s to %s; the papers do not cover it"
-                        .formatted(known(candidate.birthYear()), brief.startsOn(), brief.endsOn());
+                "year of birth %s; the papers do not cover the campaign".formatted(known(candidate.birthYear()));
             case AVAILABILITY ->
-                "asked for %s, offers %s"
-                        .formatted(
-                                brief.engagementType(),
-                                listed(candidate.availability().stream()
-                                        .map(offer -> offer.engagementType().name())
-                                        .toList()));
+                "offers "
+                        + listed(candidate.availability().stream()
+                                .map(offer -> offer.engagementType().name())
+                                .toList());
             case DATES ->
-                "campaign %s to %s; %s"
-                        .formatted(
-                                brief.startsOn(),
-                                brief.endsOn(),
-                                candidate
-                                        .availabilityFor(brief.engagementType())
-                                        .map(offer -> offer.terms().toString())
-                                        .orElse("no days stated"));
+                candidate
+                        .availabilityFor(type)
+                        .map(offer -> offer.terms().toString())
+                        .orElse("no days stated");
             case PAID_PAUSE ->
                 "no paid work from %s until %s"
                         .formatted(
                                 candidate.paidPause().from(),
                                 known(candidate.paidPause().until()));
             case SOLICITATION -> solicitation(candidate.responsiveness());
-            case COUNTRY -> "wanted %s, lives in %s".formatted(listed(brief.countries()), known(candidate.country()));
-            case LANGUAGE ->
-                "wanted %s, publishes in %s".formatted(listed(brief.languages()), listed(candidate.languages()));
-            case BRAND_REFUSED, COMPETITOR ->
-                "brand %s, competitors %s; ties: %s"
-                        .formatted(brief.brand(), listed(brief.conditions().competitors()), ties(candidate));
-            case BANNED_SECTOR ->
-                "sector %s, aimed at %s, lives in %s"
-                        .formatted(
-                                known(brief.conditions().sector()),
-                                listed(brief.countries()),
-                                known(candidate.country()));
-            case EXCLUDED_TOPIC ->
-                "excluded %s, publishes about %s"
-                        .formatted(listed(brief.conditions().excludedTopics()), listed(candidate.topics()));
+            case COUNTRY, BANNED_SECTOR -> "lives in " + known(candidate.country());
+            case LANGUAGE -> "publishes in " + listed(candidate.languages());
+            case BRAND_REFUSED, COMPETITOR -> "ties: " + ties(candidate);
+            case EXCLUDED_TOPIC -> "publishes about " + listed(candidate.topics());
             case PLATFORM ->
-                "wanted %s, has %s"
-                        .formatted(
-                                listed(brief.platforms()),
-                                listed(candidate.accounts().stream()
-                                        .map(Account::platform)
-                                        .toList()));
+                "has "
+                        + listed(candidate.accounts().stream()
+                                .map(Account::platform)
+                                .toList());
             case TIER ->
-                "wanted %s; followers %s"
-                        .formatted(
-                                listed(brief.tiers()),
-                                listed(candidate.accounts().stream()
-                                        .map(account -> account.platform() + " " + known(account.followers()))
-                                        .toList()));
+                "followers "
+                        + listed(candidate.accounts().stream()
+                                .map(account -> account.platform() + " " + known(account.followers()))
+                                .toList());
             case FORMAT ->
-                "wanted %s, rate card has %s"
-                        .formatted(
-                                listed(brief.conditions().formats()),
-                                listed(candidate.rateCard().stream()
-                                        .map(piece -> piece.platform() + " " + piece.format())
-                                        .toList()));
-            case AUDIENCE_SHARE ->
-                "least share %s in each dimension of the target; see the audience of the account"
-                        .formatted(known(brief.target().minimumShare()));
-            case CURRENCY -> "budget in %s; fees %s".formatted(brief.budget().currency(), fees(candidate));
-            case PRICE ->
-                "budget %s %s; fees %s"
-                        .formatted(
-                                brief.budget().amount().toPlainString(),
-                                brief.budget().currency(),
-                                fees(candidate));
+                "rate card has "
+                        + listed(candidate.rateCard().stream()
+                                .map(piece -> piece.platform() + " " + piece.format())
+                                .toList());
+            case AUDIENCE_SHARE -> "see the audience of the account";
+            case CURRENCY, PRICE -> "fees " + fees(candidate);
         };
     }
 

@@ -38,8 +38,14 @@ public class CampaignEvents implements ReadModel {
             return;
         }
         switch (event.type()) {
-            case "campaign.campaign.published.v1" ->
-                matches.matchCampaign(event.read(CampaignState.class).toMatch());
+            case "campaign.campaign.published.v1" -> {
+                CampaignState campaign = event.read(CampaignState.class);
+                if (campaign.redaction() == null) {
+                    matches.matchCampaign(campaign.toMatch());
+                } else {
+                    matches.matchRedacted(campaign.toMatch());
+                }
+            }
             case "campaign.campaign.closed.v1" -> {
                 CampaignState campaign = event.read(CampaignState.class);
                 matches.closeCampaign(campaign.campaignId(), campaign.organisationId(), campaign.version());

@@ -1,9 +1,7 @@
 package org.affinity.matching.match.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -11,8 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.MatchRun;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.affinity.matching.match.domain.SavedJson;
 
 /** A row of {@code match_run}; written once. */
 @Entity
@@ -33,28 +30,12 @@ class MatchRunEntity extends PanacheEntityBase {
     public String panelCurrency;
     public String brief;
     public String document;
+    public byte[] packedDocument;
     public Instant completedAt;
 
-    @Basic(fetch = FetchType.LAZY)
-    @JdbcTypeCode(SqlTypes.JSON)
-    public String panelPool;
-
-    static MatchRunEntity of(MatchRun run) {
-        MatchRunEntity entity = new MatchRunEntity();
-        entity.matchId = run.matchId();
-        entity.organisationId = run.organisationId();
-        entity.campaignId = run.campaignId();
-        entity.campaignVersion = run.campaignVersion();
-        entity.modelVersion = run.modelVersion();
-        entity.indexSnapshot = run.indexSnapshot();
-        entity.eligibleCount = run.eligibleCount();
-        entity.panelSize = run.panelSize();
-        entity.panelCost = run.panelCost().amount();
-        entity.panelCurrency = run.panelCost().currency();
-        entity.brief = run.brief();
-        entity.document = run.document();
-        entity.completedAt = run.completedAt();
-        return entity;
+    /** The answer, whichever way it is kept; matches from before answers were packed have it in plain text. */
+    static SavedJson document(String plain, byte[] packed) {
+        return packed == null ? SavedJson.of(plain) : PackedJson.unpack(packed);
     }
 
     MatchRun toDomain() {
@@ -69,7 +50,7 @@ class MatchRunEntity extends PanacheEntityBase {
                 panelSize,
                 new Money(panelCost.stripTrailingZeros(), panelCurrency),
                 brief,
-                document,
+                document(document, packedDocument),
                 completedAt);
     }
 }

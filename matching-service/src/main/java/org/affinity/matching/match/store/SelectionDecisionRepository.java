@@ -11,8 +11,7 @@ import java.util.UUID;
 public class SelectionDecisionRepository {
 
     private static final String LIST = """
-            select match_id, organisation_id, campaign_id, model_version, eligible_count, completed_at, rank, proposed,
-                   cast(place as text)
+            select match_id, organisation_id, campaign_id, model_version, eligible_count, completed_at, rank, proposed
             from selection_decision
             where creator_id = :creatorId and match_id < :before
             order by match_id desc""";
@@ -20,8 +19,11 @@ public class SelectionDecisionRepository {
 
     private final EntityManager entities;
 
-    SelectionDecisionRepository(EntityManager entities) {
+    private final SelectionPlaces places;
+
+    SelectionDecisionRepository(EntityManager entities, SelectionPlaces places) {
         this.entities = entities;
+        this.places = places;
     }
 
     /**
@@ -51,13 +53,14 @@ public class SelectionDecisionRepository {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(SelectionDecisionRepository::decision)
+                .map(row -> decision(row, creatorId))
                 .toList();
     }
 
-    private static SelectionDecision decision(Object[] row) {
+    private SelectionDecision decision(Object[] row, UUID creatorId) {
+        UUID matchId = (UUID) row[0];
         return new SelectionDecision(
-                (UUID) row[0],
+                matchId,
                 (UUID) row[1],
                 (UUID) row[2],
                 (String) row[3],
@@ -65,6 +68,6 @@ public class SelectionDecisionRepository {
                 (Instant) row[5],
                 (Integer) row[6],
                 (Boolean) row[7],
-                (String) row[8]);
+                places.of(matchId, creatorId).toString());
     }
 }

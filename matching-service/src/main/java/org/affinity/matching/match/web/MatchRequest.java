@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.domain.PanelOptions;
+import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.ScoringModel;
 import org.affinity.matching.match.domain.Signal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,13 @@ record MatchRequest(
         UUID organisationId,
 
         @Schema(
+                description = "Whether a panel is chosen; true when left out. Without one the answer comes sooner, and"
+                        + " POST /v1/matches/{matchId}/panels can be asked for one later.",
+                nullable = true,
+                examples = "true")
+        Boolean withPanel,
+
+        @Schema(
                 description = "What the panel has to keep to besides the brief; what the brief says when left out.",
                 nullable = true)
         @Valid
@@ -45,7 +53,14 @@ record MatchRequest(
                 nullable = true,
                 examples = "{\"credibility\": 0.2}")
         @Size(max = 50)
-        Map<@NotNull String, @NotNull BigDecimal> weights) {
+        Map<@NotNull String, @NotNull BigDecimal> weights,
+
+        @Schema(
+                description = "Asks what would bring each creator of the ranking who is behind the first places into"
+                        + " these; nothing when left out. It costs time for each of them.",
+                nullable = true)
+        @Valid
+        CounterfactualRequest counterfactuals) {
 
     /** The weights in thousandths. */
     Map<Signal, Integer> signalWeights() {
@@ -77,13 +92,21 @@ record MatchRequest(
         return "/weights/" + name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Null when no panel is wanted. */
     PanelOptions panelOptions() {
+        if (Boolean.FALSE.equals(withPanel)) {
+            if (panel != null) {
+                throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
+            }
+            return null;
+        }
         return panel == null
                 ? PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators())
                 : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
     }
 
-    int rankingLength() {
-        return k == null ? MatchService.DEFAULT_RANKING : k;
+    RankingOptions ranking() {
+        return new RankingOptions(
+                k == null ? MatchService.DEFAULT_RANKING : k, counterfactuals == null ? 0 : counterfactuals.top());
     }
 }

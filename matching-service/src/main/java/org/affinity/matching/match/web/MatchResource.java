@@ -56,18 +56,18 @@ public class MatchResource {
             operationId = "createMatch",
             summary = "Match a brief",
             description = "Finds the creators who fit a brief, with the reasons for each, and a panel within the"
-                    + " budget. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
+                    + " budget unless withPanel is false. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
                     + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
-        MatchRun run = matches.matchBrief(
+        MatchService.Answered answered = matches.matchBrief(
                 body.brief().toDomain(),
                 body.panelOptions(),
                 body.signalWeights(),
                 organisation(body.organisationId()),
-                body.rankingLength());
-        return RestResponse.ResponseBuilder.ok(SavedMatch.of(run))
-                .header(INDEX_LAG, matches.indexLag())
+                body.ranking());
+        return RestResponse.ResponseBuilder.ok(SavedMatch.of(answered.run()))
+                .header(INDEX_LAG, answered.indexLag())
                 .build();
     }
 

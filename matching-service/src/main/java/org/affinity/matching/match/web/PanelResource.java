@@ -39,9 +39,11 @@ public class PanelResource {
     @Operation(
             operationId = "createPanel",
             summary = "Ask what if",
-            description = "Chooses another panel, under another budget or other constraints, from the creators as the"
-                    + " match saw them. The match keeps the 1,000 best; who was too dear for its budget is not among"
-                    + " them. The answer is saved and can be read again, byte for byte; the match stays as it is.")
+            description =
+                    "Chooses another panel, under another budget or other constraints, from the creators as the"
+                            + " match saw them. The match keeps the 1,000 best; who was too dear for its budget is not among"
+                            + " them. For a match without a panel they are the best of the moment of its first panel, and are"
+                            + " kept from then on. The answer is saved and can be read again, byte for byte; the match stays as it is.")
     @APIResponseSchema(value = PanelDocument.class, responseCode = "200", responseDescription = "The panel, as saved.")
     public RestResponse<SavedPanel> create(
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath

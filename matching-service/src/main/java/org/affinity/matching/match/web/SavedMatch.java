@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 import org.affinity.kit.http.Versioned;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.SavedJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A match whose JSON goes out as it was saved, character for character. */
+/** A match whose JSON goes out as it was saved, byte for byte; see {@link SavedMatchWriter}. */
 @Schema(implementation = MatchDocument.class)
-record SavedMatch(String json) implements JsonSerializable, Versioned {
+record SavedMatch(SavedJson json) implements JsonSerializable, Versioned {
 
-    /** The first field of that name: the document's own, before any list. */
+    /** The document's own version is its second field. */
+    private static final int WHERE_VERSION_IS = 200;
+
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
 
     static SavedMatch of(MatchRun run) {
@@ -25,13 +28,14 @@ record SavedMatch(String json) implements JsonSerializable, Versioned {
 
     @Override
     public long version() {
-        Matcher version = VERSION.matcher(json);
+        Matcher version = VERSION.matcher(json.start(WHERE_VERSION_IS));
         return version.find() ? Long.parseLong(version.group(1)) : 1;
     }
 
+    /** For replies that are saved to be given again. */
     @Override
     public void serialize(JsonGenerator generator, SerializerProvider serializers) throws IOException {
-        generator.writeRawValue(json);
+        generator.writeRawValue(json.text());
     }
 
     @Override

@@ -24,7 +24,9 @@ import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.matching.match.MatchedCreator.ScorePart;
+import org.affinity.matching.match.NotSelected;
 import org.affinity.matching.match.SelectionDecisions;
+import org.affinity.matching.match.domain.Ranked;
 import org.affinity.matching.match.store.SelectionDecisionRepository.SelectionDecision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,10 +61,13 @@ class SelectionDecisionResource {
     @Operation(
             operationId = "listSelectionDecisions",
             summary = "List what matches decided about a creator",
-            description = "Matches in which the creator was ranked among the best or proposed, latest first, with rank,"
-                    + " score and every part of the score. A match keeps its best creators by name; all others, and"
-                    + " those whom a rule of eligibility kept out, it only counts, so that no reason is kept for"
-                    + " them and they are not listed here. A creator reads their own decisions only.")
+            description = "Latest first: matches in which the creator was ranked among the best or proposed, with rank,"
+                    + " score and every part of the score; and matches of published campaigns, made since the creator"
+                    + " is known, in which they were not. Those only count whom they do not name, so the reason is"
+                    + " found when this is asked, from the saved brief at the day of the match and the creator's data"
+                    + " of this moment (assessedAt): the rule that keeps the creator out, or the score beside that of"
+                    + " the last who was ranked. Whose brief it is, and what it says, is not told there. A creator"
+                    + " reads their own decisions only.")
     public Page<SelectionDecisionView> list(
             @Parameter(
                             description = "The creator; needed by operators, for a creator the caller.",
@@ -98,6 +103,42 @@ class SelectionDecisionResource {
         return creator;
     }
 
+    private SelectionDecisionView view(SelectionDecisions.Decision decision) {
+        return decision.selected() == null ? view(decision.notSelected()) : view(decision.selected());
+    }
+
+    /** The organisation stays unnamed, and with it all evidence, which tells of its brief. */
+    private static SelectionDecisionView view(NotSelected decision) {
+        Ranked scored = decision.scored();
+        return new SelectionDecisionView(
+                decision.matchId(),
+                null,
+                null,
+                decision.completedAt(),
+                outcome(decision),
+                null,
+                decision.eligibleCount(),
+                scored == null ? null : scored.score(),
+                scored == null ? null : decision.lastScore(),
+                decision.rejectedBy() == null ? null : decision.rejectedBy().id(),
+                decision.facts(),
+                scored == null
+                        ? List.of()
+                        : scored.contributions().stream()
+                                .map(ScorePart::withoutEvidence)
+                                .toList(),
+                scored == null ? null : scored.offer().account().accountId(),
+                decision.modelVersion(),
+                decision.assessedAt());
+    }
+
+    private static String outcome(NotSelected decision) {
+        if (decision.rejectedBy() != null) {
+            return "REJECTED";
+        }
+        return decision.lastScore() == null ? "ELIGIBLE_SINCE" : "NOT_AMONG_BEST";
+    }
+
     private SelectionDecisionView view(SelectionDecision decision) {
         Place place = place(decision);
         return new SelectionDecisionView(
@@ -109,9 +150,13 @@ class SelectionDecisionResource {
                 decision.rank(),
                 decision.eligibleCount(),
                 place.score(),
+                null,
+                null,
+                null,
                 place.contributions(),
                 place.accountId(),
-                decision.modelVersion());
+                decision.modelVersion(),
+                null);
     }
 
     private Place place(SelectionDecision decision) {

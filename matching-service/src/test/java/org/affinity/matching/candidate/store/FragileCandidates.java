@@ -44,6 +44,11 @@ public final class FragileCandidates {
             }
 
             @Override
+            public long lastChangeNumber() {
+                return changes.size();
+            }
+
+            @Override
             public List<CandidateChange> changesAfter(long changeNumber, int limit) {
                 if (readsUntilItBreaks-- == 0) {
                     throw new IllegalStateException("the table cannot be read");

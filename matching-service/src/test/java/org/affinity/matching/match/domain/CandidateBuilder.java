@@ -59,6 +59,7 @@ final class CandidateBuilder {
     private final Set<String> causes = new TreeSet<>();
     private final SortedMap<String, List<String>> answers = new TreeMap<>();
     private UUID linkedTo;
+    private Set<String> contested = Set.of();
     private String handle;
 
     private CandidateBuilder(long number) {
@@ -271,6 +272,12 @@ final class CandidateBuilder {
         return this;
     }
 
+    /** What is contested is left out of the rest by whoever asks for this. */
+    CandidateBuilder contests(String... fields) {
+        contested = Set.of(fields);
+        return this;
+    }
+
     Candidate build() {
         if (accounts.isEmpty()) {
             account(Platform.INSTAGRAM, 8_000L, 0.05);
@@ -291,6 +298,7 @@ final class CandidateBuilder {
                 rateCard,
                 responsiveness,
                 new SelfDescription(bio, languageLevels, niches, brands, causes, answers),
-                linkedTo);
+                linkedTo,
+                contested);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.engine.domain.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,12 +64,13 @@ class CounterfactualPropertyTest {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
         Brief brief = random.brief();
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
         for (Candidate asked : pool.subList(0, 8)) {
             // When
-            BriefReview.Standing standing = review.standing(asked, pool, TOP);
+            BriefReview.Standing standing = review.standing(asked, all, TOP);
 
             // Then
             for (Counterfactual change : standing.counterfactuals()) {
@@ -84,10 +86,93 @@ class CounterfactualPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void shouldPassOverNoChangeThatWouldDo(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        for (Candidate asked : pool.subList(0, 8)) {
+            // When
+            BriefReview.Standing standing = review.standing(asked, all, TOP);
+
+            // Then
+            review.levers(asked).stream()
+                    .filter(lever ->
+                            standing.ranked() == null || standing.ranked().rank() > TOP)
+                    .filter(lever -> standing.counterfactuals().stream().noneMatch(change -> text(lever, change) > 0))
+                    .forEach(lever -> assertThat(rank(pool, lever.changed().apply(lever.steps()), brief))
+                            .as(lever.text().apply(lever.steps()))
+                            .isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldMoveNoSignalButThoseThatALeverNames(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+        BriefPlan plan = ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF);
+
+        for (Candidate asked : random.candidates(20)) {
+            List<Row> before = ShippedData.ENCODER.encode(asked).rows();
+            for (Lever lever : review.levers(asked)) {
+                // When
+                List<Row> after = ShippedData.ENCODER
+                        .encode(lever.changed().apply(Math.max(1, lever.steps() / 2)))
+                        .rows();
+
+                // Then
+                for (int place = 0; place < before.size(); place++) {
+                    Row old = before.get(place);
+                    Row changed = after.get(place);
+                    assertThat(lever.movesWords() || changed.keywords().equals(old.keywords()))
+                            .as(lever.name())
+                            .isTrue();
+                    assertThat(plan.readings().entrySet())
+                            .filteredOn(entry -> !lever.signals().contains(entry.getKey()))
+                            .allMatch(entry -> entry.getValue().level(old)
+                                    == entry.getValue().level(changed));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldSayInAMatchWhatItsReviewWouldSay(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
+        Brief brief = random.brief();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(
+                brief, PanelOptions.NONE, Map.of(), all, ShippedData.AS_OF, new RankingOptions(12, TOP));
+
+        // Then
+        for (Ranked ranked : result.ranking()) {
+            Candidate creator = ranked.offer().candidate();
+            List<Counterfactual> expected = review.standing(creator, all, TOP).counterfactuals();
+            assertThat(result.counterfactuals().get(creator.creatorId()))
+                    .isEqualTo(ranked.rank() <= TOP ? null : expected);
+        }
+        assertThat(ShippedData.match(brief, pool, 12).counterfactuals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void shouldPlaceEveryCreatorAsTheMatchDoes(long seed) {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
+        CandidatePool all = ShippedData.pool(pool);
         Brief brief = random.brief();
         BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
 
@@ -96,7 +181,7 @@ class CounterfactualPropertyTest {
 
         // Then
         for (Candidate asked : pool) {
-            BriefReview.Standing standing = review.standing(asked, pool, POOL);
+            BriefReview.Standing standing = review.standing(asked, all, POOL);
             Optional<Ranked> placed = result.ranking().stream()
                     .filter(ranked -> ranked.offer().candidate().creatorId().equals(asked.creatorId()))
                     .findFirst();
@@ -120,7 +205,7 @@ class CounterfactualPropertyTest {
         BriefReview review = DESK.review(brief().build(), Map.of(), ShippedData.AS_OF);
 
         // When
-        BriefReview.Standing standing = review.standing(dear, List.of(cheap, dear), 1);
+        BriefReview.Standing standing = review.standing(dear, ShippedData.pool(List.of(cheap, dear)), 1);
 
         // Then
         assertThat(standing.ranked().rank()).isEqualTo(2);
@@ -132,7 +217,8 @@ class CounterfactualPropertyTest {
         assertThat(Double.parseDouble(fee.value())).isBetween(140.0, 150.0);
         assertThat(fee.present()).isEqualTo("300.00");
         assertThat(fee.rank()).isEqualTo(1);
-        assertThat(review.standing(cheap, List.of(cheap, dear), 1).counterfactuals())
+        assertThat(review.standing(cheap, ShippedData.pool(List.of(cheap, dear)), 1)
+                        .counterfactuals())
                 .isEmpty();
     }
 
@@ -143,8 +229,8 @@ class CounterfactualPropertyTest {
         Brief brief = brief().build();
 
         // When
-        BriefReview.Standing standing =
-                DESK.review(brief, Map.of(), ShippedData.AS_OF).standing(volunteer, List.of(volunteer), 3);
+        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
+                .standing(volunteer, ShippedData.pool(List.of(volunteer)), 3);
 
         // Then
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);

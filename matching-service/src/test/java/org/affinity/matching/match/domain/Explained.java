@@ -23,7 +23,13 @@ final class Explained {
     static List<Contribution> parts(
             CandidateBuilder candidate, BriefBuilder brief, Map<Signal, Integer> weights, Instant asOf) {
         return ShippedData.MATCHER
-                .match(brief.build(), PanelOptions.NONE, weights, ShippedData.pool(List.of(candidate.build())), asOf, 1)
+                .match(
+                        brief.build(),
+                        PanelOptions.NONE,
+                        weights,
+                        ShippedData.pool(List.of(candidate.build())),
+                        asOf,
+                        RankingOptions.best(1))
                 .ranking()
                 .getFirst()
                 .contributions();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Money;
@@ -76,7 +77,7 @@ class PanelPlannerTest {
                 List.of(creator(2, Tier.MICRO, "200.00", 0.1, 20_000, "cooking")));
 
         // When
-        PanelPlan plan = ShippedData.PANELS.plan(brief, PanelOptions.NONE, pool);
+        PanelPlan plan = ShippedData.PANELS.plan(brief, PanelOptions.NONE, pool, ShippedData.AS_OF);
 
         // Then
         assertThat(plan.kpi()).isEqualTo(kpi);
@@ -191,7 +192,7 @@ class PanelPlannerTest {
         PanelPool nobody = new PanelPool(List.of(), 0, new TreeMap<>());
 
         // When
-        PanelPlan none = ShippedData.PANELS.plan(BRIEF, PanelOptions.NONE, nobody);
+        PanelPlan none = ShippedData.PANELS.plan(BRIEF, PanelOptions.NONE, nobody, ShippedData.AS_OF);
         PanelPlan unfit = plan(PanelOptions.NONE, creator(1, Tier.NANO, "10.00", -0.1, 5_000, "cars"), List.of());
 
         // Then
@@ -200,12 +201,54 @@ class PanelPlannerTest {
         assertThat(unfit.cost()).isEqualTo(eur("0.00"));
     }
 
+    @Test
+    void shouldLetNearlyEqualCreatorsTakeTurnsInThePanelAndSayWhatItCosts() {
+        // Given
+        List<PanelCandidate> equals = IntStream.rangeClosed(2, 12)
+                .mapToObj(number -> creator(number, Tier.NANO, "200.00", 0.3, 6_000 - 5 * number, "cooking"))
+                .toList();
+        PanelCandidate worse = creator(1, Tier.NANO, "200.00", 0.2, 6_000, "cooking");
+        PanelPlan best = plan(PanelOptions.NONE, worse, equals);
+        Set<UUID> seen = new TreeSet<>();
+
+        for (long seed = 0; seed < 30; seed++) {
+            // When
+            PanelPlan plan = rotated(seed, worse, equals);
+
+            // Then
+            assertThat(plan.rotation().valueLost())
+                    .isEqualTo(best.objectiveValue() - plan.objectiveValue())
+                    .isBetween(0.0, 0.02 * best.objectiveValue());
+            assertThat(plan.upperBound()).isEqualTo(best.upperBound());
+            assertThat(plan.members()).hasSameSizeAs(best.members());
+            assertThat(plan.cost()).isEqualTo(best.cost());
+            assertThat(rotated(seed, worse, equals)).isEqualTo(plan);
+            plan.members().forEach(member -> seen.add(member.candidate().creatorId()));
+        }
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        equals.stream().map(PanelCandidate::creatorId).toList());
+        assertThat(best.rotation()).isNull();
+    }
+
+    private static PanelPlan rotated(long seed, PanelCandidate first, List<PanelCandidate> others) {
+        Exposure exposure = new Exposure(Exposure.Policy.ROTATE, seed, null);
+        Brief brief = BriefBuilder.brief()
+                .countries("FR")
+                .topics("cooking")
+                .budget("1000")
+                .maxCreators(4)
+                .conditions(new Conditions(null, null, null, null, null, null, null, null, exposure))
+                .build();
+        return ShippedData.PANELS.plan(brief, PanelOptions.NONE, pool(first, others), ShippedData.AS_OF);
+    }
+
     private static PanelOptions quota(Quota quota) {
         return new PanelOptions(Set.of(), Set.of(), List.of(quota), null, null, List.of());
     }
 
     private static PanelPlan plan(PanelOptions options, PanelCandidate first, List<PanelCandidate> others) {
-        return ShippedData.PANELS.plan(BRIEF, options, pool(first, others));
+        return ShippedData.PANELS.plan(BRIEF, options, pool(first, others), ShippedData.AS_OF);
     }
 
     private static PanelPool pool(PanelCandidate first, List<PanelCandidate> others) {

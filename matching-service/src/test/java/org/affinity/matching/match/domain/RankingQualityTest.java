@@ -139,6 +139,7 @@ class RankingQualityTest {
                 null,
                 null,
                 new SelfDescription(bios.get(handle), null, null, null, null, null),
+                null,
                 null);
     }
 

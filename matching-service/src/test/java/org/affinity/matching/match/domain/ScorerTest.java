@@ -41,6 +41,24 @@ class ScorerTest {
     }
 
     @Test
+    void shouldSayOfWhatIsUnknownBecauseItIsContestedThatItIs() {
+        // Given
+        BriefBuilder brief = brief().countries("FR");
+
+        // When
+        Contribution contested =
+                Explained.part(Signal.COUNTRY_FIT, candidate(1).country(null).contests("country"), brief);
+        Contribution unknown = Explained.part(Signal.COUNTRY_FIT, candidate(1).country(null), brief);
+
+        // Then
+        assertThat(contested.evidence().text()).isEqualTo("contested by the creator and not decided on yet");
+        assertThat(unknown.evidence().text()).isEqualTo("country unknown");
+        assertThat(contested.points()).isZero();
+        assertThat(contested.lowPoints()).isNegative();
+        assertThat(contested.highPoints()).isPositive();
+    }
+
+    @Test
     void shouldCompareEngagementWithPeersOnALogarithmicScale() {
         // Given
         long followers = 100_000_000L;

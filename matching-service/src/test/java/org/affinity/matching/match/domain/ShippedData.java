@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
 import org.affinity.matching.engine.domain.columnar.PlainKernel;
 import org.affinity.matching.match.text.LuceneTextAnalysis;
@@ -31,17 +35,18 @@ final class ShippedData {
     static final CandidateEncoder ENCODER =
             new CandidateEncoder(MODEL, BENCHMARKS, PRICES, COLUMNS, CATEGORIES, ANALYSIS);
     static final BriefPlans PLANS = new BriefPlans(MODEL, RULES, COLUMNS, CATEGORIES, ANALYSIS);
-    static final Eligibility ELIGIBILITY = new Eligibility(new EncodedCandidates(ENCODER));
+    static final RowMemory MEMORY = new LastRows();
+    static final Eligibility ELIGIBILITY = new Eligibility(new EncodedCandidates(ENCODER, MEMORY));
     static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
     static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
-    static final Matcher MATCHER =
-            new Matcher(MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, CATEGORIES, PANELS);
+    static final Matcher MATCHER = new Matcher(
+            MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, MEMORY, CATEGORIES, PANELS, Stopwatch.NONE);
 
     private ShippedData() {}
 
     /** Matches without any wish but those of the brief, by the engine that the service uses. */
     static MatchResult match(Brief brief, Collection<Candidate> candidates, int k) {
-        return MATCHER.match(brief, PanelOptions.NONE, Map.of(), pool(candidates), AS_OF, k);
+        return MATCHER.match(brief, PanelOptions.NONE, Map.of(), pool(candidates), AS_OF, RankingOptions.best(k));
     }
 
     static CandidatePool pool(Collection<Candidate> candidates) {
@@ -51,7 +56,26 @@ final class ShippedData {
             engine.put(ENCODER.encode(candidate));
             byId.put(candidate.creatorId(), candidate);
         }
-        return new CandidatePool(engine, byId);
+        return new CandidatePool(engine, ids -> byId);
+    }
+
+    /** Remembers the last state of every creator of a test. */
+    private static final class LastRows implements RowMemory {
+
+        private record Encoded(Candidate candidate, List<Row> rows) {}
+
+        private final Map<UUID, Encoded> known = new ConcurrentHashMap<>();
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // As the service does.
+        public List<Row> rows(Candidate candidate, Function<Candidate, List<Row>> encode) {
+            return known.compute(
+                            candidate.creatorId(),
+                            (id, last) -> last != null && last.candidate() == candidate
+                                    ? last
+                                    : new Encoded(candidate, encode.apply(candidate)))
+                    .rows();
+        }
     }
 
     private static <T> T read(String file, Class<T> type) {

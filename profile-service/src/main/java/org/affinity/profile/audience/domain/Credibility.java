@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.affinity.profile.creator.domain.Figure;
 
 /**
@@ -23,16 +24,16 @@ public record Credibility(BigDecimal value, String reason, int ruleVersion, List
     private static final int DECIMALS = 5;
     private static final Rules RULES = read();
 
+    /** The estimate when nothing is known. */
+    public static final Credibility UNKNOWN = of(Map.of());
+
     public Credibility {
         contributions = List.copyOf(contributions);
     }
 
     /** The estimate from measured signals by name; a signal that is missing is unknown. */
     public static Credibility of(Map<String, Double> measured) {
-        double known = RULES.rules().stream()
-                .filter(rule -> measured.containsKey(rule.signal()))
-                .mapToDouble(Rule::weight)
-                .sum();
+        double known = weight(measured.keySet());
         var contributions = new ArrayList<Contribution>();
         double total = 0;
         for (Rule rule : RULES.rules()) {
@@ -46,9 +47,21 @@ public record Credibility(BigDecimal value, String reason, int ruleVersion, List
             total += part;
             contributions.add(Contribution.of(rule, measure, score, part));
         }
-        return known < RULES.minimumWeight()
-                ? new Credibility(null, "TOO_FEW_SIGNALS", RULES.version(), contributions)
-                : new Credibility(rounded(total), null, RULES.version(), contributions);
+        return canTell(measured.keySet())
+                ? new Credibility(rounded(total), null, RULES.version(), contributions)
+                : new Credibility(null, "TOO_FEW_SIGNALS", RULES.version(), contributions);
+    }
+
+    /** Whether these signals weigh enough for an estimate. */
+    public static boolean canTell(Set<String> signals) {
+        return weight(signals) >= RULES.minimumWeight();
+    }
+
+    private static double weight(Set<String> signals) {
+        return RULES.rules().stream()
+                .filter(rule -> signals.contains(rule.signal()))
+                .mapToDouble(Rule::weight)
+                .sum();
     }
 
     private static BigDecimal rounded(double number) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An audience as the API shows it. */
 @Schema(name = "Audience", description = "Who follows an account, as far as it is known.")
-record AudienceView(
+public record AudienceView(
         @Schema(description = "Version of the creator; the ETag.", examples = "3")
         long version,
 
@@ -33,7 +33,8 @@ record AudienceView(
         List<StatementView> statements)
         implements Versioned {
 
-    static AudienceView of(Audience audience) {
+    /** The audience of an account, to be shown. */
+    public static AudienceView of(Audience audience) {
         return new AudienceView(
                 audience.version(),
                 audience.accountId(),

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.affinity.kit.config.IdGenerator;
+import org.affinity.profile.consent.domain.Consent;
 import org.affinity.profile.consent.domain.Origin;
 import org.affinity.profile.creator.domain.LawfulBasis;
 
@@ -38,6 +40,15 @@ public class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, U
     /** A creator's consents, the oldest first. */
     public List<ConsentEntity> of(UUID creatorId) {
         return list("creatorId = ?1 order by givenAt, id", creatorId);
+    }
+
+    /** The consents of these creators, of each the oldest first; a creator without any is not in it. */
+    public Map<UUID, List<Consent>> of(Collection<UUID> creatorIds) {
+        return creatorIds.isEmpty()
+                ? Map.of()
+                : list("creatorId in ?1 order by givenAt, id", creatorIds).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.creatorId, Collectors.mapping(ConsentEntity::consent, Collectors.toList())));
     }
 
     /** Adds a source of data to each of these creators, unless they have or had it. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CreatorConsents",
         description = "On what basis a creator's data is held, and how they may be contacted.")
-record ConsentsView(
+public record ConsentsView(
         @Schema(description = "Id of the creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01")
         UUID creatorId,
 
@@ -31,7 +31,8 @@ record ConsentsView(
         List<ContactView> contact)
         implements Versioned {
 
-    static ConsentsView of(CreatorConsents consents) {
+    /** The consents of a creator, to be shown. */
+    public static ConsentsView of(CreatorConsents consents) {
         return new ConsentsView(
                 consents.creatorId(),
                 consents.version(),

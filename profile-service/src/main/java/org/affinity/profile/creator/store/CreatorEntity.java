@@ -122,6 +122,9 @@ public class CreatorEntity extends PanacheEntityBase {
     @Convert(converter = AnswersColumn.class)
     public Map<String, JsonNode> matchingAnswers = new TreeMap<>();
 
+    /** Questions whose answers were withdrawn and not given again since: no list answers them. */
+    public List<String> withdrawnAnswers = new ArrayList<>();
+
     /** What the age gate needs besides the year of birth; see {@link AgeEvidence}. */
     public LocalDate guardianConsentOn;
 

@@ -4,25 +4,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Precondition;
-import org.affinity.kit.problem.CommonProblem;
-import org.affinity.kit.problem.DomainException;
-import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
@@ -30,9 +22,7 @@ import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.CreatorState;
 import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.CreatorProfile;
-import org.affinity.profile.tier.domain.TierSchemes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,9 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Creators", description = "Who the creators are, on which platforms, and what they accept.")
 class CreatorResource {
-
-    private static final String SNAPSHOTS = "snapshots";
-    private static final int MAX_SNAPSHOTS = 200;
 
     private final CreatorService creators;
     private final CurrentCaller currentCaller;
@@ -89,40 +76,6 @@ class CreatorResource {
         return RestResponse.ResponseBuilder.<CreatorView>created(URI.create("/v1/creators/" + creator.creatorId()))
                 .entity(views.of(creator))
                 .build();
-    }
-
-    @GET
-    @Path("/{creatorId}")
-    @RolesAllowed({Roles.BRAND, Roles.AGENCY, Roles.PARTNER, Roles.CREATOR, Roles.OPERATOR})
-    @Operation(
-            operationId = "getCreator",
-            summary = "Read a creator",
-            description = "A creator reads their own profile only. The year of birth is shown to the creator and to"
-                    + " operators, and is null for everybody else.")
-    @APIResponse(responseCode = "200", description = "The creator; ETag is set.")
-    public CreatorView get(
-            @BeanParam CreatorPath path,
-            @Parameter(description = "What to show besides: snapshots.", example = SNAPSHOTS) @QueryParam("expand")
-                    List<String> expand,
-            @Parameter(description = "Tier scheme of the tiers; see /v1/tier-schemes.", example = "hypeauditor")
-                    @QueryParam("tierScheme")
-                    @DefaultValue(TierSchemes.DEFAULT)
-                    @Pattern(regexp = TierSchemes.ID_PATTERN)
-                    String tierScheme) {
-        CreatorView creator = views.of(creators.find(path.creatorId()), TierSchemes.named(tierScheme));
-        return isAsked(expand) ? creator.with(creators.snapshots(path.creatorId(), MAX_SNAPSHOTS)) : creator;
-    }
-
-    /** There is one expansion so far; any other is refused with the list of those that there are. */
-    private static boolean isAsked(List<String> expand) {
-        if (expand.stream().anyMatch(name -> !name.equals(SNAPSHOTS))) {
-            String detail = "must be one of [" + SNAPSHOTS + "]";
-            throw new DomainException(
-                    CommonProblem.INVALID_PARAMETER,
-                    "expand " + detail,
-                    List.of(FieldError.ofParameter("expand", "oneOf", detail)));
-        }
-        return !expand.isEmpty();
     }
 
     @PUT

@@ -104,7 +104,7 @@ public record CreatorView(
     }
 
     /** The same, with the figures of the accounts as they were. */
-    CreatorView with(List<AccountSnapshot> history) {
+    public CreatorView with(List<AccountSnapshot> history) {
         return new CreatorView(
                 creatorId,
                 version,

@@ -6,7 +6,8 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.affinity.profile.engagement.domain.AudienceFit;
 import org.affinity.profile.engagement.domain.Benchmark;
 
@@ -43,15 +44,16 @@ public class BenchmarkRepository {
                 .toList();
     }
 
-    /** The fit of a platform; empty when the pool has too few accounts of it. */
-    public Optional<AudienceFit> fit(String platform) {
+    /** The fit of each platform; one of whose accounts the pool has too few is not in it. */
+    public Map<String, AudienceFit> fits() {
         List<?> rows = entities.createNativeQuery(
-                        "select accounts, slope, intercept, residual_deviation, mean_log_followers, square_sum, "
-                                + COMPUTED_AT + " from engagement_fit where platform = :platform",
+                        "select platform, accounts, slope, intercept, residual_deviation, mean_log_followers,"
+                                + " square_sum, " + COMPUTED_AT + " from engagement_fit",
                         Tuple.class)
-                .setParameter("platform", platform)
                 .getResultList();
-        return rows.stream().findFirst().map(Tuple.class::cast).map(BenchmarkRepository::fit);
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get("platform", String.class), BenchmarkRepository::fit));
     }
 
     /** Computes everything anew from the accounts of active creators; the number of benchmarks. */

@@ -15,12 +15,12 @@ final class MappedCells {
     MappedCells(Header header, ColumnMapping mapping) {
         this.header = header;
         this.mapping = mapping;
-        mapping.columns()
-                .forEach((field, names) -> positions.put(
-                        field,
-                        names.stream()
-                                .map(name -> header.find(name).orElseThrow())
-                                .toList()));
+        mapping.columns().forEach((field, names) -> positions.put(field, columns(names)));
+    }
+
+    /** Columns by their names. */
+    List<Integer> columns(List<String> names) {
+        return names.stream().map(name -> header.find(name).orElseThrow()).toList();
     }
 
     ColumnMapping mapping() {

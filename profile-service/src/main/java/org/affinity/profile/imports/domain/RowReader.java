@@ -1,10 +1,13 @@
 package org.affinity.profile.imports.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.Handle;
@@ -17,6 +20,7 @@ import org.affinity.profile.creator.domain.Platforms;
 import org.affinity.profile.imports.domain.RowReading.Blank;
 import org.affinity.profile.imports.domain.RowReading.Note;
 import org.affinity.profile.imports.domain.RowReading.Read;
+import org.affinity.profile.questionnaire.domain.Question;
 
 /**
  * Understands the cells of one record under a mapping. A handle, platform or figure that cannot be read rejects the
@@ -39,21 +43,41 @@ public final class RowReader {
     private final FigureCells figures;
     private final PersonCells person;
     private final FeeCells fees;
+    private final AnswerCells answers;
     private final Platforms platforms;
     private final Instant observedAt;
+
+    /** A reader of a list that answers no questions. */
+    public RowReader(Header header, ColumnMapping mapping, Platforms platforms, LocalDate today, Instant observedAt) {
+        this(header, mapping, platforms, List.of(), today, observedAt);
+    }
 
     /**
      * Makes a reader.
      *
      * @param platforms the platforms there are
+     * @param questions those of the mapping that are asked now; answers to others are left aside
      * @param observedAt when the figures of the file were read off, null when that is not known
      */
-    public RowReader(Header header, ColumnMapping mapping, Platforms platforms, int currentYear, Instant observedAt) {
+    public RowReader(
+            Header header,
+            ColumnMapping mapping,
+            Platforms platforms,
+            List<Question> questions,
+            LocalDate today,
+            Instant observedAt) {
         this.cells = new MappedCells(header, mapping);
         this.shape = new RecordShape(header);
         this.figures = new FigureCells(cells);
-        this.person = new PersonCells(cells, currentYear);
+        this.person = new PersonCells(cells, today.getYear());
         this.fees = new FeeCells(cells);
+        this.answers = new AnswerCells(
+                cells,
+                questions.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                question -> cells.columns(mapping.answers().get(question.id())))),
+                today);
         this.platforms = platforms;
         this.observedAt = observedAt;
     }
@@ -81,7 +105,8 @@ public final class RowReader {
                     person.topics(repaired, notes),
                     fees.read(repaired, notes),
                     observedAt,
-                    person.bio(repaired, notes));
+                    person.bio(repaired, notes),
+                    answers.read(repaired, notes));
             return new Read(account, notes);
         } catch (RejectedRecord rejected) {
             return rejected.reading();

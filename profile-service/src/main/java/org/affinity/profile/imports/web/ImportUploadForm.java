@@ -16,7 +16,8 @@ record ImportUploadForm(
                 description =
                         "How to read the columns, as JSON text: platform, source (NETWORK, DECLARED or ESTIMATED) and"
                                 + " columns, the column's name for each of handle, displayName, followers, engagementRate, averageViews,"
-                                + " country, birthYear, platform, fee, currency, bio, and a list of names for topics, languages and interactions.",
+                                + " country, birthYear, platform, fee, currency, bio, and a list of names for topics, languages and interactions;"
+                                + " answers.<questionId> for an answer to a question of /v1/questionnaires.",
                 examples =
                         "{\"platform\":\"INSTAGRAM\",\"columns\":{\"handle\":\"Username\",\"topics\":[\"Category\"]}}")
         String mapping,

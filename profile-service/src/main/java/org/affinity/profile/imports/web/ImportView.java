@@ -115,13 +115,14 @@ record ImportView(
             MetricSource source,
 
             @Schema(
-                    description = "Columns by field.",
+                    description = "Columns by field; answers.<questionId> is an answer to a question.",
                     examples = "{\"handle\":[\"Username\"],\"followers\":[\"Followers\"]}")
             Map<String, List<String>> columns) {
 
         static MappingView of(ColumnMapping mapping) {
             var columns = new LinkedHashMap<String, List<String>>();
             mapping.columns().forEach((field, names) -> columns.put(field.key(), names));
+            mapping.answers().forEach((question, names) -> columns.put(ColumnMapping.ANSWERS + question, names));
             return new MappingView(mapping.platform(), mapping.platformOrigin(), mapping.source(), columns);
         }
     }

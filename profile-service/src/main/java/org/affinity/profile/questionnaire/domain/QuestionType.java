@@ -21,6 +21,11 @@ public enum QuestionType {
     /** True or false. */
     YES_NO;
 
+    /** Whether the answer is a list. */
+    public boolean isList() {
+        return this == MULTIPLE_CHOICE || this == TEXT_LIST;
+    }
+
     /** Whether the answer names choices. */
     public boolean hasChoices() {
         return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;

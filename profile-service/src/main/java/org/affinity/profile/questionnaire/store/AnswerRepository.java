@@ -2,6 +2,7 @@ package org.affinity.profile.questionnaire.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ public class AnswerRepository implements PanacheRepositoryBase<AnswerEntity, Ans
     /** A creator's answers in the order of their questions' ids. */
     public List<AnswerEntity> of(UUID creatorId) {
         return list("key.creatorId = ?1 order by key.questionId", creatorId);
+    }
+
+    /** The answers of these creators. */
+    public List<AnswerEntity> of(Collection<UUID> creatorIds) {
+        return creatorIds.isEmpty() ? List.of() : list("key.creatorId in ?1", creatorIds);
     }
 
     /** Creators after {@code after} with an answer to an older version than the given one. */

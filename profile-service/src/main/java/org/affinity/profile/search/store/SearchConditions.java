@@ -30,6 +30,10 @@ final class SearchConditions {
         if (query.adult() != null) {
             all.and("coalesce(s.birth_year <= ?, false) = ?", query.lastAdultYear(), query.adult());
         }
+        if (query.account().observedSince() != null) {
+            // What the condition on one and the same account says already, but with an index.
+            all.and("s.latest_observed >= ?", query.account().observedSince());
+        }
         if (query.account().mustBeOne()) {
             all.and("exists (select from unnest(s.platforms, s.handles, s.account_followers, s.account_rates,"
                             + " s.account_observed) a(platform, handle, followers, rate, observed_at) where ")

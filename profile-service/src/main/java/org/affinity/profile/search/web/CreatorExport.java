@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.affinity.profile.creator.web.CreatorView;
 import org.affinity.profile.creator.web.CreatorViews;
+import org.affinity.profile.expansion.web.ExpandedCreatorView;
 import org.affinity.profile.search.CreatorSearch;
 import org.affinity.profile.search.CreatorSearch.Found;
 import org.affinity.profile.search.Position;
@@ -74,7 +75,8 @@ class CreatorExport {
     private byte[] lines(List<CreatorView> creators) throws IOException {
         var lines = new StringBuilder();
         for (CreatorView creator : creators) {
-            lines.append(json.writeValueAsString(creator)).append('\n');
+            lines.append(json.writeValueAsString(new ExpandedCreatorView(creator, null)))
+                    .append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -6,18 +6,24 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
+import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.profile.creator.PlatformCatalogue;
-import org.affinity.profile.creator.web.CreatorView;
 import org.affinity.profile.creator.web.CreatorViews;
+import org.affinity.profile.expansion.web.ExpandedCreatorView;
+import org.affinity.profile.expansion.web.Expansion;
+import org.affinity.profile.expansion.web.Expansions;
 import org.affinity.profile.search.CreatorSearch;
 import org.affinity.profile.search.CreatorSearch.Found;
 import org.affinity.profile.search.Position;
@@ -28,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -50,6 +57,8 @@ class CreatorSearchResource {
     private final CreatorSearch search;
     private final CreatorExport export;
     private final CreatorViews views;
+    private final Expansions expansions;
+    private final CurrentCaller currentCaller;
     private final PlatformCatalogue platforms;
     private final Cursors cursors;
     private final Clock clock;
@@ -58,6 +67,8 @@ class CreatorSearchResource {
             CreatorSearch search,
             CreatorExport export,
             CreatorViews views,
+            Expansions expansions,
+            CurrentCaller currentCaller,
             PlatformCatalogue platforms,
             Cursors cursors,
             Clock clock) {
@@ -65,6 +76,8 @@ class CreatorSearchResource {
         this.search = search;
         this.export = export;
         this.views = views;
+        this.expansions = expansions;
+        this.currentCaller = currentCaller;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -76,17 +89,28 @@ class CreatorSearchResource {
             operationId = "listCreators",
             summary = "Find creators",
             description = "Creators in the order asked for, by default the one in which they were added." + RULES
-                    + " Years of birth are shown to operators only.")
+                    + " Years of birth are shown to operators only, and so are consents.")
     @APIResponse(responseCode = "200", description = "A page of creators.")
-    public Page<CreatorView> list(@BeanParam CreatorFilters filters, @BeanParam Page.Request part) {
+    public Page<ExpandedCreatorView> list(
+            @BeanParam CreatorFilters filters,
+            @Parameter(
+                            description =
+                                    "What to show of each besides, once for each: audience, trackRecord, consents.",
+                            example = "audience")
+                    @QueryParam("expand")
+                    List<String> expand,
+            @BeanParam Page.Request part) {
+        Set<Expansion> asked = Expansion.asked(expand, Expansion.OF_MANY, currentCaller.caller());
         TierScheme scheme = TierSchemes.named(filters.tierScheme);
         CreatorQuery query = query(filters);
         Optional<Position> after = cursors.decode(part.cursor(), query).map(Position::parse);
         Found found = search.find(query, after, part.limit());
         return new Page<>(
-                found.creators().stream()
-                        .map(creator -> views.of(creator, scheme))
-                        .toList(),
+                expansions.of(
+                        found.creators().stream()
+                                .map(creator -> views.of(creator, scheme))
+                                .toList(),
+                        asked),
                 found.next().map(next -> cursors.encode(next.key(), query)).orElse(null));
     }
 
@@ -123,7 +147,10 @@ class CreatorSearchResource {
     @APIResponse(
             responseCode = "200",
             description = "The creators, UTF-8.",
-            content = @Content(mediaType = CreatorExport.NDJSON, schema = @Schema(implementation = CreatorView.class)))
+            content =
+                    @Content(
+                            mediaType = CreatorExport.NDJSON,
+                            schema = @Schema(implementation = ExpandedCreatorView.class)))
     public StreamingOutput exportLines(@BeanParam CreatorFilters filters) {
         CreatorQuery query = query(filters);
         return output -> export.writeLines(query, output);

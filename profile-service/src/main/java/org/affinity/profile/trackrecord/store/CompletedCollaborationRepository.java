@@ -2,9 +2,12 @@ package org.affinity.profile.trackrecord.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.affinity.profile.creator.CompletedCollaborations;
 import org.affinity.profile.trackrecord.domain.Result;
 
@@ -41,11 +44,13 @@ public class CompletedCollaborationRepository
                 .ifPresent(row -> row.write(result));
     }
 
-    /** The results of a creator, newest first. */
-    public List<Result> of(UUID creatorId) {
-        return find("creatorId = ?1 order by recordedAt desc, collaborationId", creatorId).stream()
-                .map(CompletedCollaborationEntity::result)
-                .toList();
+    /** The results of these creators, of each newest first; a creator without any is not in it. */
+    public Map<UUID, List<Result>> of(Collection<UUID> creatorIds) {
+        return creatorIds.isEmpty()
+                ? Map.of()
+                : find("creatorId in ?1 order by recordedAt desc, collaborationId", creatorIds).stream()
+                        .map(CompletedCollaborationEntity::result)
+                        .collect(Collectors.groupingBy(Result::creatorId));
     }
 
     @Override

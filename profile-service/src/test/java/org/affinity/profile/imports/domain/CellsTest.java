@@ -2,6 +2,7 @@ package org.affinity.profile.imports.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.affinity.profile.creator.domain.Fee;
@@ -35,7 +36,8 @@ class CellsTest {
                         ImportField.DISPLAY_NAME, List.of("name"),
                         ImportField.BIRTH_YEAR, List.of("born")));
         var record = new RawRecord(1, 2, List.of("a", fee, currency, name, born), null);
-        return (Read) new RowReader(header, mapping, Platforms.shipped(), 2026, OBSERVED_AT).read(record);
+        return (Read)
+                new RowReader(header, mapping, Platforms.shipped(), LocalDate.of(2026, 1, 1), OBSERVED_AT).read(record);
     }
 
     @ParameterizedTest

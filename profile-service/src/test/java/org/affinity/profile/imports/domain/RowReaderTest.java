@@ -1,6 +1,7 @@
 package org.affinity.profile.imports.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.affinity.profile.creator.domain.MetricSource;
@@ -33,7 +34,8 @@ class RowReaderTest {
                     ImportField.TOPICS, List.of("Topics"),
                     ImportField.LANGUAGES, List.of("Languages")));
 
-    private final RowReader reader = new RowReader(HEADER, MAPPING, Platforms.shipped(), 2026, null);
+    private final RowReader reader =
+            new RowReader(HEADER, MAPPING, Platforms.shipped(), LocalDate.of(2026, 1, 1), null);
 
     private RowReading read(String... cells) {
         return reader.read(new RawRecord(1, 2, List.of(cells), null));
@@ -83,7 +85,7 @@ class RowReaderTest {
                                 ImportField.HANDLE, List.of("Handle"),
                                 ImportField.ENGAGEMENT_RATE, List.of("Rate %"))),
                 Platforms.shipped(),
-                2026,
+                LocalDate.of(2026, 1, 1),
                 null);
         // When
         Read read = taken(percent.read(new RawRecord(1, 2, List.of("a", "3.5"), null)));

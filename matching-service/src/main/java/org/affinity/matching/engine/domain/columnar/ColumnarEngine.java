@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Entry;
+import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.engine.domain.MatchEngine;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Row;
@@ -172,20 +175,34 @@ public final class ColumnarEngine implements MatchEngine {
 
     @Override
     public Answer search(Plan plan) {
+        Run run = run(plan, columns -> new TopHits(Math.min(plan.k(), columns.segments().length * Segment.ROWS)));
+        return run.isOfOneMoment() ? run.answer() : distinct(run.answer());
+    }
+
+    @Override
+    public int countAhead(Plan plan, Hit hit) {
+        // Who is found does not matter, so long as somebody is looked for.
+        Run run = run(new Plan(plan.rules(), plan.terms(), 1), columns -> new AheadCount(hit));
+        return ((AheadCount) run.found()).count();
+    }
+
+    /** A search that was run; not of one moment when an entry moved during every attempt. */
+    private record Run(Answer answer, Found found, boolean isOfOneMoment) {}
+
+    private Run run(Plan plan, Function<Columns, Found> finder) {
         Scratch taken = idle.poll();
         Scratch scratch = taken == null ? new Scratch() : taken;
         processors.enter();
         try {
-            Answer answer = null;
-            for (int attempt = 0; attempt <= REPEATS; attempt++) {
+            Run run = null;
+            for (int attempt = 0; attempt <= REPEATS && (run == null || !run.isOfOneMoment()); attempt++) {
                 Columns current = columns;
                 int moves = current.moves();
-                answer = new Search(plan, current, layout, kernel, scratch, writing, processors).run();
-                if (moves % 2 == 0 && current.moves() == moves) {
-                    return answer;
-                }
+                Found found = finder.apply(current);
+                Answer answer = new Search(plan, current, layout, kernel, scratch, writing, processors, found).run();
+                run = new Run(answer, found, moves % 2 == 0 && current.moves() == moves);
             }
-            return distinct(answer);
+            return run;
         } finally {
             processors.leave();
             idle.add(scratch);
@@ -204,25 +221,33 @@ public final class ColumnarEngine implements MatchEngine {
 
     /**
      * Writes all entries to a file. Changes go on meanwhile and may be in it or not: whoever reads the file applies
-     * those after the change number once more.
+     * those after the change number once more. Of entries that were removed before, nothing is in the file: neither
+     * their rows nor words that only they had.
      *
-     * @param changeNumber up to which all changes are applied
+     * @param label up to its change number all changes are applied
      */
-    public void write(Path file, long changeNumber) throws IOException {
+    public void write(Path file, SnapshotLabel label) throws IOException {
         clustering.lock();
         try (SnapshotWriter out = new SnapshotWriter(file)) {
+            if (Arrays.stream(columns.segments()).anyMatch(Segment::hasTraces)) {
+                cluster();
+            }
             Segment[] segments = columns.segments();
+            BitSet used = new BitSet();
             out.number(segments.length);
             for (Segment segment : segments) {
-                SegmentFormat.write(copy(segment), out);
+                Segment copy = copy(segment);
+                SegmentFormat.write(copy, out);
+                copy.words().forEach(used::set);
             }
             List<Dictionary.Word> words = words();
             out.number(words.size());
-            for (Dictionary.Word word : words) {
+            for (int number = 0; number < words.size(); number++) {
+                Dictionary.Word word = used.get(number) ? words.get(number) : Dictionary.Word.UNUSED;
                 out.number(word.set());
                 out.text(word.text());
             }
-            out.finish(fingerprint(), changeNumber);
+            out.finish(fingerprint(), label);
         } finally {
             clustering.unlock();
         }
@@ -231,22 +256,28 @@ public final class ColumnarEngine implements MatchEngine {
     /**
      * Takes over all entries of a file in place of those at hand.
      *
-     * @return the change number up to which all changes are in it
-     * @throws SnapshotException for a file that is damaged, or of another format, schema or layout; nothing has changed
+     * @param content as it must be in the file's label
+     * @throws SnapshotException for a file that is damaged, or of another format, schema, layout or content; nothing
+     *     has changed
      */
-    public long read(Path file) throws IOException {
-        try (SnapshotReader in = new SnapshotReader(file, fingerprint())) {
+    public SnapshotLabel read(Path file, int content) throws IOException {
+        try (SnapshotReader in = new SnapshotReader(file, fingerprint(), content)) {
             Segment[] segments = new Segment[in.count(1)];
             for (int number = 0; number < segments.length; number++) {
                 segments[number] = SegmentFormat.read(columns.newSegment(), in);
             }
             Dictionary dictionary = new Dictionary(schema.keywordSets().size());
             for (int left = in.count(1); left > 0; left--) {
-                dictionary.add(in.number(), in.text());
+                Dictionary.Word word = new Dictionary.Word(in.number(), in.text());
+                if (word.equals(Dictionary.Word.UNUSED)) {
+                    dictionary.skip();
+                } else {
+                    dictionary.add(word.set(), word.text());
+                }
             }
-            long changeNumber = in.finish();
+            SnapshotLabel label = in.finish();
             replace(new Columns(schema, dictionary, segments));
-            return changeNumber;
+            return label;
         } catch (NegativeArraySizeException | IndexOutOfBoundsException e) {
             throw new SnapshotException("the file is a damaged snapshot");
         }

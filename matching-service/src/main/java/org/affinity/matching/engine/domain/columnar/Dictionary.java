@@ -17,7 +17,11 @@ final class Dictionary {
     private final List<Word> words = new ArrayList<>();
 
     /** A word of a keyword set. */
-    record Word(int set, String text) {}
+    record Word(int set, String text) {
+
+        /** In place of one that no row has. */
+        static final Word UNUSED = new Word(-1, "");
+    }
 
     Dictionary(int sets) {
         numbers = Stream.<Map<String, Integer>>generate(ConcurrentHashMap::new)
@@ -50,6 +54,11 @@ final class Dictionary {
         words.add(new Word(set, word));
         numbers.get(set).put(word, words.size() - 1);
         return words.size() - 1;
+    }
+
+    /** Leaves out a number that no row has any more. */
+    void skip() {
+        words.add(Word.UNUSED);
     }
 
     /** Numbers of those of the words that any row ever had. */

@@ -26,13 +26,14 @@ final class Search {
     final Kernel kernel;
     final Scratch scratch;
     final Lock writing;
-    final TopHits top;
+    final Found top;
 
     private final Processors processors;
     private final Searcher own;
     /** Of the other threads, while they have nothing to do. */
     private final Queue<Searcher> others = new ConcurrentLinkedQueue<>();
 
+    /** Nothing is found when the plan's k is 0. */
     Search(
             Plan plan,
             Columns columns,
@@ -40,7 +41,8 @@ final class Search {
             Kernel kernel,
             Scratch scratch,
             Lock writing,
-            Processors processors) {
+            Processors processors,
+            Found top) {
         this.plan = plan;
         this.columns = columns;
         segments = columns.segments();
@@ -50,7 +52,7 @@ final class Search {
         this.writing = writing;
         this.processors = processors;
         scratch.reserve(segments.length, plan.rules().size());
-        top = new TopHits(Math.min(plan.k(), segments.length * Segment.ROWS));
+        this.top = top;
         own = new Searcher(this);
     }
 

@@ -24,7 +24,7 @@ final class Searcher {
     private final Points[] bounded;
 
     private final BlockScorer scorer;
-    private final TopHits top;
+    private final Found top;
     private final Scratch scratch;
     private final Workspace workspace;
     private final Lock writing;

@@ -3,7 +3,9 @@ package org.affinity.matching.engine.domain.columnar;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * {@value #ROWS} rows, column by column, in blocks of {@value #BLOCK}. An entry's rows lie next to each other in one
@@ -164,6 +166,24 @@ final class Segment {
         used = other.used;
         entries = other.entries;
         memberships = other.memberships;
+    }
+
+    /** Whether rows that nobody has any more still hold what somebody had. */
+    boolean hasTraces() {
+        for (int row = 0; row < used; row++) {
+            if (!isLive(row) && versions[row] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers of the words that rows have, or had before they were changed or taken away. */
+    IntStream words() {
+        IntStream ofRecent = recentWords == null
+                ? IntStream.empty()
+                : Arrays.stream(recentWords).filter(Objects::nonNull).flatMapToInt(Arrays::stream);
+        return IntStream.concat(Arrays.stream(postings.words()), ofRecent);
     }
 
     /** A copy that nobody else knows; the caller keeps writers out meanwhile. */

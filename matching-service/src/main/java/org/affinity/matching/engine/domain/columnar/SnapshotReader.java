@@ -17,14 +17,14 @@ final class SnapshotReader implements AutoCloseable {
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(SnapshotWriter.BUFFER);
     private final CRC32C checksum = new CRC32C();
-    private final long changeNumber;
+    private final ByteBuffer header = ByteBuffer.allocate(SnapshotWriter.HEADER);
+    private final SnapshotLabel label;
     private final long expectedChecksum;
     private long left;
 
-    SnapshotReader(Path file, int fingerprint) throws IOException {
+    SnapshotReader(Path file, int fingerprint, int content) throws IOException {
         channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            ByteBuffer header = ByteBuffer.allocate(SnapshotWriter.HEADER);
             while (header.hasRemaining() && channel.read(header) >= 0) {
                 // until the header is there
             }
@@ -34,7 +34,8 @@ final class SnapshotReader implements AutoCloseable {
                     "no snapshot");
             require(header.getInt() == SnapshotWriter.FORMAT, "a snapshot of another format");
             require(header.getInt() == fingerprint, "a snapshot of another schema");
-            changeNumber = header.getLong();
+            label = new SnapshotLabel(header.getInt(), header.getLong(), header.getLong());
+            require(label.content() == content, "a snapshot of other content");
             left = header.getLong();
             expectedChecksum = header.getLong();
             require(channel.size() == SnapshotWriter.HEADER + left, "a snapshot of another length");
@@ -101,11 +102,12 @@ final class SnapshotReader implements AutoCloseable {
         return values;
     }
 
-    /** The change number, once all was read and the checksum is right. */
-    long finish() throws IOException {
+    /** The label, once all was read and the checksum is right. */
+    SnapshotLabel finish() throws IOException {
         require(left == 0 && !buffer.hasRemaining(), "more than a snapshot");
+        checksum.update(header.flip().limit(SnapshotWriter.HEADER - Long.BYTES));
         require(checksum.getValue() == expectedChecksum, "a damaged snapshot");
-        return changeNumber;
+        return label;
     }
 
     /** Numbers in a file say nothing before the checksum is known: a length that cannot be is a damage. */

@@ -12,16 +12,16 @@ import java.util.zip.CRC32C;
 
 /**
  * Writes a snapshot beside its place and moves it there when it is whole: a header (what it is, version of the format,
- * fingerprint of schema and layout, change number, length and checksum of what follows), then numbers.
+ * fingerprint of schema and layout, label, length of what follows, checksum of all else), then numbers.
  */
 final class SnapshotWriter implements AutoCloseable {
 
     /** "AFFINIDX". */
     static final long MAGIC = 0x414646494E494458L;
     /** Raised when anything about the content changes. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    static final int HEADER = 4 * Long.BYTES + 2 * Integer.BYTES;
+    static final int HEADER = 5 * Long.BYTES + 3 * Integer.BYTES;
     static final int BUFFER = 1 << 16;
 
     private final Path file;
@@ -94,16 +94,18 @@ final class SnapshotWriter implements AutoCloseable {
     }
 
     /** Writes the header and puts the file into its place. */
-    void finish(int fingerprint, long changeNumber) throws IOException {
+    void finish(int fingerprint, SnapshotLabel label) throws IOException {
         flush();
         ByteBuffer header = ByteBuffer.allocate(HEADER)
                 .putLong(MAGIC)
                 .putInt(FORMAT)
                 .putInt(fingerprint)
-                .putLong(changeNumber)
-                .putLong(length)
-                .putLong(checksum.getValue())
-                .flip();
+                .putInt(label.content())
+                .putLong(label.generation())
+                .putLong(label.changeNumber())
+                .putLong(length);
+        checksum.update(header.duplicate().flip());
+        header.putLong(checksum.getValue()).flip();
         channel.write(header, 0);
         channel.force(true);
         channel.close();

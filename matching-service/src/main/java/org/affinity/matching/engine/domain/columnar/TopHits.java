@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Hit;
 
 /** The best k that the threads of a search have seen so far: a heap in arrays with the worst of them on top. */
-final class TopHits {
+final class TopHits implements Found {
 
     private final int[] points;
     private final long[] high;
@@ -23,13 +23,13 @@ final class TopHits {
         threshold = Integer.MIN_VALUE;
     }
 
-    /** Fewer points than this are not among the best any more. */
-    int threshold() {
+    @Override
+    public int threshold() {
         return threshold;
     }
 
-    /** Takes over what a block brought. */
-    void offer(int count, Workspace found) {
+    @Override
+    public void offer(int count, Workspace found) {
         if (count == 0 || points.length == 0) {
             return;
         }
@@ -73,8 +73,8 @@ final class TopHits {
         set(place, point, idHigh, idLow, row);
     }
 
-    /** Best first. */
-    List<Hit> best() {
+    @Override
+    public List<Hit> best() {
         return IntStream.range(0, size)
                 .mapToObj(place -> new Hit(new UUID(high[place], low[place]), rows[place], points[place]))
                 .sorted(Hit.BEST_FIRST)

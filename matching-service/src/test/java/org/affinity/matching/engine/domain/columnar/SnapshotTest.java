@@ -1,13 +1,20 @@
 package org.affinity.matching.engine.domain.columnar;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.affinity.matching.engine.domain.Entry;
+import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.engine.domain.Plan;
+import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.engine.domain.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SnapshotTest {
 
     private static final int SIZE = 9_000;
+    private static final int CONTENT = 7;
+    private static final int HEADER = 52;
 
     @TempDir
     Path directory;
@@ -38,12 +47,13 @@ class SnapshotTest {
         }
 
         // When
-        engine.write(directory.resolve("index"), 4_711);
+        SnapshotLabel label = new SnapshotLabel(CONTENT, 42, 4_711);
+        engine.write(directory.resolve("index"), label);
         ColumnarEngine restored = engine(RandomIndex.LAYOUT);
-        long changeNumber = restored.read(directory.resolve("index"));
+        SnapshotLabel found = restored.read(directory.resolve("index"), CONTENT);
 
         // Then
-        assertThat(changeNumber).isEqualTo(4_711);
+        assertThat(found).isEqualTo(label);
         for (int i = 0; i < 50; i++) {
             var entry = source.entry(source.id(random.nextInt(SIZE)), 3);
             engine.put(entry);
@@ -62,15 +72,13 @@ class SnapshotTest {
         ColumnarEngine engine = engine(RandomIndex.LAYOUT);
         engine.put(new RandomIndex(new SplittableRandom(1)).entry(new UUID(1, 1), 1));
 
-        for (int at = 0; at < whole.length; at += at < 48 ? 1 : whole.length / 31) {
-            if (at >= 16 && at < 24) {
-                // The change number stands for itself.
-                continue;
-            }
+        for (int at = 0; at < whole.length; at += at < HEADER ? 1 : whole.length / 31) {
             byte[] changed = whole.clone();
             changed[at] ^= 0x40;
             Files.write(file, changed);
-            assertThatThrownBy(() -> engine.read(file)).as("byte %d", at).isInstanceOf(SnapshotException.class);
+            assertThatThrownBy(() -> engine.read(file, CONTENT))
+                    .as("byte %d", at)
+                    .isInstanceOf(SnapshotException.class);
         }
         assertThat(engine.size()).isEqualTo(1);
     }
@@ -80,18 +88,78 @@ class SnapshotTest {
         Path file = written();
         byte[] whole = Files.readAllBytes(file);
         ColumnarEngine engine = engine(RandomIndex.LAYOUT);
-        for (int length : new int[] {0, 10, 48, whole.length / 2, whole.length - 1}) {
+        for (int length : new int[] {0, 10, HEADER, whole.length / 2, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> engine.read(file)).isInstanceOf(SnapshotException.class);
+            assertThatThrownBy(() -> engine.read(file, CONTENT)).isInstanceOf(SnapshotException.class);
         }
         Files.write(file, whole);
-        assertThatThrownBy(() -> engine(Layout.NONE).read(file))
+        assertThatThrownBy(() -> engine(Layout.NONE).read(file, CONTENT))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("another schema");
         Schema other = new Schema(List.of("a"), List.of(), List.of());
-        assertThatThrownBy(() -> new ColumnarEngine(other, Layout.NONE, new PlainKernel(), Runnable::run).read(file))
+        assertThatThrownBy(() ->
+                        new ColumnarEngine(other, Layout.NONE, new PlainKernel(), Runnable::run).read(file, CONTENT))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("another schema");
+        assertThatThrownBy(() -> engine.read(file, CONTENT + 1))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("other content");
+    }
+
+    @Test
+    void shouldLeaveNothingOfRemovedEntriesInTheFile() throws IOException {
+        // Given: two entries with words of their own, one of which goes
+        Schema schema = new Schema(List.of("level"), List.of("number"), List.of("words"));
+        ColumnarEngine engine = new ColumnarEngine(schema, Layout.NONE, new PlainKernel(), Runnable::run);
+        UUID gone = new UUID(0x1234_5678_9ABC_DEF0L, 0x0FED_CBA9_8765_4321L);
+        UUID stays = new UUID(3, 4);
+        engine.put(entry(gone, 201, 987_654_321, "maiden", "common"));
+        engine.put(entry(stays, 3, 5, "common", "other"));
+        Path file = directory.resolve("index");
+        engine.write(file, new SnapshotLabel(CONTENT, 1, 1));
+        assertThat(text(file)).contains("maiden").contains(text(gone.getMostSignificantBits()));
+        engine.remove(gone);
+
+        // When
+        engine.write(file, new SnapshotLabel(CONTENT, 1, 2));
+        ColumnarEngine restored = new ColumnarEngine(schema, Layout.NONE, new PlainKernel(), Runnable::run);
+        restored.read(file, CONTENT);
+
+        // Then
+        assertThat(text(file))
+                .doesNotContain("maiden")
+                .doesNotContain(text(gone.getMostSignificantBits()))
+                .doesNotContain(text(gone.getLeastSignificantBits()))
+                .contains("common", "other");
+        restored.put(entry(new UUID(5, 6), 9, 9, "late", "common"));
+        restored.write(file, new SnapshotLabel(CONTENT, 1, 3));
+        engine.read(file, CONTENT);
+        for (String word : List.of("maiden", "common", "other", "late")) {
+            Plan plan = new Plan(List.of(new Predicate.AnyKeyword(0, Set.of(word))), List.of(), 5);
+            assertThat(engine.search(plan).hits())
+                    .extracting(Hit::id)
+                    .isEqualTo(
+                            switch (word) {
+                                case "maiden" -> List.of();
+                                case "common" -> List.of(stays, new UUID(5, 6));
+                                case "other" -> List.of(stays);
+                                default -> List.of(new UUID(5, 6));
+                            });
+        }
+    }
+
+    private static Entry entry(UUID id, int level, int number, String... words) {
+        return new Entry(
+                id, 1, List.of(new Row(new byte[] {(byte) level}, new int[] {number}, List.of(Set.of(words)))));
+    }
+
+    /** The bytes one by one as characters. */
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(long number) {
+        return new String(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), StandardCharsets.ISO_8859_1);
     }
 
     private Path written() throws IOException {
@@ -101,7 +169,7 @@ class SnapshotTest {
             engine.put(source.entry(source.id(i), 1));
         }
         Path file = directory.resolve("index");
-        engine.write(file, 1);
+        engine.write(file, new SnapshotLabel(CONTENT, 1, 1));
         return file;
     }
 

@@ -1,0 +1,104 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Tokens;
+import org.affinity.matching.TestCreators;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class MatchWithoutPanelComponentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID organisation = UUID.randomUUID();
+    private final String language = TestCreators.newLanguage();
+
+    @Test
+    void shouldRankAsWithAPanelAndProposeNobody() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        Response with = post(request().put("withPanel", true));
+
+        // When
+        Response without = post(request().put("withPanel", false));
+
+        // Then
+        assertThat(without.statusCode()).as(without.asString()).isEqualTo(200);
+        assertThat(without.jsonPath().getList("ranking"))
+                .isEqualTo(with.jsonPath().getList("ranking"))
+                .hasSize(2);
+        assertThat(without.jsonPath().getInt("eligibleCount")).isEqualTo(2);
+        assertThat(with.jsonPath().getList("panel")).hasSize(2);
+        assertThat(without.jsonPath().getList("panel")).isEmpty();
+        assertThat(without.jsonPath().getString("panelCost.amount")).isEqualTo("0.00");
+        assertThat(without.jsonPath().<Object>get("panelPlan")).isNull();
+        assertThat(read("/v1/matches/" + without.jsonPath().getString("matchId"))
+                        .asByteArray())
+                .isEqualTo(without.asByteArray());
+    }
+
+    @Test
+    void shouldChooseAPanelLaterFromTheCreatorsOfTheFirstOneAskedFor() {
+        // Given
+        UUID first = TestCreators.publishAndAwait(TestCreators.creator(language));
+        String panels = "/v1/matches/"
+                + post(request().put("withPanel", false)).jsonPath().getString("matchId") + "/panels";
+
+        // When
+        Response panel = caller().body("{}").post(panels);
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        Response second = caller().body("{}").post(panels);
+
+        // Then
+        assertThat(panel.statusCode()).as(panel.asString()).isEqualTo(200);
+        assertThat(panel.jsonPath().getList("panel.creatorId")).containsExactly(first.toString());
+        assertThat(second.jsonPath().getList("panel.creatorId")).containsExactly(first.toString());
+    }
+
+    @Test
+    void shouldRefuseConditionsOfAPanelThatIsNotWanted() {
+        // Given
+        ObjectNode request = request().put("withPanel", false);
+        request.putObject("panel").put("minSmallShare", 0.5);
+
+        // When
+        Response refused = post(request);
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/panel");
+    }
+
+    private Response post(ObjectNode request) {
+        return caller().body(request.toString()).post("/v1/matches");
+    }
+
+    private Response read(String path) {
+        return caller().get(path);
+    }
+
+    private RequestSpecification caller() {
+        return given().header("Authorization", "Bearer " + Tokens.brand(organisation))
+                .contentType("application/json");
+    }
+
+    private ObjectNode request() {
+        ObjectNode request = JSON.createObjectNode();
+        request.set("brief", EventContracts.example(TestCampaigns.PUBLISHED).get("brief"));
+        ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
+        return request;
+    }
+}

@@ -1,0 +1,24 @@
+package org.affinity.matching.match.store;
+
+import org.affinity.matching.match.domain.SavedJson;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PackedJsonTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 10_000})
+    void shouldGiveBackTheSameBytes(int places) {
+        // Given
+        SavedJson json = SavedJson.of("[" + "{\"creator\":\"Zoé\",\"score\":0.25},".repeat(places) + "{}]");
+
+        // When
+        byte[] packed = PackedJson.pack(json);
+
+        // Then
+        assertThat(PackedJson.unpack(packed).bytes()).isEqualTo(json.bytes());
+        assertThat(packed.length).isLessThan(json.bytes().length / 20 + 100);
+    }
+}
