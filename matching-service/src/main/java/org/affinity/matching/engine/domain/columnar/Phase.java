@@ -13,6 +13,8 @@ final class Phase {
     private static final int LOOKS = 2_000;
 
     private static final long PAUSE_NANOS = 20_000;
+    /** Pauses after which it is certain that another thread has no processor: its piece takes less time. */
+    private static final int MOST_PAUSES = 5;
 
     private final int pieces;
     private final AtomicInteger taken = new AtomicInteger();
@@ -59,10 +61,15 @@ final class Phase {
         }
     }
 
-    /** The first thread's last call: waits until the others are done with what they have begun. */
-    void end() {
+    /**
+     * The first thread's last call: waits until the others are done with what they have begun.
+     *
+     * @return whether that took longer than a piece of work does
+     */
+    boolean end() {
         threads.decrementAndGet();
-        for (int looks = 0; threads.get() > 0; looks++) {
+        int looks = 0;
+        for (; threads.get() > 0; looks++) {
             if (looks < LOOKS) {
                 Thread.onSpinWait();
             } else {
@@ -72,5 +79,6 @@ final class Phase {
         if (failure != null) {
             throw new IllegalStateException("a part of the search failed", failure);
         }
+        return looks > LOOKS + MOST_PAUSES;
     }
 }

@@ -13,13 +13,19 @@ public final class Processors {
     /**
      * It takes some tens of microseconds until another thread has begun: as long as looking at a thousand blocks takes.
      */
-    private static final int WORTH_SHARING = 6_000;
+    private static final int WORTH_SHARING = 10_000;
+
+    /** How long nothing is shared after a search had to wait for a thread that did not get a processor. */
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private final int count;
     private final Executor others;
     private final int leastWork;
     /** Threads that are at work on a search, or asked to be. */
     private final AtomicInteger busy = new AtomicInteger();
+
+    private volatile boolean isPausing;
+    private volatile long pauseEnd;
 
     /**
      * So many, of which a search has one from the start.
@@ -58,9 +64,22 @@ public final class Processors {
         busy.decrementAndGet();
     }
 
+    /** A search waited long for what it had shared: others than searches keep the processors busy. */
+    void pause() {
+        pauseEnd = System.nanoTime() + PAUSE_NANOS;
+        isPausing = true;
+    }
+
+    private boolean isPausing() {
+        if (isPausing && System.nanoTime() - pauseEnd >= 0) {
+            isPausing = false;
+        }
+        return isPausing;
+    }
+
     /** Has work done by each processor that has nothing to do; perhaps so late that there is nothing left of it. */
     void share(Runnable work) {
-        for (int other = 1; other < count; other++) {
+        for (int other = 1; other < count && !isPausing(); other++) {
             if (busy.incrementAndGet() > count) {
                 busy.decrementAndGet();
                 return;

@@ -17,7 +17,7 @@ import org.affinity.matching.engine.domain.Plan;
 final class Search {
 
     /** Scoring a block takes as long as looking at so many blocks for a rule. */
-    private static final int SCORING = 8;
+    private static final int SCORING = 16;
 
     final Plan plan;
     final Columns columns;
@@ -82,7 +82,9 @@ final class Search {
                 work.accept(own, piece);
             }
         } finally {
-            phase.end();
+            if (phase.end()) {
+                processors.pause();
+            }
         }
     }
 

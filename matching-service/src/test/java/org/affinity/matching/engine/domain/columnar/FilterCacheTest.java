@@ -2,9 +2,13 @@ package org.affinity.matching.engine.domain.columnar;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.ExhaustiveEngine;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.engine.domain.Schema;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FilterCacheTest {
 
     /** Enough to fill the first segment, and to go on in the next one. */
-    private static final int SIZE = 3_500;
+    private static final int SIZE = 5_000;
 
     /** What is kept from one search to the next must not outlive the entries that it is about. */
     @Test
@@ -30,7 +34,7 @@ class FilterCacheTest {
                 new Plan(List.of(Predicate.CodeIn.of(3, 7), some, nobody), List.of(), 5));
 
         for (int i = 0; i < SIZE; i++) {
-            var entry = source.entry(source.id(i), 1);
+            Entry entry = ofOneRow(source, source.id(i));
             plain.put(entry);
             columnar.put(entry);
         }
@@ -43,7 +47,7 @@ class FilterCacheTest {
                 plain.remove(id);
                 columnar.remove(id);
             } else {
-                var entry = source.entry(id, 1);
+                Entry entry = random.nextInt(4) == 0 ? source.entry(id, 1) : ofOneRow(source, id);
                 plain.put(entry);
                 columnar.put(entry);
             }
@@ -53,5 +57,33 @@ class FilterCacheTest {
                 assertThat(columnar.search(plan)).as("change %d, %s", i, plan).isEqualTo(plain.search(plan));
             }
         }
+    }
+
+    @Test
+    void shouldFindWhoIsTheFirstWithACode() {
+        // Given: a search for a code that nobody has yet
+        var schema = new Schema(List.of("level"), List.of(), List.of());
+        var columnar = new ColumnarEngine(schema, Layout.NONE, new PlainKernel(), Runnable::run);
+        for (int i = 0; i < 3; i++) {
+            columnar.put(ofLevel(i, 7));
+        }
+        // What is kept begins with the segments that are there when columns are laid out.
+        columnar.cluster();
+        Plan plan = new Plan(List.of(Predicate.CodeIn.of(0, 9)), List.of(), 5);
+        assertThat(columnar.search(plan).eligible()).isZero();
+
+        // When
+        columnar.put(ofLevel(1, 9));
+
+        // Then
+        assertThat(columnar.search(plan).eligible()).isEqualTo(1);
+    }
+
+    private static Entry ofLevel(int number, int level) {
+        return new Entry(new UUID(0, number), 1, List.of(new Row(new byte[] {(byte) level}, new int[0], List.of())));
+    }
+
+    private static Entry ofOneRow(RandomIndex source, UUID id) {
+        return new Entry(id, 1, source.entry(id, 1).rows().subList(0, 1));
     }
 }

@@ -60,7 +60,7 @@ class PhaseTest {
         begun.await();
 
         // When
-        Thread first = Thread.ofPlatform().start(phase::end);
+        Thread first = Thread.ofPlatform().start(() -> phase.end());
         while (first.getState() != Thread.State.TIMED_WAITING && first.isAlive()) {
             Thread.onSpinWait();
         }

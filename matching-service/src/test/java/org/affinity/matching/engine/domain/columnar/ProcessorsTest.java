@@ -56,4 +56,17 @@ class ProcessorsTest {
         // Then
         assertThat(shared).hasSize(2);
     }
+
+    @Test
+    void shouldShareNothingForAWhileAfterASearchHadToWait() {
+        // Given
+        Processors processors = new Processors(2, shared::add, 0);
+
+        // When
+        processors.pause();
+        processors.share(() -> {});
+
+        // Then: the while is so long that it has not passed
+        assertThat(shared).isEmpty();
+    }
 }
