@@ -230,8 +230,7 @@ class CreatorEventsComponentTest {
     }
 
     private static Candidate version(UUID creatorId, long version) {
-        return new Candidate(
-                creatorId, version, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
+        return new Candidate(creatorId, version, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
     }
 
     @Test
