@@ -38,7 +38,7 @@ public final class FreshnessBench {
     private static final int PROBES = 1;
     private static final double BRIEFS_A_SECOND = 20;
     private static final int CREATORS = 1_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PROBE_PAUSE = Duration.ofMillis(80);

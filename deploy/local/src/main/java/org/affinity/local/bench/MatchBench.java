@@ -18,7 +18,7 @@ public final class MatchBench {
     private static final int BRIEFS = 200;
     private static final int CONNECTIONS = 8;
     private static final int OPEN_CONNECTIONS = 64;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private final MatchingStack stack;
