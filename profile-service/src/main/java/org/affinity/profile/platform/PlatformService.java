@@ -25,11 +25,13 @@ import org.affinity.profile.creator.store.PlatformEntity;
 public class PlatformService {
 
     private final PlatformCatalogue catalogue;
+    private final PlatformNews news;
     private final EntityManager entities;
     private final Clock clock;
 
-    PlatformService(PlatformCatalogue catalogue, EntityManager entities, Clock clock) {
+    PlatformService(PlatformCatalogue catalogue, PlatformNews news, EntityManager entities, Clock clock) {
         this.catalogue = catalogue;
+        this.news = news;
         this.entities = entities;
         this.clock = clock;
     }
@@ -103,7 +105,9 @@ public class PlatformService {
         entity.createdAt = entity.createdAt == null ? now : entity.createdAt;
         entity.updatedAt = now;
         entities.persist(entity);
-        return new Versioned(description, version);
+        var stored = new Versioned(description, version);
+        news.tell(stored);
+        return stored;
     }
 
     private long versionOf(Platform platform) {
