@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.affinity.campaign.brief.domain.Brief;
 import org.affinity.campaign.brief.domain.Campaign;
 import org.affinity.campaign.brief.domain.CampaignIdentity;
 import org.affinity.campaign.brief.domain.CampaignState;
 import org.affinity.campaign.brief.store.CampaignEntity;
 import org.affinity.campaign.brief.store.CampaignRepository;
+import org.affinity.campaign.platform.PlatformDirectory;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
+import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 
@@ -34,6 +38,7 @@ import org.affinity.kit.security.CurrentCaller;
 public class CampaignService {
 
     private final CampaignRepository campaigns;
+    private final PlatformDirectory platforms;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
     private final Event<CampaignClosed> closures;
@@ -42,12 +47,14 @@ public class CampaignService {
 
     CampaignService(
             CampaignRepository campaigns,
+            PlatformDirectory platforms,
             CurrentCaller currentCaller,
             Outbox outbox,
             Event<CampaignClosed> closures,
             IdGenerator ids,
             Clock clock) {
         this.campaigns = campaigns;
+        this.platforms = platforms;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
         this.closures = closures;
@@ -61,6 +68,7 @@ public class CampaignService {
      * @param organisationId whose campaign it is to be, or null for the caller's own organisation
      */
     public StoredCampaign create(UUID organisationId, String name, Brief brief) {
+        requireKnownPlatforms(brief);
         CampaignIdentity identity = new CampaignIdentity(ids.next(), ownerOf(organisationId));
         CampaignEntity entity = new CampaignEntity(new Campaign.Draft(identity, name, brief), now());
         campaigns.persistAndFlush(entity);
@@ -87,6 +95,7 @@ public class CampaignService {
     public StoredCampaign revise(UUID campaignId, LongConsumer versionCheck, String name, Brief brief) {
         CampaignEntity entity = find(campaignId);
         versionCheck.accept(entity.version());
+        requireKnownPlatforms(brief);
         entity.write(entity.toDomain().requireDraft().revise(name, brief));
         campaigns.flush();
         return StoredCampaign.of(entity);
@@ -169,6 +178,20 @@ public class CampaignService {
                         entity.id(),
                         entity.version(),
                         CampaignEvent.redacted(closed, entity.version()));
+        }
+    }
+
+    /** A platform that exists nowhere finds nobody. Before the first one was heard of, any will do. */
+    private void requireKnownPlatforms(Brief brief) {
+        List<String> known = platforms.known();
+        List<FieldError> errors = IntStream.range(0, brief.platforms().size())
+                .filter(i -> !known.isEmpty()
+                        && !known.contains(brief.platforms().get(i).name()))
+                .mapToObj(i -> FieldError.at("/brief/platforms/" + i, "platform", "must be one of " + known))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new DomainException(
+                    CommonProblem.VALIDATION_FAILED, errors.getFirst().detail(), errors);
         }
     }
 

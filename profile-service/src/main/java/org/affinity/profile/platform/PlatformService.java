@@ -26,17 +26,20 @@ import org.affinity.profile.creator.store.PlatformEntity;
 public class PlatformService {
 
     private final PlatformCatalogue catalogue;
+    private final PlatformNews news;
     private final EntityManager entities;
     private final Event<PlatformCatalogue.Changed> changes;
     private final Clock clock;
 
     PlatformService(
             PlatformCatalogue catalogue,
+            PlatformNews news,
             EntityManager entities,
             Event<PlatformCatalogue.Changed> changes,
             Clock clock) {
         this.changes = changes;
         this.catalogue = catalogue;
+        this.news = news;
         this.entities = entities;
         this.clock = clock;
     }
@@ -111,7 +114,9 @@ public class PlatformService {
         entity.updatedAt = now;
         entities.persist(entity);
         changes.fire(new PlatformCatalogue.Changed());
-        return new Versioned(description, version);
+        var stored = new Versioned(description, version);
+        news.tell(stored);
+        return stored;
     }
 
     private long versionOf(Platform platform) {

@@ -1,5 +1,6 @@
 package org.affinity.profile.platform;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,7 +33,12 @@ class PlatformComponentTest {
 
     private final String name =
             "P" + UUID.randomUUID().toString().replace("-", "").substring(12).toUpperCase(Locale.ROOT);
+    private final PlatformAnnouncement announcement;
     private final String word = name.toLowerCase(Locale.ROOT);
+
+    PlatformComponentTest(PlatformAnnouncement announcement) {
+        this.announcement = announcement;
+    }
 
     private Map<String, Object> description() {
         var description = new HashMap<String, Object>();
@@ -80,6 +86,28 @@ class PlatformComponentTest {
         }
         // Then
         assertThat(names).startsWith("INSTAGRAM", "TIKTOK").contains(name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldTellOtherServicesOfEachVersionOfAPlatformOnce() {
+        // Given
+        add(description()).statusCode(201);
+        // When
+        as(Tokens.operator())
+                .header("If-Match", "\"1\"")
+                .body(description())
+                .put("/v1/platforms/" + name)
+                .then()
+                .statusCode(200);
+        announcement.start(new StartupEvent());
+        // Then
+        Events.await(PlatformState.UPDATED, name, 2);
+        assertThat(Events.published(PlatformState.UPDATED, name))
+                .extracting(Events.Published::sequence)
+                .containsExactly(1L, 2L);
+        var shipped = Events.published(PlatformState.UPDATED, "INSTAGRAM");
+        assertThat(shipped).hasSize(1);
+        assertThat(shipped.getFirst().data().path("title").asText()).isEqualTo("Instagram");
     }
 
     @Test

@@ -31,6 +31,7 @@ class PersonalDataRegisterComponentTest {
             "engagement_benchmark",
             "engagement_fit",
             "platform",
+            "platform_told",
             "opt_out",
             "opt_out_release",
             "erasure_recipient",

@@ -77,16 +77,25 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String type, UUID aggregateId, long sequence, Object payload) {
+        publish(type, aggregateId.toString(), sequence, payload);
+    }
+
+    /** Like {@link #publish(String, UUID, long, Object)}, for a key that is no id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(String type, String key, long sequence, Object payload) {
         byte[] data;
         try {
             data = json.writeValueAsBytes(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not serialisable: " + payload.getClass(), e);
         }
-        write(topic(type), aggregateId.toString(), type, sequence, data, traceHeaders());
+        write(topic(type), key, type, sequence, data, traceHeaders());
     }
 
-    /** Publishes the states of many aggregates at once, as {@link #publish} would one by one. */
+    /**
+     * Publishes the states of many aggregates at once, as {@link #publish(String, UUID, long, Object)} would one by
+     * one.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishAll(String type, Collection<State> states) {
         if (states.isEmpty()) {

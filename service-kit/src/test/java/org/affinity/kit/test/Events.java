@@ -46,6 +46,11 @@ public final class Events {
 
     /** Publishes an event with a new id; the id. */
     public static String publish(String type, UUID key, long sequence, Object payload) {
+        return publish(type, key.toString(), sequence, payload);
+    }
+
+    /** The same for a key that is no id. */
+    public static String publish(String type, String key, long sequence, Object payload) {
         String id = UUID.randomUUID().toString();
         publishAs(id, type, key, sequence, payload);
         return id;
@@ -53,15 +58,19 @@ public final class Events {
 
     /** Publishes an event with an id of the test's choice, such as one that was sent before. */
     public static void publishAs(String id, String type, UUID key, long sequence, Object payload) {
+        publishAs(id, type, key.toString(), sequence, payload);
+    }
+
+    private static void publishAs(String id, String type, String key, long sequence, Object payload) {
         try {
             byte[] data =
                     payload instanceof byte[] bytes ? bytes : payload == null ? null : JSON.writeValueAsBytes(payload);
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topicOf(type), key.toString(), data);
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topicOf(type), key, data);
             header(record, "ce_specversion", "1.0");
             header(record, "ce_id", id);
             header(record, "ce_type", type);
             header(record, "ce_source", "/test");
-            header(record, "ce_subject", key.toString());
+            header(record, "ce_subject", key);
             header(record, "ce_time", Instant.now().toString());
             header(record, "ce_sequence", Long.toString(sequence));
             try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -88,6 +97,11 @@ public final class Events {
 
     /** Waits for an event of a type and key whose sequence is at least the given one. */
     public static Published await(String type, UUID key, long sequence) {
+        return await(type, key.toString(), sequence);
+    }
+
+    /** The same for a key that is no id. */
+    public static Published await(String type, String key, long sequence) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(
@@ -100,8 +114,13 @@ public final class Events {
 
     /** Every event of a type and key that is on the broker now, in order. */
     public static List<Published> published(String type, UUID key) {
+        return published(type, key.toString());
+    }
+
+    /** The same for a key that is no id. */
+    public static List<Published> published(String type, String key) {
         List<Published> found = all(topicOf(type)).stream()
-                .filter(event -> event.type().equals(type) && event.key().equals(key.toString()))
+                .filter(event -> event.type().equals(type) && event.key().equals(key))
                 .toList();
         found.forEach(event -> EventContracts.assertValid(type, event.data()));
         return found;

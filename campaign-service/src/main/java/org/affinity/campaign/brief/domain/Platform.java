@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A social network, or another place where a creator publishes, by its name. Which there are is profile-service's
- * business: operators add some there, and a brief may ask for any.
+ * business: operators add some there, and a brief may ask for those that this service has heard of.
  */
 @Schema(
         type = SchemaType.STRING,

@@ -9,7 +9,7 @@ import org.affinity.kit.inbox.ReadModelResource;
 import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** This service's copies of other services' state: {@code creators} and {@code matches}. */
+/** This service's copies of other services' state: {@code creators}, {@code matches} and {@code platforms}. */
 @Path("/v1/campaign-read-models")
 @ApiResource
 @RunOnVirtualThread

@@ -26,6 +26,7 @@ class TopicsTest {
                 .extracting(Topics.Topic::name)
                 .containsExactly(
                         "profile.creator",
+                        "profile.platform",
                         "campaign.campaign",
                         "campaign.collaboration",
                         "matching.match",
@@ -42,6 +43,7 @@ class TopicsTest {
                         "matching.data-extract",
                         "reporting.data-extract",
                         "profile.creator.dlq",
+                        "profile.platform.dlq",
                         "campaign.campaign.dlq",
                         "campaign.collaboration.dlq",
                         "matching.match.dlq",

@@ -1,0 +1,7 @@
+package org.affinity.campaign.platform.messaging;
+
+/** What this service reads of {@code profile.platform.updated.v1}. */
+record PlatformUpdated(String platform, long version) {
+
+    static final String TYPE = "profile.platform.updated.v1";
+}

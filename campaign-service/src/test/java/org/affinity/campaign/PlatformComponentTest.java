@@ -1,0 +1,129 @@
+package org.affinity.campaign;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.affinity.campaign.platform.PlatformDirectory;
+import org.affinity.kit.security.Tenancy;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.Events;
+import org.affinity.kit.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** A brief asks for platforms that exist, as soon as any was heard of. */
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class PlatformComponentTest {
+
+    private static final String UPDATED = "profile.platform.updated.v1";
+
+    private final UUID brand = Driver.id();
+    private final PlatformDirectory directory;
+
+    PlatformComponentTest(PlatformDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Other tests ask for platforms that nobody told of. */
+    @AfterEach
+    void forgetAll() {
+        Tenancy.asSystem(directory::clear);
+    }
+
+    private static void tell(String platform, long version) {
+        Events.publish(
+                UPDATED, platform, version, Map.of("platform", platform, "version", version, "title", "A platform"));
+    }
+
+    private void awaitKnown(String... platforms) {
+        await().atMost(Driver.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(Tenancy.callAsSystem(directory::known)).contains(platforms));
+    }
+
+    private static ObjectNode asking(String... platforms) {
+        ObjectNode campaign = Driver.campaign();
+        var asked = ((ObjectNode) campaign.get("brief")).putArray("platforms");
+        List.of(platforms).forEach(asked::add);
+        return campaign;
+    }
+
+    private Response create(ObjectNode campaign) {
+        return Driver.asBrand(brand).body(campaign.toString()).post("/v1/campaigns");
+    }
+
+    @Test
+    void shouldRefuseABriefForAPlatformThatDoesNotExist() {
+        // Given
+        tell("INSTAGRAM", 1);
+        tell("TIKTOK", 1);
+        awaitKnown("INSTAGRAM", "TIKTOK");
+        UUID draft = Driver.draft(brand);
+
+        // When
+        Response created = create(asking("TIKTOK", "INSTAGRAMM"));
+        Response revised = Driver.asBrand(brand)
+                .header("If-Match", "*")
+                .body(asking("TIK_TOK").toString())
+                .put("/v1/campaigns/" + draft);
+
+        // Then
+        created.then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/brief/platforms/1"))
+                .body("errors[0].rule", equalTo("platform"))
+                .body("errors[0].detail", containsString("INSTAGRAM, TIKTOK"));
+        revised.then().statusCode(422).body("errors[0].pointer", equalTo("/brief/platforms/0"));
+    }
+
+    @Test
+    void shouldTakeAnyPlatformBeforeTheFirstWasHeardOf() {
+        // Given
+        Tenancy.asSystem(directory::clear);
+
+        // When
+        Response created = create(asking("INSTAGRAMM"));
+
+        // Then
+        created.then().statusCode(201);
+    }
+
+    @Test
+    void shouldTakeAPlatformThatWasAdded() {
+        // Given
+        tell("INSTAGRAM", 1);
+        tell("PIXELFED", 2);
+        tell("PIXELFED", 1);
+        awaitKnown("INSTAGRAM", "PIXELFED");
+
+        // When
+        Response created = create(asking("PIXELFED"));
+
+        // Then
+        created.then().statusCode(201);
+    }
+
+    @Test
+    void shouldBuildTheCopyAgainFromTheFirstEvent() {
+        // Given
+        tell("INSTAGRAM", 1);
+        awaitKnown("INSTAGRAM");
+
+        // When
+        Response response = Driver.as(Tokens.operator()).post("/v1/campaign-read-models/platforms/rebuilds");
+
+        // Then
+        response.then().statusCode(202);
+        awaitKnown("INSTAGRAM");
+    }
+}
