@@ -7,7 +7,8 @@ import org.affinity.matching.candidate.domain.Account;
  *
  * <p>The engagement rate is an empirical-Bayes estimate: the observed rate weighs {@code followers}, the peers' rate
  * weighs {@code priorFollowers}. Twenty-eight followers with a rate of 100 % say little, and are treated so. Rates
- * above 1 exist in real data as artefacts of a handful of followers; they count as 1.
+ * above 1 exist in real data, of some hundreds of followers too: more reactions than followers are not the followers',
+ * so such a rate says nothing of them and counts as unknown.
  */
 final class Expectations {
 
@@ -32,10 +33,10 @@ final class Expectations {
     }
 
     private double shrunk(Double observedRate, double peerRate, double followers) {
-        if (observedRate == null || Double.isNaN(peerRate)) {
+        if (observedRate == null || observedRate > 1 || Double.isNaN(peerRate)) {
             return Double.NaN;
         }
-        double observed = Math.clamp(observedRate, 0, 1);
+        double observed = Math.max(0, observedRate);
         double prior = model.priorFollowers();
         return (observed * followers + peerRate * prior) / (followers + prior);
     }

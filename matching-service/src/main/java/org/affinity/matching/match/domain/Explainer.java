@@ -116,6 +116,10 @@ final class Explainer {
         }
         Expectation expectation = facts.offer().expectation();
         String observed = percent(account.engagementRate()) + " of " + account.followers() + " followers";
+        if (account.engagementRate() > 1) {
+            return none(
+                    observed + ": more reactions than followers are not the followers', so it says nothing of them");
+        }
         if (Double.isNaN(expectation.engagementRate())) {
             return observed(account, observed + "; no benchmark for " + account.platform(), null);
         }

@@ -89,7 +89,10 @@ class ScorerTest {
 
         // Then
         assertThat(handful.value()).isLessThan(0.65);
-        assertThat(absurd.points()).isEqualTo(handful.points());
+        assertThat(absurd.level()).isNull();
+        assertThat(absurd.evidence().text())
+                .isEqualTo("750.00 % of 28 followers: more reactions than followers are not the followers', so it says"
+                        + " nothing of them");
         assertThat(established.value()).isGreaterThan(0.8);
     }
 
