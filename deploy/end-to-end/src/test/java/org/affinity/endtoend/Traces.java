@@ -127,8 +127,8 @@ final class Traces {
     }
 
     private static String unpacked(byte[] packed) {
-        byte[] plain = new byte
-                [ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt()];
+        byte[] plain =
+                new byte[ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt()];
         LZ4Factory.safeInstance()
                 .safeDecompressor()
                 .decompress(packed, Integer.BYTES, packed.length - Integer.BYTES, plain, 0, plain.length);
