@@ -96,7 +96,7 @@ class TestStackComponentTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
             assertThat(admin.listTopics().names().get()).containsAll(created);
         }
-        assertThat(created).hasSize(32).contains("local-stack-test.profile.creator.dlq");
+        assertThat(created).hasSize(34).contains("local-stack-test.profile.creator.dlq");
     }
 
     @Test
