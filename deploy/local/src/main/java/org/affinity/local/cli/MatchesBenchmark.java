@@ -18,7 +18,7 @@ final class MatchesBenchmark {
     /** Heap of matching-service that every run needs, and what each creator adds. */
     private static final int HEAP_MIB = 1_024;
 
-    private static final long HEAP_BYTES_PER_CREATOR = 12_000;
+    private static final long HEAP_BYTES_PER_CREATOR = 1_500;
 
     private final Layout layout;
     private final int creators;
