@@ -3,6 +3,7 @@ package org.affinity.matching.match;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -16,10 +17,10 @@ final class Build {
 
     private Build() {}
 
-    /** A checksum of the classes and resources of this service; empty values never occur. */
+    /** A checksum of the classes and resources of this service. */
     static int fingerprint() {
         CRC32 checksum = new CRC32();
-        checksum.update(Version.LATEST.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        checksum.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
         CodeSource source = Build.class.getProtectionDomain().getCodeSource();
         try (Stream<Path> all = Files.walk(Path.of(source.getLocation().toURI()))) {
             List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
