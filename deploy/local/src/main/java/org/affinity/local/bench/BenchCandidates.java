@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -20,8 +21,8 @@ final class BenchCandidates {
 
     private BenchCandidates() {}
 
-    /** Adds so many candidates. */
-    static void load(MatchingStack stack, int creators) throws SQLException, IOException {
+    /** Adds so many candidates; the number of the last change that this makes. */
+    static long load(MatchingStack stack, int creators) throws SQLException, IOException {
         try (Connection connection = stack.connect();
                 InputStream script = BenchCandidates.class.getResourceAsStream(RESOURCE);
                 PreparedStatement insert =
@@ -36,6 +37,10 @@ final class BenchCandidates {
             }
             System.out.println();
             statement.execute("vacuum analyze candidate");
+            try (ResultSet last = statement.executeQuery("select max(change_number) from candidate")) {
+                last.next();
+                return last.getLong(1);
+            }
         }
     }
 }

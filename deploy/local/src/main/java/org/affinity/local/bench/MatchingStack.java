@@ -38,13 +38,13 @@ public record MatchingStack(
 
     /** Adds made-up creators and waits until matches find them; how many seconds the service took for it. */
     public double fill(int creators) throws SQLException, IOException, InterruptedException {
-        BenchCandidates.load(this, creators);
+        long last = BenchCandidates.load(this, creators);
         byte[] ready = PlainConnection.request(management, "GET", "/q/health/ready", null, null, null);
         long start = System.nanoTime();
         try (PlainConnection connection = new PlainConnection(management)) {
             while (true) {
                 connection.exchange(ready);
-                if (connection.body().matches("(?s).*\"candidates\":\\s*" + creators + "\\b.*")) {
+                if (connection.body().matches("(?s).*\"changeNumber\":\\s*" + last + "\\b.*")) {
                     return (System.nanoTime() - start) / 1e9;
                 }
                 Thread.sleep(POLL);
