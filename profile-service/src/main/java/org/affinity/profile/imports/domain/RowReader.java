@@ -47,11 +47,6 @@ public final class RowReader {
     private final Platforms platforms;
     private final Instant observedAt;
 
-    /** A reader of a list that answers no questions. */
-    public RowReader(Header header, ColumnMapping mapping, Platforms platforms, LocalDate today, Instant observedAt) {
-        this(header, mapping, platforms, List.of(), today, observedAt);
-    }
-
     /**
      * Makes a reader.
      *

@@ -37,7 +37,8 @@ class CellsTest {
                         ImportField.BIRTH_YEAR, List.of("born")));
         var record = new RawRecord(1, 2, List.of("a", fee, currency, name, born), null);
         return (Read)
-                new RowReader(header, mapping, Platforms.shipped(), LocalDate.of(2026, 1, 1), OBSERVED_AT).read(record);
+                new RowReader(header, mapping, Platforms.shipped(), List.of(), LocalDate.of(2026, 1, 1), OBSERVED_AT)
+                        .read(record);
     }
 
     @ParameterizedTest

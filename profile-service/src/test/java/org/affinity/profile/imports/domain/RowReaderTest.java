@@ -35,7 +35,7 @@ class RowReaderTest {
                     ImportField.LANGUAGES, List.of("Languages")));
 
     private final RowReader reader =
-            new RowReader(HEADER, MAPPING, Platforms.shipped(), LocalDate.of(2026, 1, 1), null);
+            new RowReader(HEADER, MAPPING, Platforms.shipped(), List.of(), LocalDate.of(2026, 1, 1), null);
 
     private RowReading read(String... cells) {
         return reader.read(new RawRecord(1, 2, List.of(cells), null));
@@ -85,6 +85,7 @@ class RowReaderTest {
                                 ImportField.HANDLE, List.of("Handle"),
                                 ImportField.ENGAGEMENT_RATE, List.of("Rate %"))),
                 Platforms.shipped(),
+                List.of(),
                 LocalDate.of(2026, 1, 1),
                 null);
         // When
