@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,6 +41,13 @@ class MatchIndex implements CandidateListener {
         this.file = engine instanceof ColumnarEngine inMemory
                 ? snapshot.directory().map(directory -> new IndexFile(directory, inMemory, Build.fingerprint()))
                 : Optional.empty();
+    }
+
+    @Scheduled(every = "5s")
+    void settle() {
+        if (engine instanceof ColumnarEngine inMemory) {
+            background.execute(inMemory::settle);
+        }
     }
 
     /** All creators of the index. */

@@ -5,11 +5,13 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -26,9 +28,25 @@ public class CurrentCaller {
             Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_URL);
 
     private final SecurityIdentity identity;
+    private final Remembered remembered;
 
-    CurrentCaller(SecurityIdentity identity) {
+    CurrentCaller(SecurityIdentity identity, Remembered remembered) {
         this.identity = identity;
+        this.remembered = remembered;
+    }
+
+    /** Who the token of a request names; asked for several times in each, and dear to read. */
+    @RequestScoped
+    static class Remembered {
+
+        private Caller caller;
+
+        Caller get(Supplier<Caller> read) {
+            if (caller == null) {
+                caller = read.get();
+            }
+            return caller;
+        }
     }
 
     /** The caller; {@link Caller#NOBODY} outside a request and for a request without a token. */
@@ -40,7 +58,7 @@ public class CurrentCaller {
         if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
             return Caller.NOBODY;
         }
-        return fromToken((JsonWebToken) identity.getPrincipal());
+        return remembered.get(() -> fromToken((JsonWebToken) identity.getPrincipal()));
     }
 
     private Caller fromToken(JsonWebToken token) {

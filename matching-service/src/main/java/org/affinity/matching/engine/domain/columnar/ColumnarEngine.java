@@ -38,6 +38,9 @@ public final class ColumnarEngine implements MatchEngine {
     /** A search is repeated at most so often because an entry moved from one segment to another. */
     private static final int REPEATS = 3;
 
+    /** So many rows that got out of order since the last look are hardly any. */
+    private static final int AT_REST = 256;
+
     /** Missed changes that are applied while others wait. */
     private static final int CATCH_UP = 256;
 
@@ -53,6 +56,8 @@ public final class ColumnarEngine implements MatchEngine {
     private final byte[][] codes = new byte[Entry.MOST_ROWS][];
 
     private volatile Columns columns;
+    /** Rows that were out of order at the last look. */
+    private int formerlyWorn;
     /** Changes that the columns under construction have not seen; null when none are. */
     private Deque<Change> missed;
 
@@ -119,6 +124,21 @@ public final class ColumnarEngine implements MatchEngine {
         }
         if (columns.isWorn() && clusteringWanted.compareAndSet(false, true)) {
             background.execute(this::cluster);
+        }
+    }
+
+    /**
+     * Lays everything out anew when some of it is out of order and hardly anything has changed since the last call: for
+     * whoever looks every few seconds, by one thread at a time. What comes last of many changes is too little for
+     * {@link #put} to do so, and enough to make searches slow.
+     */
+    public void settle() {
+        Columns current = columns;
+        int worn = current.worn();
+        boolean isAtRest = worn - formerlyWorn < AT_REST;
+        formerlyWorn = worn;
+        if (isAtRest && current.isWornAtRest() && clusteringWanted.compareAndSet(false, true)) {
+            cluster();
         }
     }
 

@@ -9,10 +9,12 @@ import org.affinity.matching.engine.domain.Schema;
 /** The segments of an index, where each entry is in them, and how far they are from a good layout. */
 final class Columns {
 
-    /** Rows that may be out of order before anything is laid out anew: some, and a share of all. */
+    /** Rows that may be out of order before anything is laid out anew while changes go on: some, and a share of all. */
     private static final int WORN_ROWS = 2 * Segment.ROWS;
 
     private static final int WORN_SHARE = 8;
+    /** The share while hardly anything changes. */
+    private static final int WORN_SHARE_AT_REST = 64;
     /** Segments that may be added and still have their filters kept. */
     private static final int SPARE_SEGMENTS = 64;
 
@@ -21,6 +23,7 @@ final class Columns {
     private final FilterCache filters;
     private final IdIndex index;
     private final SegmentWriter writer;
+    private final RecentWords recentWords = new RecentWords();
 
     private volatile Segment[] segments;
     private final AtomicInteger moves = new AtomicInteger();
@@ -85,6 +88,16 @@ final class Columns {
         return worn.get() > WORN_ROWS + segments.length * (Segment.ROWS / WORN_SHARE);
     }
 
+    /** Whether it is worth while to lay everything out anew when nothing else is to be done. */
+    boolean isWornAtRest() {
+        return worn.get() > segments.length * (Segment.ROWS / WORN_SHARE_AT_REST);
+    }
+
+    /** Rows that are out of order. */
+    int worn() {
+        return worn.get();
+    }
+
     long bytes() {
         return index.bytes()
                 + filters.bytes()
@@ -110,6 +123,7 @@ final class Columns {
         }
         if (entry.rows().size() <= segment.lastRow(first) - first + 1) {
             wear(writer.write(segment, first, entry, codes, words) ? 1 : 0);
+            recentWords.settle(segment);
         } else {
             moves.incrementAndGet();
             index.remove(high, low);
@@ -140,6 +154,7 @@ final class Columns {
         int start = start(segment, rows);
         segment.used = start + rows;
         writer.write(segment, start, entry, codes, words);
+        recentWords.settle(segment);
         index.put(
                 entry.id().getMostSignificantBits(),
                 entry.id().getLeastSignificantBits(),

@@ -61,6 +61,59 @@ record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups)
         return of(words, starts, rows);
     }
 
+    /** These without some rows, which are bits by block. */
+    Postings without(long[] others) {
+        int[] keptStarts = new int[starts.length];
+        char[] keptRows = new char[rows.length];
+        int kept = 0;
+        for (int place = 0; place < words.length; place++) {
+            keptStarts[place] = kept;
+            for (int i = starts[place]; i < starts[place + 1]; i++) {
+                if ((others[rows[i] / Segment.BLOCK] >>> rows[i] & 1) == 0) {
+                    keptRows[kept++] = rows[i];
+                }
+            }
+        }
+        keptStarts[words.length] = kept;
+        return new Postings(words, keptStarts, Arrays.copyOf(keptRows, kept), shift, groups);
+    }
+
+    /** These and others, which have no row in common; words that no row has are left out. */
+    Postings and(Postings others) {
+        int[] allWords = new int[words.length + others.words.length];
+        int[] allStarts = new int[allWords.length + 1];
+        char[] allRows = new char[rows.length + others.rows.length];
+        int count = 0;
+        int end = 0;
+        int own = 0;
+        int other = 0;
+        while (own < words.length || other < others.words.length) {
+            int word = Math.min(
+                    own < words.length ? words[own] : Integer.MAX_VALUE,
+                    other < others.words.length ? others.words[other] : Integer.MAX_VALUE);
+            allWords[count] = word;
+            allStarts[count] = end;
+            if (own < words.length && words[own] == word) {
+                end = append(own++, allRows, end);
+            }
+            if (other < others.words.length && others.words[other] == word) {
+                int start = allStarts[count];
+                end = others.append(other++, allRows, end);
+                Arrays.sort(allRows, start, end);
+            }
+            count += end > allStarts[count] ? 1 : 0;
+        }
+        allStarts[count] = end;
+        return of(Arrays.copyOf(allWords, count), Arrays.copyOf(allStarts, count + 1), allRows);
+    }
+
+    /** Copies the rows of a word; gives where they end. */
+    private int append(int place, char[] target, int at) {
+        int length = starts[place + 1] - starts[place];
+        System.arraycopy(rows, starts[place], target, at, length);
+        return at + length;
+    }
+
     /** The place of a word, negative when no row has it. */
     int find(int word) {
         int group = word >>> shift;
