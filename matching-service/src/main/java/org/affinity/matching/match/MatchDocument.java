@@ -60,6 +60,12 @@ public record MatchDocument(
         @Schema(description = "How the campaign should work.")
         ProposedMechanic mechanic,
 
+        @Schema(
+                description = "Signals that the brief does not ask for; contributions name all others. Null in matches"
+                        + " from before contributions named only what is asked for.",
+                nullable = true)
+        List<NotAskedSignal> notAsked,
+
         @Schema(description = "The best creators one by one, by score, then by id.")
         List<MatchedCreator> ranking,
 

@@ -206,6 +206,7 @@ public class MatchService {
                 result.eligibleCount(),
                 RejectedCount.of(result),
                 ProposedMechanic.of(result.mechanic()),
+                NotAskedSignal.of(result),
                 MatchedCreator.ranking(result, ranking.counterfactualTop()),
                 MatchedCreator.of(result.panel()),
                 PanelReport.cost(result.plan(), campaign.brief()),

@@ -59,7 +59,9 @@ public record MatchedCreator(
                 examples = "0.4325")
         Double scoreHigh,
 
-        @Schema(description = "The named parts of the score, always all of them, in a fixed order.")
+        @Schema(
+                description =
+                        "The named parts of the score: one for each signal that the brief asks for, in a fixed order.")
         List<ScorePart> contributions,
 
         @Schema(description = "What the creator's part costs.", nullable = true)
@@ -142,7 +144,7 @@ public record MatchedCreator(
             double weight,
 
             @Schema(
-                    description = "0 speaks against the creator, 1 for; null when it is unknown or not asked for.",
+                    description = "0 speaks against the creator, 1 for; null when it is unknown.",
                     nullable = true,
                     examples = "0.75")
             Double value,

@@ -34,12 +34,6 @@ final class AudienceEvidence {
     }
 
     private Evidence of(AudienceDimension dimension, String what, Collection<String> wanted, Explainer.Facts facts) {
-        if (wanted.isEmpty()) {
-            return none("the brief names no " + what + " of the audience");
-        }
-        if (!facts.isAsked()) {
-            return none("shares of the audience by these " + what + " are not kept");
-        }
         if (facts.level() == Levels.UNKNOWN) {
             return none(what + " of the audience unknown");
         }

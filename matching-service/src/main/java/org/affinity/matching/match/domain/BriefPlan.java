@@ -20,17 +20,20 @@ import org.affinity.matching.engine.domain.Rows;
  * work from the same plan, so they find the same creators with the same points.
  *
  * @param rules in the order of {@link EligibilityRule}
- * @param readings in the order of {@link Signal}
+ * @param readings of the signals that the brief asks for, in the order of {@link Signal}
+ * @param notAsked why the brief does not ask for the others, in words, in the order of {@link Signal}
  * @param terms weight and neutral level of each signal
  */
 record BriefPlan(
         SequencedMap<EligibilityRule, Predicate> rules,
         SequencedMap<Signal, Reading> readings,
+        SequencedMap<Signal, String> notAsked,
         Map<Signal, ScoringModel.Term> terms) {
 
     BriefPlan {
         rules = Collections.unmodifiableSequencedMap(rules);
         readings = Collections.unmodifiableSequencedMap(readings);
+        notAsked = Collections.unmodifiableSequencedMap(notAsked);
         terms = Collections.unmodifiableMap(new EnumMap<>(terms));
     }
 
@@ -99,7 +102,7 @@ record BriefPlan(
         int points = points(row);
         for (Signal signal : changing) {
             Reading reading = readings.get(signal);
-            if (!(reading instanceof Reading.NotAsked)) {
+            if (reading != null) {
                 points += points(signal, Levels.HIGHEST) - points(signal, reading.level(row));
             }
         }

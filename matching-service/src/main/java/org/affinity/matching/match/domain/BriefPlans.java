@@ -38,11 +38,17 @@ public final class BriefPlans {
         for (EligibilityRule rule : EligibilityRule.values()) {
             rules.put(rule, predicates.of(rule, brief, asOf));
         }
-        SequencedMap<Signal, Reading> read = new LinkedHashMap<>();
+        SequencedMap<Signal, Reading> asked = new LinkedHashMap<>();
+        SequencedMap<Signal, String> notAsked = new LinkedHashMap<>();
         for (Signal signal : Signal.values()) {
-            read.put(signal, readings.of(signal, brief, terms, asOf));
+            Reading reading = readings.of(signal, brief, terms, asOf);
+            if (reading instanceof Reading.NotAsked(String reason)) {
+                notAsked.put(signal, reason);
+            } else {
+                asked.put(signal, reading);
+            }
         }
-        return new BriefPlan(rules, read, terms);
+        return new BriefPlan(rules, asked, notAsked, terms);
     }
 
     /** The share of an audience that neither helps nor punishes. */

@@ -6,7 +6,7 @@ package org.affinity.matching.match.domain;
  *
  * @param thousandths of weight
  * @param neutralLevel level at which it neither helps nor punishes
- * @param level 0 to 250; null when unknown or not asked for
+ * @param level 0 to 250; null when unknown
  * @param points thousandths × (level − neutral level)
  * @param lowPoints what it might be if the unknown spoke against the creator; the points themselves when nothing is
  *     open

@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What a contribution rests on.
@@ -23,8 +25,9 @@ public record Evidence(String text, String source, Instant observedAt, String lo
         return new Evidence(text, PROFILE, null, lowers);
     }
 
-    /** In one line, such as {@code 4.10 % of 8200 followers … [NETWORK, 2026-01-15T08:00:00Z]}. */
+    /** In one line, with the day in UTC, such as {@code 4.10 % of 8200 followers … [NETWORK, 2026-01-15]}. */
     public String inWords() {
-        return text + " [" + source + (observedAt == null ? "]" : ", " + observedAt + "]");
+        return text + " [" + source
+                + (observedAt == null ? "]" : ", " + LocalDate.ofInstant(observedAt, ZoneOffset.UTC) + "]");
     }
 }

@@ -39,21 +39,15 @@ final class Explainer {
         String lowering(String words) {
             return isBelowHighest() ? words : null;
         }
-
-        boolean isAsked() {
-            return !(reading instanceof Reading.NotAsked);
-        }
     }
 
     /** Between which levels a value may be. */
     record Range(int low, int high) {}
 
-    /** Unknown may be anything, a rate its interval, all else is what it is; what nobody asks for stays unknown. */
-    Range range(Signal signal, Reading reading, int level, Offer offer) {
+    /** Unknown may be anything, a rate its interval, all else is what it is. */
+    static Range range(Signal signal, int level, Offer offer) {
         if (level == Levels.UNKNOWN) {
-            // Closeness to a brand can only help: that nothing is told of it says nothing against the creator.
-            boolean open = !(reading instanceof Reading.NotAsked);
-            return open ? new Range(0, Levels.HIGHEST) : new Range(level, level);
+            return new Range(0, Levels.HIGHEST);
         }
         Responsiveness answers = offer.candidate().responsiveness();
         if (signal == Signal.RESPONSIVENESS && answers.answerRateLow() != null && answers.answerRateHigh() != null) {
@@ -65,8 +59,7 @@ final class Explainer {
     }
 
     Evidence evidence(Signal signal, Facts facts) {
-        boolean unknown = facts.isAsked() && facts.level() == Levels.UNKNOWN;
-        return unknown && isContested(signal, facts.offer())
+        return facts.level() == Levels.UNKNOWN && isContested(signal, facts.offer())
                 ? none("contested by the creator and not decided on yet")
                 : found(signal, facts);
     }
@@ -146,10 +139,7 @@ final class Explainer {
                 + Figures.whole(expectation.impressions()) + " impressions and "
                 + Figures.whole(expectation.interactions()) + " interactions a post, for "
                 + facts.brief().maxCreators() + " creators at most";
-        return observed(
-                facts.offer().account(),
-                text,
-                facts.isAsked() ? facts.lowering("an even share of the objective counts half") : null);
+        return observed(facts.offer().account(), text, facts.lowering("an even share of the objective counts half"));
     }
 
     private Evidence price(Facts facts) {

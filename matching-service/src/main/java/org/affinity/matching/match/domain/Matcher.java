@@ -90,6 +90,7 @@ public final class Matcher {
                         found.answer().eligible(),
                         plan.rejected(found.answer()),
                         mechanics.recommend(brief),
+                        plan.notAsked(),
                         ranked(places, brief, plan),
                         counterfactuals(
                                 places, found.best(), ranking.counterfactualTop(), desk.review(brief, asOf, plan)),

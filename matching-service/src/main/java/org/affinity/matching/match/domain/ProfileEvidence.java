@@ -42,9 +42,6 @@ final class ProfileEvidence {
     }
 
     private static Evidence overlap(String what, Collection<String> wanted, Collection<String> known) {
-        if (wanted.isEmpty()) {
-            return none("the brief names no " + what);
-        }
         if (known.isEmpty()) {
             return none(what + " unknown");
         }
@@ -56,9 +53,7 @@ final class ProfileEvidence {
     }
 
     private Evidence niches(Explainer.Facts facts) {
-        if (!(facts.reading() instanceof Reading.OfWords wanted)) {
-            return none("the brief names no category");
-        }
+        Reading.OfWords wanted = (Reading.OfWords) facts.reading();
         Set<String> own = facts.row().keywords().get(Columns.place(Columns.Words.CATEGORIES));
         if (own.isEmpty()) {
             return none("categories unknown");
@@ -71,9 +66,7 @@ final class ProfileEvidence {
     }
 
     private Evidence text(Explainer.Facts facts) {
-        if (!(facts.reading() instanceof Reading.OfText text)) {
-            return none("the brief has no words to compare");
-        }
+        Reading.OfText text = (Reading.OfText) facts.reading();
         Set<String> stems = facts.row().keywords().get(Columns.place(Columns.Words.STEMS));
         if (stems.isEmpty()) {
             return none("no word of the creator known");
@@ -94,9 +87,6 @@ final class ProfileEvidence {
 
     private static Evidence brand(Explainer.Facts facts) {
         String brand = facts.brief().brand();
-        if (!facts.isAsked()) {
-            return none("the brief names no brand");
-        }
         if (facts.level() == Levels.UNKNOWN) {
             return none("nothing told of " + brand);
         }
@@ -120,18 +110,12 @@ final class ProfileEvidence {
     }
 
     private static Evidence mention(Explainer.Facts facts) {
-        if (!facts.isAsked()) {
-            return none("the brief names no brand that could be told from other words");
-        }
         return facts.level() == Levels.UNKNOWN
                 ? none(facts.brief().brand() + " is not named in bio, topics and handle")
                 : profile("names %s".formatted(facts.brief().brand()), null);
     }
 
     private static Evidence sector(Explainer.Facts facts) {
-        if (!facts.isAsked()) {
-            return none("the brief names no sector");
-        }
         return facts.level() == Levels.UNKNOWN
                 ? none("no tie to a brand of sector %s told"
                         .formatted(facts.brief().conditions().sector()))
@@ -142,9 +126,7 @@ final class ProfileEvidence {
     }
 
     private static Evidence habits(Explainer.Facts facts) {
-        if (!(facts.reading() instanceof Reading.OfAnswers asked)) {
-            return none("the brief asks for no habits");
-        }
+        Reading.OfAnswers asked = (Reading.OfAnswers) facts.reading();
         Set<String> answers = facts.row().keywords().get(Columns.place(Columns.Words.ANSWERS));
         List<Reading.OfAnswers.Question> answered = asked.questions().stream()
                 .filter(question -> answers.contains(question.question()))
@@ -171,9 +153,6 @@ final class ProfileEvidence {
     }
 
     private static Evidence country(String country, Brief brief) {
-        if (brief.countries().isEmpty()) {
-            return none("the brief names no country");
-        }
         return country == null
                 ? none("country unknown")
                 : profile(
@@ -200,9 +179,6 @@ final class ProfileEvidence {
 
     private static Evidence place(Explainer.Facts facts) {
         Place wanted = facts.brief().conditions().place();
-        if (wanted == null) {
-            return none("the brief names no place");
-        }
         return facts.offer()
                 .candidate()
                 .about()

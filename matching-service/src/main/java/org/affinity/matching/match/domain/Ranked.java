@@ -26,6 +26,10 @@ public record Ranked(int rank, Offer offer, int points, List<Contribution> contr
     }
 
     private double sum(ToIntFunction<Contribution> part) {
-        return Contribution.score(contributions.stream().mapToInt(part).sum());
+        int sum = 0;
+        for (Contribution contribution : contributions) {
+            sum += part.applyAsInt(contribution);
+        }
+        return Contribution.score(sum);
     }
 }

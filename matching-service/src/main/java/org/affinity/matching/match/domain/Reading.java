@@ -22,8 +22,12 @@ sealed interface Reading {
     /** The same as terms of an engine. */
     List<Term> terms(int weight, int neutral);
 
-    /** Nobody asks for it. */
-    record NotAsked() implements Reading {
+    /**
+     * Nobody asks for it.
+     *
+     * @param reason what the brief lacks, in words
+     */
+    record NotAsked(String reason) implements Reading {
 
         @Override
         public int level(Row row) {
@@ -87,10 +91,10 @@ sealed interface Reading {
     @SuppressWarnings("ArrayRecordComponent")
     record OfWords(int set, List<String> wanted, int[] levels) implements Reading {
 
-        /** The share of the wanted words that is there. */
-        static Reading share(Columns.Words set, List<String> wanted) {
+        /** The share of the wanted words that is there; nobody asks when nothing of that name is wanted. */
+        static Reading share(Columns.Words set, List<String> wanted, String name) {
             return wanted.isEmpty()
-                    ? new NotAsked()
+                    ? new NotAsked("the brief names no " + name)
                     : new OfWords(
                             Columns.place(set),
                             wanted,
@@ -107,7 +111,11 @@ sealed interface Reading {
 
         int count(Row row) {
             Set<String> words = row.keywords().get(set);
-            return (int) wanted.stream().filter(words::contains).count();
+            int count = 0;
+            for (String word : wanted) {
+                count += words.contains(word) ? 1 : 0;
+            }
+            return count;
         }
 
         @Override
@@ -122,12 +130,8 @@ sealed interface Reading {
 
         @Override
         public int level(Row row) {
-            int value = row.numbers()[column];
-            int step = 0;
-            while (step < fromAscending.length && value >= fromAscending[step]) {
-                step++;
-            }
-            return levels[step];
+            int place = Arrays.binarySearch(fromAscending, row.numbers()[column]);
+            return levels[place < 0 ? -1 - place : place + 1];
         }
 
         @Override
@@ -152,10 +156,11 @@ sealed interface Reading {
         }
 
         private static int parts(Map<String, Integer> parts, Set<String> words) {
-            return parts.entrySet().stream()
-                    .filter(part -> words.contains(part.getKey()))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
+            int sum = 0;
+            for (Map.Entry<String, Integer> part : parts.entrySet()) {
+                sum += words.contains(part.getKey()) ? part.getValue() : 0;
+            }
+            return sum;
         }
 
         @Override

@@ -27,7 +27,7 @@ final class Scorer {
         ScoringModel.Term term = plan.term(signal);
         int level = entry.getValue().level(row);
         boolean known = level != Levels.UNKNOWN;
-        Explainer.Range open = explainer.range(signal, entry.getValue(), level, offer);
+        Explainer.Range open = Explainer.range(signal, level, offer);
         return new Contribution(
                 signal,
                 term.weight(),

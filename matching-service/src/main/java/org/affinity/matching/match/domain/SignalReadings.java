@@ -52,8 +52,8 @@ final class SignalReadings {
     Reading of(Signal signal, Brief brief, Map<Signal, ScoringModel.Term> terms, Instant asOf) {
         Target target = brief.target();
         return switch (signal) {
-            case TOPIC_AFFINITY -> Reading.OfWords.share(Words.TOPICS, List.copyOf(brief.topics()));
-            case NICHE_AFFINITY -> Reading.OfWords.share(Words.CATEGORIES, wantedCategories(brief));
+            case TOPIC_AFFINITY -> Reading.OfWords.share(Words.TOPICS, List.copyOf(brief.topics()), "topics");
+            case NICHE_AFFINITY -> Reading.OfWords.share(Words.CATEGORIES, wantedCategories(brief), "category");
             case TEXT_AFFINITY -> text(brief);
             case BRAND_AFFINITY -> brand(brief);
             case BRAND_MENTION -> mention(brief);
@@ -62,14 +62,14 @@ final class SignalReadings {
             case ENGAGEMENT_VERSUS_PEERS -> Reading.OfCode.identity(Columns.place(Code.ENGAGEMENT));
             case CREDIBILITY -> Reading.OfCode.identity(Columns.place(Code.CREDIBILITY));
             case AUDIENCE_SIZE -> audienceSize(brief);
-            case AUDIENCE_COUNTRY -> audience(AudienceDimension.COUNTRY, brief.countries(), brief);
-            case AUDIENCE_AGE -> audience(AudienceDimension.AGE_BAND, target.ageBands(), brief);
-            case AUDIENCE_GENDER -> audience(AudienceDimension.GENDER, target.genders(), brief);
-            case AUDIENCE_LANGUAGE -> audience(AudienceDimension.LANGUAGE, brief.languages(), brief);
-            case AUDIENCE_INTEREST -> audience(AudienceDimension.INTEREST, target.interests(), brief);
+            case AUDIENCE_COUNTRY -> audience(AudienceDimension.COUNTRY, "countries", brief.countries(), brief);
+            case AUDIENCE_AGE -> audience(AudienceDimension.AGE_BAND, "age bands", target.ageBands(), brief);
+            case AUDIENCE_GENDER -> audience(AudienceDimension.GENDER, "genders", target.genders(), brief);
+            case AUDIENCE_LANGUAGE -> audience(AudienceDimension.LANGUAGE, "languages", brief.languages(), brief);
+            case AUDIENCE_INTEREST -> audience(AudienceDimension.INTEREST, "interests", target.interests(), brief);
             case AUDIENCE_CITY -> cities(brief);
             case COUNTRY_FIT -> country(brief);
-            case LANGUAGE_FIT -> Reading.OfWords.share(Words.LANGUAGES, wantedLanguages(brief));
+            case LANGUAGE_FIT -> Reading.OfWords.share(Words.LANGUAGES, wantedLanguages(brief), "languages");
             case PLACE_PROXIMITY -> place(brief);
             case PRICE_FOR_EXPECTED_RESULT -> worth(brief);
             case DATA_FRESHNESS -> Steps.age(Figure.OBSERVED_DAY, model.freshnessHalfLifeDays(), asOf);
@@ -78,7 +78,7 @@ final class SignalReadings {
             case RESPONSIVENESS -> Reading.OfCode.identity(Columns.place(Code.ANSWER_RATE));
             case CAUSE_AFFINITY ->
                 Reading.OfWords.share(
-                        Words.CAUSES, List.copyOf(brief.conditions().causes()));
+                        Words.CAUSES, List.copyOf(brief.conditions().causes()), "causes");
         };
     }
 
@@ -98,7 +98,7 @@ final class SignalReadings {
                 .limit(MOST_STEMS)
                 .toList();
         if (stems.isEmpty()) {
-            return new Reading.NotAsked();
+            return new Reading.NotAsked("the brief has no words to compare");
         }
         SequencedMap<String, Integer> stemWeights = new LinkedHashMap<>();
         SequencedMap<String, Integer> categoryWeights = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ final class SignalReadings {
 
     private static Reading brand(Brief brief) {
         return brief.brand().isBlank()
-                ? new Reading.NotAsked()
+                ? new Reading.NotAsked("the brief names no brand")
                 : new Reading.OfWords(
                         Columns.place(Words.BRANDS),
                         BrandWords.close(BrandKey.of(brief.brand())),
@@ -136,13 +136,13 @@ final class SignalReadings {
         List<String> stems = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
         return stems.size() == 1
                 ? new Reading.OfWords(Columns.place(Words.STEMS), stems, new int[] {Levels.UNKNOWN, Levels.HIGHEST})
-                : new Reading.NotAsked();
+                : new Reading.NotAsked("the brief names no brand that could be told from other words");
     }
 
     private static Reading sector(Brief brief) {
         String sector = brief.conditions().sector();
         return sector == null
-                ? new Reading.NotAsked()
+                ? new Reading.NotAsked("the brief names no sector")
                 : new Reading.OfWords(
                         Columns.place(Words.BRANDS), List.of(BrandWords.sector(sector)), new int[] {Levels.UNKNOWN, 250
                         });
@@ -151,7 +151,7 @@ final class SignalReadings {
     private static Reading habits(Brief brief, int neutral) {
         List<Habit> habits = brief.conditions().habits();
         if (habits.isEmpty()) {
-            return new Reading.NotAsked();
+            return new Reading.NotAsked("the brief asks for no habits");
         }
         int count = habits.size();
         return new Reading.OfAnswers(IntStream.range(0, count)
@@ -179,7 +179,7 @@ final class SignalReadings {
                     Figure column = impressions ? Figure.IMPRESSIONS : Figure.INTERACTIONS;
                     return Steps.saturating(column, objective.target().doubleValue() / brief.maxCreators());
                 })
-                .orElse(new Reading.NotAsked());
+                .orElse(new Reading.NotAsked("no objective counts impressions or engagements"));
     }
 
     private static boolean isCountable(Objective objective) {
@@ -189,10 +189,13 @@ final class SignalReadings {
         };
     }
 
-    private Reading audience(AudienceDimension dimension, Collection<String> wanted, Brief brief) {
+    private Reading audience(AudienceDimension dimension, String name, Collection<String> wanted, Brief brief) {
+        if (wanted.isEmpty()) {
+            return new Reading.NotAsked("the brief names no " + name + " of the audience");
+        }
         int[] kept = columns.audience().columns(dimension, wanted);
         return kept.length == 0
-                ? new Reading.NotAsked()
+                ? new Reading.NotAsked("shares of the audience by these " + name + " are not kept")
                 : new Reading.OfShares(
                         kept,
                         IntStream.rangeClosed(0, Levels.HIGHEST)
@@ -218,7 +221,7 @@ final class SignalReadings {
 
     private Reading cities(Brief brief) {
         if (brief.target().cities().isEmpty()) {
-            return new Reading.NotAsked();
+            return new Reading.NotAsked("the brief names no cities of the audience");
         }
         IntUnaryOperator curve = curve(AudienceDimension.CITY, brief);
         return new Reading.OfWords(
@@ -231,7 +234,7 @@ final class SignalReadings {
 
     private static Reading country(Brief brief) {
         if (brief.countries().isEmpty()) {
-            return new Reading.NotAsked();
+            return new Reading.NotAsked("the brief names no country");
         }
         int[] levels = new int[Row.UNKNOWN_CODE + 1];
         levels[Row.UNKNOWN_CODE] = Levels.UNKNOWN;
@@ -251,7 +254,7 @@ final class SignalReadings {
     private static Reading place(Brief brief) {
         var place = brief.conditions().place();
         return place == null
-                ? new Reading.NotAsked()
+                ? new Reading.NotAsked("the brief names no place")
                 : new Reading.OfWords(Columns.place(Words.HOME), List.of(place.country(), place.key()), new int[] {
                     0, SAME_COUNTRY, Levels.HIGHEST
                 });
@@ -261,7 +264,7 @@ final class SignalReadings {
         return switch (brief.engagementType()) {
             case PAID -> Reading.OfCode.identity(Columns.place(Code.PAID_WORTH));
             case AFFILIATE -> Reading.OfCode.identity(Columns.place(Code.AFFILIATE_WORTH));
-            case GIFTED, VOLUNTEER -> new Reading.NotAsked();
+            case GIFTED, VOLUNTEER -> new Reading.NotAsked("no fee to compare");
         };
     }
 }

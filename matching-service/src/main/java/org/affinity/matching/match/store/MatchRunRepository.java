@@ -43,7 +43,7 @@ public class MatchRunRepository {
                                        index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
                                        packed_document, completed_at)
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                where not exists (select 1 from unnest(cast(? as uuid[])) named where affinity_is_erased(named))
+                where not exists (select 1 from erased_subject where subject_id = any (cast(? as uuid[])))
                 returning *),
             pool as (
                 insert into match_pool (match_id, organisation_id, creators, packed)

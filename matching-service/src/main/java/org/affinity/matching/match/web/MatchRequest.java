@@ -74,7 +74,9 @@ record MatchRequest(
     private static Signal signal(String name) {
         return Signal.named(name)
                 .orElseThrow(() -> DomainException.invalid(
-                        pointer(name), "signal", "is not a signal; a match lists them all in its contributions"));
+                        pointer(name),
+                        "signal",
+                        "is not a signal; a match names them all, in contributions and notAsked"));
     }
 
     private static int thousandths(String name, BigDecimal weight) {

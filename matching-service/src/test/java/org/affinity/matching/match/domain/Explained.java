@@ -22,16 +22,21 @@ final class Explained {
 
     static List<Contribution> parts(
             CandidateBuilder candidate, BriefBuilder brief, Map<Signal, Integer> weights, Instant asOf) {
-        return ShippedData.MATCHER
-                .match(
-                        brief.build(),
-                        PanelOptions.NONE,
-                        weights,
-                        ShippedData.pool(List.of(candidate.build())),
-                        asOf,
-                        RankingOptions.best(1))
-                .ranking()
-                .getFirst()
-                .contributions();
+        return match(candidate, brief, weights, asOf).ranking().getFirst().contributions();
+    }
+
+    static Map<Signal, String> notAsked(CandidateBuilder candidate, BriefBuilder brief) {
+        return match(candidate, brief, Map.of(), ShippedData.AS_OF).notAsked();
+    }
+
+    private static MatchResult match(
+            CandidateBuilder candidate, BriefBuilder brief, Map<Signal, Integer> weights, Instant asOf) {
+        return ShippedData.MATCHER.match(
+                brief.build(),
+                PanelOptions.NONE,
+                weights,
+                ShippedData.pool(List.of(candidate.build())),
+                asOf,
+                RankingOptions.best(1));
     }
 }

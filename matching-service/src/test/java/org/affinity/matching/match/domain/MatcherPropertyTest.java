@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
@@ -59,7 +60,10 @@ class MatcherPropertyTest {
         assertThat(shown)
                 .allSatisfy(ranked -> assertThat(ranked.score()).isBetween(ranked.lowScore(), ranked.highScore()));
         assertThat(shown)
-                .allSatisfy(ranked -> assertThat(ranked.contributions()).hasSize(Signal.values().length));
+                .allSatisfy(ranked -> assertThat(Stream.concat(
+                                ranked.contributions().stream().map(Contribution::signal),
+                                result.notAsked().keySet().stream()))
+                        .containsExactlyInAnyOrder(Signal.values()));
     }
 
     @ParameterizedTest

@@ -92,11 +92,17 @@ abstract class Points {
         }
 
         private int step(int number) {
-            int step = 0;
-            while (step < from.length && number >= from[step]) {
-                step++;
+            int low = 0;
+            int high = from.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (number >= from[middle]) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-            return step;
+            return low;
         }
     }
 }
