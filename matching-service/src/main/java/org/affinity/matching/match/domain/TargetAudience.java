@@ -41,6 +41,10 @@ final class TargetAudience {
     private final PanelModel model;
     private final Brief brief;
     private final double topicPart;
+    /** Parts of the people that are of a wanted gender, and age. */
+    private final double genderPart;
+
+    private final double agePart;
     private final SequencedMap<String, Integer> firstGroup = new TreeMap<>();
     private final Map<Set<String>, Map<String, Double>> spreads = new HashMap<>();
     private final double[] populations;
@@ -51,6 +55,8 @@ final class TargetAudience {
         this.topicPart = brief.topics().isEmpty()
                 ? 1
                 : Math.min(model.interestShare(), 1.0 / brief.topics().size());
+        this.genderPart = gendersOfPeople(brief.target().genders());
+        this.agePart = agesOfPeople(brief.target().ageBands());
         Set<String> countries = new TreeSet<>(brief.countries());
         if (countries.isEmpty()) {
             countries.addAll(model.countries().keySet());
@@ -74,8 +80,8 @@ final class TargetAudience {
                 * model.participation()
                 * topicPart
                 * languagePart(model.country(country).languages())
-                * gendersOfPeople()
-                * agesOfPeople();
+                * genderPart
+                * agePart;
     }
 
     private double languagePart(Collection<String> spoken) {
@@ -165,7 +171,7 @@ final class TargetAudience {
     private double gender(PanelCandidate candidate) {
         return brief.target().genders().isEmpty()
                 ? 1
-                : known(candidate, AudienceDimension.GENDER, brief.target().genders()::contains, gendersOfPeople());
+                : known(candidate, AudienceDimension.GENDER, brief.target().genders()::contains, genderPart);
     }
 
     private double age(PanelCandidate candidate) {
@@ -175,12 +181,11 @@ final class TargetAudience {
                         candidate,
                         AudienceDimension.AGE_BAND,
                         band -> AudienceColumns.isWanted(band, brief.target().ageBands()),
-                        agesOfPeople());
+                        agePart);
     }
 
     /** Women and men are taken as equally many; who is neither is not counted by the tables at hand. */
-    private double gendersOfPeople() {
-        Set<String> genders = brief.target().genders();
+    private static double gendersOfPeople(Set<String> genders) {
         if (genders.isEmpty()) {
             return 1;
         }
@@ -190,8 +195,7 @@ final class TargetAudience {
     }
 
     /** Years from {@link #YOUNGEST} to {@link #OLDEST}, the ages that the participation is told of, as equally many. */
-    private double agesOfPeople() {
-        Set<String> bands = brief.target().ageBands();
+    private static double agesOfPeople(Set<String> bands) {
         if (bands.isEmpty()) {
             return 1;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 import org.affinity.matching.match.domain.SavedJson;
+import org.jboss.logging.Logger;
 
 /**
  * How saved JSON lies in the database: its length in four bytes, little-endian, and one block of LZ4, as lz4-java and
@@ -14,11 +15,22 @@ import org.affinity.matching.match.domain.SavedJson;
  */
 final class PackedJson {
 
+    private static final Logger LOG = Logger.getLogger(PackedJson.class);
     private static final int LENGTH_BYTES = 4;
-    /** Plain Java: nothing native is unpacked and loaded. */
-    private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
+
+    private static final LZ4Factory LZ4 = factory();
 
     private PackedJson() {}
+
+    /** A native library where it can be unpacked and loaded, several times as fast; plain Java elsewhere. */
+    private static LZ4Factory factory() {
+        try {
+            return LZ4Factory.nativeInstance();
+        } catch (LinkageError | RuntimeException e) {
+            LOG.info("Saved matches are packed by plain Java: LZ4's native library cannot be loaded", e);
+            return LZ4Factory.safeInstance();
+        }
+    }
 
     static byte[] pack(SavedJson json) {
         byte[] plain = json.bytes();
