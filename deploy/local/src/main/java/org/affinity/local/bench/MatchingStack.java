@@ -39,15 +39,19 @@ public record MatchingStack(
     /** Adds made-up creators and waits until matches find them; how many seconds the service took for it. */
     public double fill(int creators) throws SQLException, IOException, InterruptedException {
         long last = BenchCandidates.load(this, creators);
-        byte[] ready = PlainConnection.request(management, "GET", "/q/health/ready", null, null, null);
         long start = System.nanoTime();
+        awaitIndex(last);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Waits until the index has a change of a creator. */
+    void awaitIndex(long changeNumber) throws IOException, InterruptedException {
+        byte[] ready = PlainConnection.request(management, "GET", "/q/health/ready", null, null, null);
         try (PlainConnection connection = new PlainConnection(management)) {
-            while (true) {
-                connection.exchange(ready);
-                if (connection.body().matches("(?s).*\"changeNumber\":\\s*" + last + "\\b.*")) {
-                    return (System.nanoTime() - start) / 1e9;
-                }
+            connection.exchange(ready);
+            while (!connection.body().matches("(?s).*\"changeNumber\":\\s*" + changeNumber + "\\b.*")) {
                 Thread.sleep(POLL);
+                connection.exchange(ready);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.affinity.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.postgresql.PGConnection;
 
 /**
@@ -24,12 +22,7 @@ import org.postgresql.PGConnection;
  */
 final class ImportSection implements ProfilesBenchmark.Section {
 
-    private static final long SEED = 20_260_101L;
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final String[] PLATFORMS = {"INSTAGRAM", "TIKTOK", "YOUTUBE"};
-    private static final String[] COUNTRIES = {"FR", "France", "BE", "Royaume-Uni", "US", "Corée du Sud"};
-    private static final String[] LANGUAGES = {"fr", "anglais", "fr;en", "ko"};
-    private static final String[] TOPICS = {"food", "fashion;beauty", "sport", "travel;food", "music"};
     private static final String TABLE = """
             create table bench_copy (platform text, handle text, display_name text, country text, languages text,
                 birth_year int, topics text, followers bigint, engagement_rate numeric, average_views bigint,
@@ -42,7 +35,7 @@ final class ImportSection implements ProfilesBenchmark.Section {
 
     @Override
     public Map<String, Object> measure(BenchStack stack, int creators) throws Exception {
-        Path list = write(stack.directory().resolve("bench.csv"), creators);
+        Path list = CreatorList.write(stack.directory().resolve("bench.csv"), creators);
         double copySeconds = copy(stack, list);
         Memory.resetPeak(stack.pid());
         JsonNode accepted = stack.upload("/v1/creator-imports", list);
@@ -131,35 +124,6 @@ final class ImportSection implements ProfilesBenchmark.Section {
                 Thread.sleep(POLL);
             }
         }
-    }
-
-    private static Path write(Path file, int creators) throws IOException {
-        var random = new Random(SEED);
-        try (BufferedWriter list = Files.newBufferedWriter(file)) {
-            list.write("Platform,Handle,Display Name,Country,Languages,Birth Year,Topics,Followers,Engagement Rate,"
-                    + "Average Views\n");
-            for (int i = 0; i < creators; i++) {
-                long followers = Math.round(Math.exp(4 + 12 * random.nextDouble()));
-                list.write(String.join(
-                        ",",
-                        pick(PLATFORMS, random),
-                        "bench." + Long.toString(i * 7_919L % 1_000_003L + 1_000_003L * (i / 1_000_003), 36) + "." + i,
-                        "Creator Number " + i,
-                        pick(COUNTRIES, random),
-                        pick(LANGUAGES, random),
-                        Integer.toString(1950 + random.nextInt(55)),
-                        pick(TOPICS, random),
-                        Long.toString(followers),
-                        String.format(Locale.ROOT, "%.4f", 0.3 * random.nextDouble() * random.nextDouble()),
-                        Long.toString(followers / 3)));
-                list.write('\n');
-            }
-        }
-        return file;
-    }
-
-    private static String pick(String[] choices, Random random) {
-        return choices[random.nextInt(choices.length)];
     }
 
     private static double seconds(String from, String to) {

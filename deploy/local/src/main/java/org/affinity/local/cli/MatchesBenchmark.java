@@ -24,7 +24,10 @@ final class MatchesBenchmark {
     private final int creators;
     private final List<String> sections;
 
-    /** @param sections any of {@code load}, {@code parts}, {@code freshness} */
+    /**
+     * @param sections any of {@code load}, {@code parts}, {@code freshness}, {@code rebuild}: the last forgets the
+     *     creators of the others
+     */
     MatchesBenchmark(Layout layout, int creators, List<String> sections) {
         this.layout = layout;
         this.creators = creators;
@@ -53,6 +56,7 @@ final class MatchesBenchmark {
                             case "parts" -> MatchPartsBench.measure(matching);
                             case "load" -> MatchBench.measure(matching);
                             case "freshness" -> FreshnessBench.measure(matching);
+                            case "rebuild" -> RebuildSection.measure(stack, creators);
                             default -> throw new UserError("'matches' has no section called '" + section + "'.");
                         });
             }
