@@ -1,14 +1,12 @@
 package org.affinity.bench.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
@@ -79,13 +77,19 @@ record Brief(
 
     private static int[] line(int factor) {
         int[] points = new int[Row.UNKNOWN_CODE + 1];
-        Arrays.setAll(points, level -> level == Row.UNKNOWN_CODE ? 0 : factor * level);
+        for (int level = 0; level < Row.UNKNOWN_CODE; level++) {
+            points[level] = factor * level;
+        }
         return points;
     }
 
     private static Predicate codes(int column, IntPredicate allowed) {
-        BitSet codes = new BitSet();
-        IntStream.range(0, 256).filter(allowed).forEach(codes::set);
+        BitSet codes = new BitSet(Row.UNKNOWN_CODE + 1);
+        for (int code = 0; code <= Row.UNKNOWN_CODE; code++) {
+            if (allowed.test(code)) {
+                codes.set(code);
+            }
+        }
         return new Predicate.CodeIn(column, codes);
     }
 }

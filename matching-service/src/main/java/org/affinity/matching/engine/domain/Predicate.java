@@ -1,5 +1,6 @@
 package org.affinity.matching.engine.domain;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,12 @@ public sealed interface Predicate {
 
         public CodeIn {
             allowed = (BitSet) allowed.clone();
+        }
+
+        /** Unlike that of a BitSet, another one for most sets of flags. */
+        @Override
+        public int hashCode() {
+            return 31 * column + Arrays.hashCode(allowed.toLongArray());
         }
 
         public static CodeIn of(int column, int... codes) {

@@ -1,7 +1,6 @@
 package org.affinity.matching.engine.domain.columnar;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +15,8 @@ final class BlockScorer {
 
     /** Blocks that are scored side by side. */
     static final int BATCH = 8;
+
+    private static final int RANKS = 3;
 
     /** Terms added between two looks at whether any row is left. */
     private static final int STRIDE = 3;
@@ -50,13 +51,21 @@ final class BlockScorer {
     BlockScorer(List<Points> terms, List<QualityBound> qualities, Kernel kernel, Workspace workspace) {
         this.kernel = kernel;
         this.qualities = qualities;
-        Comparator<Points> order = Comparator.<Points>comparingInt(term -> rank(term, qualities))
-                .thenComparing(Comparator.<Points>comparingLong(Points::spread).reversed());
-        this.terms = terms.stream().sorted(order).toArray(Points[]::new);
-        firstQuality =
-                (int) terms.stream().filter(term -> rank(term, qualities) < 1).count();
-        lastQuality =
-                (int) terms.stream().filter(term -> rank(term, qualities) < 2).count();
+        int[] starts = new int[RANKS + 1];
+        long[] order = new long[terms.size()];
+        for (int i = 0; i < order.length; i++) {
+            int rank = rank(terms.get(i), qualities);
+            starts[rank + 1]++;
+            // By rank, then the widest spread, then place.
+            order[i] = ((((long) rank << 40) - terms.get(i).spread()) << 20) | i;
+        }
+        Arrays.sort(order);
+        this.terms = new Points[order.length];
+        for (int i = 0; i < order.length; i++) {
+            this.terms[i] = terms.get((int) order[i] & 0xFFFFF);
+        }
+        firstQuality = starts[1];
+        lastQuality = starts[1] + starts[2];
         most = workspace.most(terms.size());
         batch = workspace.batch;
         sums = workspace.sums;
@@ -66,7 +75,7 @@ final class BlockScorer {
         if (!(term instanceof CodeTerm)) {
             return 2;
         }
-        return qualities.stream().anyMatch(quality -> quality.covers(term)) ? 1 : 0;
+        return !qualities.isEmpty() && qualities.getFirst().covers(term) ? 1 : 0;
     }
 
     /** Makes terms and bounds ready for the blocks of a segment that have rows. */
@@ -139,7 +148,7 @@ final class BlockScorer {
         }
         int chunk = segment.chunks[code.column * Segment.BLOCKS + block];
         if (chunk < Segment.CONSTANTS) {
-            common[place] += code.points[chunk];
+            common[place] += code.points(chunk);
         } else if (Segment.isSparse(chunk)) {
             common[place] += code.addSparse(segment.sparse, Segment.offset(chunk), sums[place]);
         } else {

@@ -14,8 +14,10 @@ final class CodeFilter extends Filter {
     /** More ranges than these cost more than to look every code up. */
     private static final int MOST_RANGES = 2;
 
-    /** Rows that must be asked for before all of a segment are looked at, and kept: the case of first rules. */
-    private static final int WORTH_KEEPING = Segment.ROWS * 15 / 16;
+    /** Rows that must be asked for before all of a segment are looked at, and kept. */
+    private static final int WORTH_KEEPING = Segment.ROWS / 8;
+    /** The same where they change so often that they are of no use to the next search. */
+    private static final int WORTH_COUNTING = Segment.ROWS * 15 / 16;
 
     private final int column;
     private final CodeSet set;
@@ -27,8 +29,8 @@ final class CodeFilter extends Filter {
 
     CodeFilter(Predicate.CodeIn predicate, FilterCache cache, Kernel kernel) {
         column = predicate.column();
-        set = CodeSet.of(predicate.allowed());
         known = cache.of(predicate);
+        set = known.set;
         this.cache = cache;
         this.kernel = kernel;
     }
@@ -67,18 +69,31 @@ final class CodeFilter extends Filter {
 
     @Override
     void retain(Segment segment, long[] rows, int offset) {
+        FilterCache.Rows found = isKept(segment) ? rows(segment, rows, offset) : null;
+        if (found == null) {
+            look(segment, rows, offset);
+            return;
+        }
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            rows[offset + block] &= found.bits[block];
+        }
+    }
+
+    /**
+     * What is kept of a segment, or is worth keeping from now on; null when only the rows asked for are worth a look.
+     */
+    private FilterCache.Rows rows(Segment segment, long[] rows, int offset) {
+        FilterCache.Rows former = kept.get(segment.number);
+        int changes = segment.changes[column];
+        if (former != null && former.changes == changes) {
+            return former;
+        }
         int asked = 0;
         for (int block = 0; block < Segment.BLOCKS; block++) {
             asked += Long.bitCount(rows[offset + block]);
         }
-        if (asked < WORTH_KEEPING || !isKept(segment)) {
-            look(segment, rows, offset);
-            return;
-        }
-        long[] bits = rows(segment).bits();
-        for (int block = 0; block < Segment.BLOCKS; block++) {
-            rows[offset + block] &= bits[block];
-        }
+        boolean isSettled = former == null || former.hasSettledAt(changes);
+        return asked < (isSettled ? WORTH_KEEPING : WORTH_COUNTING) ? null : keep(segment, former);
     }
 
     @Override
@@ -87,9 +102,7 @@ final class CodeFilter extends Filter {
             return -1;
         }
         FilterCache.Rows rows = kept.get(segment.number);
-        return rows != null && rows.areCountedOf(segment, column)
-                ? rows.entries()
-                : keep(segment, rows).entries();
+        return rows != null && rows.areCountedOf(segment, column) ? rows.entries : keep(segment, rows).entries;
     }
 
     private boolean isKept(Segment segment) {
@@ -99,19 +112,14 @@ final class CodeFilter extends Filter {
         return segment.number < kept.length();
     }
 
-    private FilterCache.Rows rows(Segment segment) {
-        FilterCache.Rows rows = kept.get(segment.number);
-        return rows != null && rows.changes() == segment.changes[column] ? rows : keep(segment, rows);
-    }
-
     /** Finds rows, unless the former ones still hold, and counts entries; kept when nothing was written meanwhile. */
     private FilterCache.Rows keep(Segment segment, FilterCache.Rows former) {
         int sequence = segment.sequence();
         int changes = segment.changes[column];
         int memberships = segment.memberships;
         long[] bits;
-        if (former != null && former.changes() == changes) {
-            bits = former.bits();
+        if (former != null && former.changes == changes) {
+            bits = former.bits;
         } else {
             bits = new long[Segment.BLOCKS];
             Arrays.fill(bits, -1);

@@ -1,5 +1,6 @@
 package org.affinity.matching.engine.domain.columnar;
 
+import java.util.Arrays;
 import org.affinity.matching.engine.domain.Row;
 
 /** Points by code, most often a straight line over the levels with something else for unknown. */
@@ -10,8 +11,8 @@ final class CodeTerm extends Points {
     private static final int HIGHEST = Row.HIGHEST_LEVEL + 1;
 
     final int column;
-    /** By stored code. */
-    final int[] points;
+    /** By code, not as it is stored. */
+    private final int[] points;
 
     private final Kernel kernel;
     private final long spread;
@@ -23,17 +24,20 @@ final class CodeTerm extends Points {
     CodeTerm(int column, int[] pointsByCode, Kernel kernel) {
         this.column = column;
         this.kernel = kernel;
-        points = new int[CODES];
-        points[0] = pointsByCode[Row.UNKNOWN_CODE];
-        System.arraycopy(pointsByCode, 0, points, 1, CODES - 1);
+        points = pointsByCode;
         spread = spread(points);
-        factor = points[2] - points[1];
-        constant = points[1] - factor;
-        boolean line = true;
-        for (int code = 1; code <= HIGHEST; code++) {
-            line &= points[code] == factor * code + constant;
+        factor = points[1] - points[0];
+        constant = points[0] - factor;
+        int apart = 0;
+        for (int level = 0; level < HIGHEST; level++) {
+            apart |= points[level] ^ (factor * level + points[0]);
         }
-        isLine = line;
+        isLine = apart == 0;
+    }
+
+    /** Points of a code as it is stored. */
+    int points(int stored) {
+        return points[(stored - 1) & (CODES - 1)];
     }
 
     int factor() {
@@ -48,9 +52,9 @@ final class CodeTerm extends Points {
     boolean isLineWithUnknownAtMost(int level) {
         boolean line = isLine && factor >= 0;
         for (int code = HIGHEST + 1; code < CODES && line; code++) {
-            line = points[code] <= factor * code + constant;
+            line = points(code) <= factor * code + constant;
         }
-        return line && points[0] <= factor * (level + 1) + constant;
+        return line && points(0) <= factor * (level + 1) + constant;
     }
 
     @Override
@@ -67,9 +71,9 @@ final class CodeTerm extends Points {
     private int most(int lowest, int highest) {
         if (isLine && highest <= HIGHEST && highest > 0) {
             int known = factor * (factor >= 0 ? highest : Math.max(1, lowest)) + constant;
-            return lowest == 0 ? Math.max(points[0], known) : known;
+            return lowest == 0 ? Math.max(points(0), known) : known;
         }
-        return lowest >= highest ? points[highest] : highestBetween(lowest, highest);
+        return lowest >= highest ? points(highest) : highestBetween(lowest, highest);
     }
 
     private int highestBetween(int first, int last) {
@@ -83,7 +87,8 @@ final class CodeTerm extends Points {
     /** By power of two, then start: the most points of the 2^power codes from the start on. */
     private int[][] highestOfRanges() {
         int[][] highest = new int[9][];
-        highest[0] = points;
+        highest[0] = new int[CODES];
+        Arrays.setAll(highest[0], this::points);
         for (int power = 1; power < highest.length; power++) {
             int[] shorter = highest[power - 1];
             highest[power] = new int[CODES - (1 << power) + 1];
@@ -112,7 +117,7 @@ final class CodeTerm extends Points {
             addDense(segment, block, Segment.offset(chunk), rows, sums);
             return;
         }
-        int common = chunk < Segment.CONSTANTS ? points[chunk] : addSparse(segment.sparse, Segment.offset(chunk), sums);
+        int common = chunk < Segment.CONSTANTS ? points(chunk) : addSparse(segment.sparse, Segment.offset(chunk), sums);
         for (int bit = 0; bit < Segment.BLOCK; bit++) {
             sums[bit] += common;
         }
@@ -120,10 +125,10 @@ final class CodeTerm extends Points {
 
     /** Adds to all rows of a block what the exceptions have beyond the common code; gives what that one brings. */
     int addSparse(byte[] chunk, int offset, int[] sums) {
-        int common = points[chunk[offset + 1] & 0xFF];
+        int common = points(chunk[offset + 1]);
         int end = offset + 2 + 2 * chunk[offset];
         for (int place = offset + 2; place < end; place += 2) {
-            sums[chunk[place]] += points[chunk[place + 1] & 0xFF] - common;
+            sums[chunk[place]] += points(chunk[place + 1]) - common;
         }
         return common;
     }
@@ -134,10 +139,10 @@ final class CodeTerm extends Points {
         if (!isLine || (segment.highest[place] & 0xFF) > HIGHEST) {
             for (long left = rows; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                sums[bit] += points[codes[offset + bit] & 0xFF];
+                sums[bit] += points(codes[offset + bit]);
             }
         } else if (segment.lowest[place] == 0) {
-            kernel.addLinear(sums, codes, offset, factor, constant, points[0]);
+            kernel.addLinear(sums, codes, offset, factor, constant, points(0));
         } else {
             kernel.addLinear(sums, codes, offset, factor, constant);
         }

@@ -49,10 +49,10 @@ final class Columns {
         Segment segment = segments[number];
         for (int row = 0; row < segment.used; row++) {
             if (segment.isLive(row) && segment.firstRow(row) == row) {
-                if (index.find(segment.idHigh[row], segment.idLow[row]) >= 0) {
+                if (index.find(segment.identities.high(row), segment.identities.low(row)) >= 0) {
                     SegmentWriter.forget(segment, row);
                 } else {
-                    index.put(segment.idHigh[row], segment.idLow[row], number * Segment.ROWS + row);
+                    index.put(segment.identities.high(row), segment.identities.low(row), number * Segment.ROWS + row);
                 }
             }
         }
@@ -118,7 +118,7 @@ final class Columns {
         }
         Segment segment = segments[place / Segment.ROWS];
         int first = place % Segment.ROWS;
-        if (segment.versions[first] > entry.version()) {
+        if (segment.identities.version(first) > entry.version()) {
             return;
         }
         if (entry.rows().size() <= segment.lastRow(first) - first + 1) {

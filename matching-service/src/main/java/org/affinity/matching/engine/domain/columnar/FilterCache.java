@@ -1,7 +1,9 @@
 package org.affinity.matching.engine.domain.columnar;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.affinity.matching.engine.domain.Predicate;
@@ -14,8 +16,10 @@ final class FilterCache {
 
     /** Sets in each of two generations. */
     private static final int MOST_SETS = 512;
-    /** Those of them whose rows are kept: 8 bytes per row when all are filled. */
-    private static final int MOST_WITH_ROWS = 64;
+    /** Those of them whose rows are kept, the ones asked for most: 12 bytes per row when all are filled. */
+    private static final int MOST_WITH_ROWS = 96;
+
+    private static final AtomicReferenceArray<Rows> NONE = new AtomicReferenceArray<>(0);
 
     private final int segments;
     private int withRows;
@@ -26,26 +30,50 @@ final class FilterCache {
     /** What is known of one set, by segment. */
     static final class Known {
 
+        final CodeSet set;
+        private final AtomicInteger searches = new AtomicInteger();
+
         /** How often the codes that occur in the segment have changed, times four, plus what is certain, plus one. */
         final AtomicLongArray extents;
 
         /** Null until rows were asked for. */
         private volatile AtomicReferenceArray<Rows> rows;
 
-        private Known(int segments) {
+        private Known(CodeSet set, int segments) {
+            this.set = set;
             extents = new AtomicLongArray(segments);
         }
     }
 
-    /**
-     * Rows of a segment.
-     *
-     * @param changes of the column in the segment when they were found
-     * @param memberships of the segment when entries were counted
-     * @param entries that have one of the rows
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Rows(int changes, long[] bits, int memberships, int entries) {
+    /** Rows of a segment. */
+    static final class Rows {
+
+        /** Changes of the column in the segment when they were found. */
+        final int changes;
+
+        final long[] bits;
+        /** Entries that have one of the rows. */
+        final int entries;
+
+        private final int memberships;
+        private int changesSeen;
+
+        /** With the memberships of the segment when entries were counted. */
+        Rows(int changes, long[] bits, int memberships, int entries) {
+            this.changes = changes;
+            this.bits = bits;
+            this.memberships = memberships;
+            this.entries = entries;
+            changesSeen = changes;
+        }
+
+        /** Whether so many changes had been made when this was asked last: no more seem to come. */
+        boolean hasSettledAt(int present) {
+            // Several threads may write it; what is lost is one chance to keep rows.
+            boolean isSettled = changesSeen == present;
+            changesSeen = present;
+            return isSettled;
+        }
 
         /** Whether rows and entries are those of now. */
         boolean areCountedOf(Segment segment, int column) {
@@ -61,7 +89,9 @@ final class FilterCache {
     /** What is known of a set, to be added to. */
     Known of(Predicate.CodeIn predicate) {
         Known known = sets.get(predicate);
-        return known == null ? remember(predicate) : known;
+        Known found = known == null ? remember(predicate) : known;
+        found.searches.incrementAndGet();
+        return found;
     }
 
     private synchronized Known remember(Predicate.CodeIn predicate) {
@@ -71,20 +101,42 @@ final class FilterCache {
             withRows = 0;
         }
         Known former = formerSets.get(predicate);
-        return sets.computeIfAbsent(predicate, _ -> former == null ? new Known(segments) : former);
+        if (former != null && former.rows != null && withRows == MOST_WITH_ROWS) {
+            former.rows = null;
+        } else if (former != null && former.rows != null && !sets.containsKey(predicate)) {
+            withRows++;
+        }
+        return sets.computeIfAbsent(
+                predicate, _ -> former == null ? new Known(CodeSet.of(predicate.allowed()), segments) : former);
     }
 
-    /** Where rows of a set are kept; without any place when rows of too many others are. */
+    /** Where rows of a set are kept; without any place when it was asked for but once, or too many others oftener. */
     AtomicReferenceArray<Rows> rows(Known known) {
         AtomicReferenceArray<Rows> rows = known.rows;
-        return rows == null ? keepRows(known) : rows;
+        if (rows != null) {
+            return rows;
+        }
+        int searches = known.searches.get();
+        // Whether one of the others must make room is looked at now and then.
+        return searches > 1 && (searches & (searches - 1)) == 0 ? keepRows(known, searches) : NONE;
     }
 
-    private synchronized AtomicReferenceArray<Rows> keepRows(Known known) {
-        if (known.rows == null) {
-            known.rows = new AtomicReferenceArray<>(withRows++ < MOST_WITH_ROWS ? segments : 0);
+    private synchronized AtomicReferenceArray<Rows> keepRows(Known known, int searches) {
+        if (known.rows == null && withRows == MOST_WITH_ROWS) {
+            sets.values().stream()
+                    .filter(other -> other.rows != null)
+                    .min(Comparator.comparingInt(other -> other.searches.get()))
+                    .filter(rarest -> rarest.searches.get() < searches)
+                    .ifPresent(rarest -> {
+                        rarest.rows = null;
+                        withRows--;
+                    });
         }
-        return known.rows;
+        if (known.rows == null && withRows < MOST_WITH_ROWS) {
+            known.rows = new AtomicReferenceArray<>(segments);
+            withRows++;
+        }
+        return known.rows == null ? NONE : known.rows;
     }
 
     long bytes() {

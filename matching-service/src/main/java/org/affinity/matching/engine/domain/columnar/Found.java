@@ -12,6 +12,6 @@ interface Found {
     /** Takes over what a block brought: so many entries, the best row of each. */
     void offer(int count, Workspace found);
 
-    /** Those to be named, best first. */
+    /** Those to be named, best first; asked for once, at the end. */
     List<Hit> best();
 }

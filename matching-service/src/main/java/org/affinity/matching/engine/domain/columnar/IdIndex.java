@@ -98,11 +98,11 @@ final class IdIndex {
     }
 
     private long high(int place) {
-        return segments.apply(place / Segment.ROWS).idHigh[place % Segment.ROWS];
+        return segments.apply(place / Segment.ROWS).identities.high(place % Segment.ROWS);
     }
 
     private long low(int place) {
-        return segments.apply(place / Segment.ROWS).idLow[place % Segment.ROWS];
+        return segments.apply(place / Segment.ROWS).identities.low(place % Segment.ROWS);
     }
 
     private int home(long high, long low) {

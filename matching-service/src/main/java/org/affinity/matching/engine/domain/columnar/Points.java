@@ -32,9 +32,9 @@ abstract class Points {
     static long spread(int[] points) {
         int most = points[0];
         int least = points[0];
-        for (int point : points) {
-            most = Math.max(most, point);
-            least = Math.min(least, point);
+        for (int i = 1; i < points.length; i++) {
+            most = Math.max(most, points[i]);
+            least = Math.min(least, points[i]);
         }
         return (long) most - least;
     }

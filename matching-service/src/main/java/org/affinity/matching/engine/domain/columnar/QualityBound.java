@@ -76,7 +76,12 @@ final class QualityBound {
     }
 
     boolean covers(Points term) {
-        return Arrays.asList(terms).contains(term);
+        for (CodeTerm covered : terms) {
+            if (covered == term) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds a bound for each block that has rows, and something to the others. */

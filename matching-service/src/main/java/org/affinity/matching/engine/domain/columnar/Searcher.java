@@ -1,8 +1,10 @@
 package org.affinity.matching.engine.domain.columnar;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import org.affinity.matching.engine.domain.Term;
 
 /**
  * One thread's part of a search.
@@ -37,9 +39,10 @@ final class Searcher {
         writing = search.writing;
         top = search.top;
         filter = new SegmentFilter(search.plan.rules(), search.columns, search.kernel, scratch);
-        List<Points> terms = search.plan.terms().stream()
-                .map(term -> Points.of(term, search.columns.dictionary(), search.kernel))
-                .toList();
+        List<Points> terms = new ArrayList<>(search.plan.terms().size());
+        for (Term term : search.plan.terms()) {
+            terms.add(Points.of(term, search.columns.dictionary(), search.kernel));
+        }
         qualities = QualityBound.of(search.layout, search.columns.qualityColumn(), terms, search.kernel);
         scorer = new BlockScorer(terms, qualities, search.kernel, workspace);
         bounded = terms.stream()
@@ -228,8 +231,8 @@ final class Searcher {
                 best = scorer.points(place, other) > scorer.points(place, best) ? other : best;
             }
             workspace.points[found] = scorer.points(place, best);
-            workspace.idHigh[found] = segment.idHigh[row];
-            workspace.idLow[found] = segment.idLow[row];
+            workspace.idHigh[found] = segment.identities.high(row);
+            workspace.idLow[found] = segment.identities.low(row);
             workspace.places[found++] = best - segment.firstRow(row) % Segment.BLOCK;
         }
         return found;

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -77,11 +76,7 @@ final class Segment {
     final int[] numberLowest;
     final int[] numberHighest;
 
-    final long[] idHigh;
-    final long[] idLow;
-    final long[] versions;
-    /** A hash of a row's words: equal when they are the same. */
-    final long[] wordHashes;
+    final Identities identities;
 
     final long[] live;
     /** The last row of each entry, and every row that is not in use. */
@@ -120,10 +115,7 @@ final class Segment {
         numbers = new int[numberColumns * ROWS];
         numberLowest = new int[numberColumns * BLOCKS];
         numberHighest = new int[numberColumns * BLOCKS];
-        idHigh = new long[ROWS];
-        idLow = new long[ROWS];
-        versions = new long[ROWS];
-        wordHashes = new long[ROWS];
+        identities = new Identities();
         live = new long[BLOCKS];
         last = new long[BLOCKS];
         Arrays.fill(last, -1);
@@ -152,10 +144,7 @@ final class Segment {
         numbers = other.numbers.clone();
         numberLowest = other.numberLowest.clone();
         numberHighest = other.numberHighest.clone();
-        idHigh = other.idHigh.clone();
-        idLow = other.idLow.clone();
-        versions = other.versions.clone();
-        wordHashes = other.wordHashes.clone();
+        identities = other.identities.copy();
         live = other.live.clone();
         last = other.last.clone();
         empty = other.empty.clone();
@@ -171,7 +160,7 @@ final class Segment {
     /** Whether rows that nobody has any more still hold what somebody had. */
     boolean hasTraces() {
         for (int row = 0; row < used; row++) {
-            if (!isLive(row) && versions[row] != 0) {
+            if (!isLive(row) && identities.version(row) != 0) {
                 return true;
             }
         }
@@ -281,10 +270,6 @@ final class Segment {
         return row + Long.numberOfTrailingZeros(last[row / BLOCK] >>> bit);
     }
 
-    UUID id(int row) {
-        return new UUID(idHigh[row], idLow[row]);
-    }
-
     /** How many entries have at least one of some rows; {@link #BLOCKS} words from the offset on. */
     int entriesAmong(long[] rows, int offset) {
         int entries = 0;
@@ -313,7 +298,7 @@ final class Segment {
                 + sparse.length
                 + 2L * freeSparse.length
                 + 4L * (numbers.length + numberLowest.length + numberHighest.length)
-                + 8L * (idHigh.length + idLow.length + versions.length + wordHashes.length)
+                + identities.bytes()
                 + 8L * (live.length + last.length + empty.length + recent.length)
                 + postings.bytes()
                 + words;

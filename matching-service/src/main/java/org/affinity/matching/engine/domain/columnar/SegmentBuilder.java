@@ -66,10 +66,7 @@ final class SegmentBuilder {
                 segment.empty[set * Segment.BLOCKS + row / Segment.BLOCK] |= isEmpty << row;
             }
             words(row, words[from]);
-            segment.idHigh[row] = source.idHigh[from];
-            segment.idLow[row] = source.idLow[from];
-            segment.versions[row] = source.versions[from];
-            segment.wordHashes[row] = source.wordHashes[from];
+            segment.identities.copy(row, source.identities, from);
             segment.live[row / Segment.BLOCK] |= 1L << row;
             if (from < last) {
                 segment.last[row / Segment.BLOCK] &= ~(1L << row);

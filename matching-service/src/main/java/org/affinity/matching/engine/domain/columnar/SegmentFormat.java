@@ -22,10 +22,8 @@ final class SegmentFormat {
         out.ints(segment.numbers);
         out.ints(segment.numberLowest);
         out.ints(segment.numberHighest);
-        out.longs(segment.idHigh);
-        out.longs(segment.idLow);
-        out.longs(segment.versions);
-        out.longs(segment.wordHashes);
+        out.longs(segment.identities.ids);
+        out.longs(segment.identities.states);
         out.longs(segment.live);
         out.longs(segment.last);
         out.longs(segment.empty);
@@ -63,10 +61,8 @@ final class SegmentFormat {
         copy(in.ints(), segment.numbers);
         copy(in.ints(), segment.numberLowest);
         copy(in.ints(), segment.numberHighest);
-        copy(in.longs(), segment.idHigh);
-        copy(in.longs(), segment.idLow);
-        copy(in.longs(), segment.versions);
-        copy(in.longs(), segment.wordHashes);
+        copy(in.longs(), segment.identities.ids);
+        copy(in.longs(), segment.identities.states);
         copy(in.longs(), segment.live);
         copy(in.longs(), segment.last);
         copy(in.longs(), segment.empty);

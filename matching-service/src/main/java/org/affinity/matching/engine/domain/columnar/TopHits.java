@@ -2,7 +2,6 @@ package org.affinity.matching.engine.domain.columnar;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.affinity.matching.engine.domain.Hit;
 
 /** The best k that the threads of a search have seen so far: a heap in arrays with the worst of them on top. */
@@ -75,10 +74,13 @@ final class TopHits implements Found {
 
     @Override
     public List<Hit> best() {
-        return IntStream.range(0, size)
-                .mapToObj(place -> new Hit(new UUID(high[place], low[place]), rows[place], points[place]))
-                .sorted(Hit.BEST_FIRST)
-                .toList();
+        Hit[] best = new Hit[size];
+        // The worst of those that are left is on top each time.
+        for (; size > 0; replaceWorst(points[size], high[size], low[size], rows[size])) {
+            size--;
+            best[size] = new Hit(new UUID(high[0], low[0]), rows[0], points[0]);
+        }
+        return List.of(best);
     }
 
     private boolean isWorse(int point, long idHigh, long idLow, int place) {
