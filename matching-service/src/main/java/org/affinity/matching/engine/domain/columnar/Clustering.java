@@ -89,11 +89,12 @@ final class Clustering {
             counts[row] = 0;
         }
         Postings postings = source.postings;
-        for (int word = 0; word < postings.words().length; word++) {
+        int[] numbers = postings.words();
+        for (int word = 0; word < numbers.length; word++) {
             for (int i = postings.starts()[word]; i < postings.starts()[word + 1]; i++) {
                 int row = postings.rows()[i];
                 if (!source.isRecent(row)) {
-                    words[row][counts[row]++] = postings.words()[word];
+                    words[row][counts[row]++] = numbers[word];
                 }
             }
         }

@@ -95,19 +95,24 @@ final class FilterCache {
     }
 
     private synchronized Known remember(Predicate.CodeIn predicate) {
+        Known present = sets.get(predicate);
+        if (present != null) {
+            return present;
+        }
         if (sets.size() >= MOST_SETS) {
             formerSets = sets;
             sets = new ConcurrentHashMap<>();
             withRows = 0;
         }
         Known former = formerSets.get(predicate);
-        if (former != null && former.rows != null && withRows == MOST_WITH_ROWS) {
-            former.rows = null;
-        } else if (former != null && former.rows != null && !sets.containsKey(predicate)) {
+        Known known = former == null ? new Known(CodeSet.of(predicate.allowed()), segments) : former;
+        if (known.rows != null && withRows < MOST_WITH_ROWS) {
             withRows++;
+        } else {
+            known.rows = null;
         }
-        return sets.computeIfAbsent(
-                predicate, _ -> former == null ? new Known(CodeSet.of(predicate.allowed()), segments) : former);
+        sets.put(predicate, known);
+        return known;
     }
 
     /** Where rows of a set are kept; without any place when it was asked for but once, or too many others oftener. */

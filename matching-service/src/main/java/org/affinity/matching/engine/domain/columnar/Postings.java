@@ -5,15 +5,15 @@ import java.util.Arrays;
 /**
  * The rows of a segment by word; never changed.
  *
- * @param words numbers of the words that occur, ascending
+ * @param lows the lowest bits of the numbers of the words that occur; with those of their groups they ascend
  * @param starts where each word's rows begin, and the end of the last
  * @param rows ascending for each word
- * @param shift so many of a word's lowest bits say nothing about its group
+ * @param shift so many of a word's lowest bits say nothing about its group, {@value Character#SIZE} at most
  * @param groups where each group of words begins, and the end of the last: a search looks at few of them, which lie
  *     together
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups) {
+record Postings(char[] lows, int[] starts, char[] rows, int shift, int[] groups) {
 
     static final Postings NONE = of(new int[0], new int[1], new char[0]);
 
@@ -23,7 +23,7 @@ record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups)
     static Postings of(int[] words, int[] starts, char[] rows) {
         int last = words.length == 0 ? 0 : words[words.length - 1];
         int shift = 0;
-        while (last >>> shift > words.length / GROUP) {
+        while (shift < Character.SIZE && last >>> shift > words.length / GROUP) {
             shift++;
         }
         int[] groups = new int[(last >>> shift) + 2];
@@ -34,7 +34,22 @@ record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups)
             }
             groups[group] = word;
         }
-        return new Postings(words, starts, rows, shift, groups);
+        char[] lows = new char[words.length];
+        for (int place = 0; place < lows.length; place++) {
+            lows[place] = (char) (words[place] & ((1 << shift) - 1));
+        }
+        return new Postings(lows, starts, rows, shift, groups);
+    }
+
+    /** Numbers of the words that occur, ascending. */
+    int[] words() {
+        int[] words = new int[lows.length];
+        for (int group = 0; group < groups.length - 1; group++) {
+            for (int place = groups[group]; place < groups[group + 1]; place++) {
+                words[place] = group << shift | lows[place];
+            }
+        }
+        return words;
     }
 
     /** From pairs of word and row, the word in the high half; sorts them. */
@@ -66,7 +81,7 @@ record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups)
         int[] keptStarts = new int[starts.length];
         char[] keptRows = new char[rows.length];
         int kept = 0;
-        for (int place = 0; place < words.length; place++) {
+        for (int place = 0; place < lows.length; place++) {
             keptStarts[place] = kept;
             for (int i = starts[place]; i < starts[place + 1]; i++) {
                 if ((others[rows[i] / Segment.BLOCK] >>> rows[i] & 1) == 0) {
@@ -74,29 +89,31 @@ record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups)
                 }
             }
         }
-        keptStarts[words.length] = kept;
-        return new Postings(words, keptStarts, Arrays.copyOf(keptRows, kept), shift, groups);
+        keptStarts[lows.length] = kept;
+        return new Postings(lows, keptStarts, Arrays.copyOf(keptRows, kept), shift, groups);
     }
 
     /** These and others, which have no row in common; words that no row has are left out. */
     Postings and(Postings others) {
-        int[] allWords = new int[words.length + others.words.length];
+        int[] ownWords = words();
+        int[] otherWords = others.words();
+        int[] allWords = new int[ownWords.length + otherWords.length];
         int[] allStarts = new int[allWords.length + 1];
         char[] allRows = new char[rows.length + others.rows.length];
         int count = 0;
         int end = 0;
         int own = 0;
         int other = 0;
-        while (own < words.length || other < others.words.length) {
+        while (own < ownWords.length || other < otherWords.length) {
             int word = Math.min(
-                    own < words.length ? words[own] : Integer.MAX_VALUE,
-                    other < others.words.length ? others.words[other] : Integer.MAX_VALUE);
+                    own < ownWords.length ? ownWords[own] : Integer.MAX_VALUE,
+                    other < otherWords.length ? otherWords[other] : Integer.MAX_VALUE);
             allWords[count] = word;
             allStarts[count] = end;
-            if (own < words.length && words[own] == word) {
+            if (own < ownWords.length && ownWords[own] == word) {
                 end = append(own++, allRows, end);
             }
-            if (other < others.words.length && others.words[other] == word) {
+            if (other < otherWords.length && otherWords[other] == word) {
                 int start = allStarts[count];
                 end = others.append(other++, allRows, end);
                 Arrays.sort(allRows, start, end);
@@ -117,10 +134,13 @@ record Postings(int[] words, int[] starts, char[] rows, int shift, int[] groups)
     /** The place of a word, negative when no row has it. */
     int find(int word) {
         int group = word >>> shift;
-        return group < groups.length - 1 ? Arrays.binarySearch(words, groups[group], groups[group + 1], word) : -1;
+        if (group >= groups.length - 1) {
+            return -1;
+        }
+        return Arrays.binarySearch(lows, groups[group], groups[group + 1], (char) (word & ((1 << shift) - 1)));
     }
 
     long bytes() {
-        return 4L * words.length + 4L * starts.length + 2L * rows.length + 4L * groups.length;
+        return 2L * lows.length + 4L * starts.length + 2L * rows.length + 4L * groups.length;
     }
 }
