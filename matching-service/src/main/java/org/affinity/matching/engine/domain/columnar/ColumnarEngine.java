@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -253,20 +252,7 @@ public final class ColumnarEngine implements MatchEngine {
                 cluster();
             }
             Segment[] segments = columns.segments();
-            BitSet used = new BitSet();
-            out.number(segments.length);
-            for (Segment segment : segments) {
-                Segment copy = copy(segment);
-                SegmentFormat.write(copy, out);
-                copy.words().forEach(used::set);
-            }
-            List<Dictionary.Word> words = words();
-            out.number(words.size());
-            for (int number = 0; number < words.size(); number++) {
-                Dictionary.Word word = used.get(number) ? words.get(number) : Dictionary.Word.UNUSED;
-                out.number(word.set());
-                out.text(word.text());
-            }
+            ColumnsFormat.write(out, segments.length, Arrays.stream(segments).map(this::copy), this::words);
             out.finish(fingerprint(), label);
         } finally {
             clustering.unlock();
@@ -282,22 +268,9 @@ public final class ColumnarEngine implements MatchEngine {
      */
     public SnapshotLabel read(Path file, int content) throws IOException {
         try (SnapshotReader in = new SnapshotReader(file, fingerprint(), content)) {
-            Segment[] segments = new Segment[in.count(1)];
-            for (int number = 0; number < segments.length; number++) {
-                segments[number] = SegmentFormat.read(columns.newSegment(), in);
-            }
-            Dictionary dictionary = new Dictionary(schema.keywordSets().size());
-            for (int left = in.count(1); left > 0; left--) {
-                Dictionary.Word word = new Dictionary.Word(in.number(), in.text());
-                if (word.equals(Dictionary.Word.UNUSED)) {
-                    dictionary.skip();
-                } else {
-                    dictionary.add(word.set(), word.text());
-                }
-            }
-            SnapshotLabel label = in.finish();
-            replace(new Columns(schema, dictionary, segments));
-            return label;
+            ColumnsFormat.Restored restored = ColumnsFormat.read(in, schema);
+            replace(restored.columns());
+            return restored.label();
         } catch (NegativeArraySizeException | IndexOutOfBoundsException e) {
             throw new SnapshotException("the file is a damaged snapshot");
         }

@@ -164,18 +164,10 @@ final class Columns {
 
     private int grow() {
         Segment[] longer = Arrays.copyOf(segments, segments.length + 1);
-        longer[segments.length] = newSegment();
+        longer[segments.length] = Segment.of(schema);
         longer[segments.length].number = segments.length;
         segments = longer;
         return longer.length - 1;
-    }
-
-    /** A segment without rows. */
-    Segment newSegment() {
-        return new Segment(
-                qualityColumn() + 1,
-                schema.numbers().size(),
-                schema.keywordSets().size());
     }
 
     /** Where rows can begin so that they lie in one block. */

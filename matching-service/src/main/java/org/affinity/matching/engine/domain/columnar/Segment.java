@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.affinity.matching.engine.domain.Schema;
 
 /**
  * {@value #ROWS} rows, column by column, in blocks of {@value #BLOCK}. An entry's rows lie next to each other in one
@@ -99,6 +100,14 @@ final class Segment {
 
     @SuppressWarnings("UnusedVariable") // Through the handle.
     private int sequence;
+
+    /** Without rows; behind the columns of the schema comes one for the mean of the qualities. */
+    static Segment of(Schema schema) {
+        return new Segment(
+                schema.codes().size() + 1,
+                schema.numbers().size(),
+                schema.keywordSets().size());
+    }
 
     Segment(int columns, int numberColumns, int sets) {
         this.columns = columns;
