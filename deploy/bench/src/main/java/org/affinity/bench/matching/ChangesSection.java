@@ -1,5 +1,6 @@
 package org.affinity.bench.matching;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +49,15 @@ final class ChangesSection {
         Thread writer = Thread.ofPlatform().daemon().start(() -> change(changes, isOver, done));
         start = System.nanoTime();
         Timings changing = measure();
+        double share = ManagementFactory.getThreadMXBean().getThreadCpuTime(writer.threadId())
+                / (double) (System.nanoTime() - start);
         isOver.set(true);
         writer.join();
         double rate = done[0] / MatchingBench.seconds(start);
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("changesPerSecond", perSecond);
         section.put("rateWhileAnswering", rate);
+        section.put("processorShareOfChanges", share);
         section.put("p50Before", Timings.percentile(quiet.quietMillis(), 0.5));
         section.put("p99Before", Timings.percentile(quiet.quietMillis(), 0.99));
         section.put("p50During", Timings.percentile(changing.quietMillis(), 0.5));
@@ -62,10 +66,12 @@ final class ChangesSection {
         section.put("rawP99During", Timings.percentile(changing.rawMillis(), 0.99));
         figures.put("changes", section);
         MatchingBench.line(
-                "briefs after these changes: p50 %.3f, p99 %.3f ms; during %.0f changes a second: p50 %.3f, p99 %.3f ms",
+                "briefs after these changes: p50 %.3f, p99 %.3f ms; during %.0f changes a second, which take %.2f of a"
+                        + " processor: p50 %.3f, p99 %.3f ms",
                 section.get("p50Before"),
                 section.get("p99Before"),
                 rate,
+                share,
                 section.get("p50During"),
                 section.get("p99During"));
     }

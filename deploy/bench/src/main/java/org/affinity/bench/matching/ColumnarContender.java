@@ -47,6 +47,10 @@ final class ColumnarContender implements Contender {
         return answer(brief, k).hits();
     }
 
+    int size() {
+        return engine.size();
+    }
+
     Answer answer(Brief brief, int k) {
         return engine.search(brief.plan(k));
     }

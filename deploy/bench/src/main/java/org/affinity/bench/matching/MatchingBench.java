@@ -11,43 +11,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.affinity.matching.engine.domain.Answer;
-import org.affinity.matching.engine.domain.Hit;
+import java.util.Set;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
 
 /**
  * The match engine beside a plain scan, Lucene and PostgreSQL: the same creators and briefs, in one process and one
  * run, one client thread, and every answer compared with the scan's.
  *
- * <p>Arguments: number of creators, a folder to write to, where figures go as JSON. PostgreSQL is taken from the
- * environment ({@code BENCH_URL}, {@code BENCH_USER}, {@code BENCH_PASSWORD}) and left out without it.
+ * <p>Arguments: number of creators, a folder to write to, where figures go as JSON, and which sections are wanted
+ * beside the engine's own latency, with commas between (scan, others, answers, changes, snapshot). PostgreSQL is taken
+ * from the environment ({@code BENCH_URL}, {@code BENCH_USER}, {@code BENCH_PASSWORD}) and left out without it.
  */
 public final class MatchingBench {
 
     private static final int BRIEFS = 200;
     private static final int K = 100;
-    private static final int LARGE_K = 1_000;
     /** Creators above which the slow contenders are left out. */
     private static final int MOST_FOR_OTHERS = 2_000_000;
 
-    private static final int WARM_UP = 4;
     /** Creators that are made at a time while the engine is filled. */
     private static final int PART = 200_000;
 
     private final int size;
     private final Path folder;
+    private final Set<String> sections;
     private final List<Brief> briefs = BriefLaw.briefs(BRIEFS);
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    private MatchingBench(int size, Path folder) {
+    private MatchingBench(int size, Path folder, Set<String> sections) {
         this.size = size;
         this.folder = folder;
+        this.sections = sections;
     }
 
     /** Runs the benchmark. */
     public static void main(String[] arguments) throws Exception {
-        MatchingBench bench = new MatchingBench(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+        MatchingBench bench = new MatchingBench(
+                Integer.parseInt(arguments[0]), Path.of(arguments[1]), Set.of(arguments[3].split(",")));
         bench.run();
         Files.writeString(
                 Path.of(arguments[2]),
@@ -69,21 +69,28 @@ public final class MatchingBench {
         ColumnarEngine engine = build();
         // Only now, so that they need not be in memory together with the columns before they were laid out.
         Creators creators = new Creators(size);
-        new ScanSection(creators, briefs, bandwidth).run(figures);
+        if (sections.contains("scan")) {
+            new ScanSection(creators, briefs, bandwidth).run(figures);
+        }
         ColumnarContender columnar = new ColumnarContender(engine);
         ScanContender scan = new ScanContender(creators);
-        List<Contender> contenders = new ArrayList<>(List.of(columnar, scan));
-        if (size <= MOST_FOR_OTHERS) {
+        List<Contender> contenders = new ArrayList<>(List.of(columnar));
+        if (sections.contains("others")) {
+            contenders.add(scan);
             addOthers(contenders, creators);
-        } else {
-            line("Lucene and PostgreSQL are left out above %d creators", MOST_FOR_OTHERS);
         }
-        check(columnar, scan, contenders);
-        table(contenders);
-        largeK(columnar);
+        LatencySection latency = new LatencySection(briefs, contenders);
+        if (sections.contains("answers")) {
+            latency.check(columnar, scan, figures);
+        }
+        latency.run(columnar, figures);
         allocation(columnar);
-        new ChangesSection(creators, briefs, engine, columnar).run(figures);
-        new SnapshotSection(engine, folder, columnar, briefs).run(figures);
+        if (sections.contains("changes")) {
+            new ChangesSection(creators, briefs, engine, columnar).run(figures);
+        }
+        if (sections.contains("snapshot")) {
+            new SnapshotSection(engine, folder, columnar, briefs).run(figures);
+        }
         line("load average at the end %.1f", load());
         figures.put("loadAverageAtEnd", load());
         for (Contender contender : contenders) {
@@ -115,6 +122,10 @@ public final class MatchingBench {
     }
 
     private void addOthers(List<Contender> contenders, Creators creators) throws Exception {
+        if (size > MOST_FOR_OTHERS) {
+            line("Lucene and PostgreSQL are left out above %d creators", MOST_FOR_OTHERS);
+            return;
+        }
         long start = System.nanoTime();
         LuceneContender lucene = LuceneContender.build(creators, folder.resolve("lucene"));
         contenders.add(lucene);
@@ -127,142 +138,6 @@ public final class MatchingBench {
             contenders.add(postgres);
             line("PostgreSQL: built in %.1f s; %d bytes each", seconds(start), postgres.bytes() / size);
         }
-    }
-
-    /** All answers of all contenders against the scan's, and the engine's counts too. */
-    private void check(ColumnarContender columnar, ScanContender scan, List<Contender> contenders) throws Exception {
-        int wrong = 0;
-        int full = 0;
-        double selectivity = 0;
-        for (Brief brief : briefs) {
-            List<Hit> expected = scan.top(brief, K);
-            Answer answer = columnar.answer(brief, K);
-            int rejected = IntStream.of(answer.rejected()).sum();
-            wrong += answer.eligible() == scan.eligible() && answer.eligible() + rejected == size ? 0 : 1;
-            for (Contender contender : contenders) {
-                wrong += contender == scan || contender.top(brief, K).equals(expected) ? 0 : 1;
-            }
-            full += expected.size() == K ? 1 : 0;
-            selectivity += scan.eligible() / (double) size / BRIEFS;
-        }
-        line(
-                "%d briefs, %d of them with %d matches, %.1f %% of creators eligible on average; answers that differ: %d",
-                BRIEFS, full, K, 100 * selectivity, wrong);
-        figures.put("answersThatDiffer", wrong);
-        if (wrong > 0) {
-            throw new IllegalStateException(wrong + " answers differ");
-        }
-    }
-
-    private void table(List<Contender> contenders) throws Exception {
-        line("");
-        line("milliseconds per brief, lower quartile of its rounds; x: how many times the engine's, geometric mean");
-        line(
-                "%-22s %9s %9s %9s %9s %9s %9s %8s %7s",
-                "CONTENDER", "P50", "P95", "P99", "MEAN", "RAW P50", "RAW P99", "X", "NOISE");
-        Timings engine = null;
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Contender contender : contenders) {
-            boolean isQuick = contender instanceof ColumnarContender;
-            int rounds = isQuick ? 21 : contender instanceof LuceneContender ? 7 : 3;
-            Timings timings = measure(
-                    contender, K, isQuick ? 3 * WARM_UP : contender instanceof PostgresContender ? 0 : 1, rounds);
-            engine = engine == null ? timings : engine;
-            rows.add(row(contender.name(), timings, engine.ratio(timings)));
-            if (isQuick) {
-                for (Brief.Kind kind : Brief.Kind.values()) {
-                    rows.add(kind(kind, timings));
-                }
-            }
-        }
-        figures.put("warm", rows);
-        interleaved(contenders);
-    }
-
-    /** All contenders brief by brief: each finds the caches full of the others' data. */
-    private void interleaved(List<Contender> contenders) throws Exception {
-        List<Timings> timings =
-                contenders.stream().map(_ -> new Timings(BRIEFS, 3)).toList();
-        for (int round = 0; round < 3; round++) {
-            for (int brief = 0; brief < BRIEFS; brief++) {
-                for (int place = 0; place < contenders.size(); place++) {
-                    long start = System.nanoTime();
-                    contenders.get(place).top(briefs.get(brief), K);
-                    timings.get(place).set(brief, round, System.nanoTime() - start);
-                }
-            }
-        }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int place = 0; place < contenders.size(); place++) {
-            rows.add(row(
-                    contenders.get(place).name() + ", cold",
-                    timings.get(place),
-                    timings.getFirst().ratio(timings.get(place))));
-        }
-        figures.put("interleaved", rows);
-    }
-
-    private void largeK(ColumnarContender columnar) throws Exception {
-        Timings timings = measure(columnar, LARGE_K, 2, 7);
-        figures.put("k1000", row("engine, k = " + LARGE_K, timings, Double.NaN));
-    }
-
-    private Timings measure(Contender contender, int k, int warmUp, int rounds) throws Exception {
-        Timings timings = new Timings(BRIEFS, rounds);
-        for (int round = -warmUp; round < rounds; round++) {
-            for (int brief = 0; brief < BRIEFS; brief++) {
-                long start = System.nanoTime();
-                contender.top(briefs.get(brief), k);
-                if (round >= 0) {
-                    timings.set(brief, round, System.nanoTime() - start);
-                }
-            }
-        }
-        return timings;
-    }
-
-    private Map<String, Object> kind(Brief.Kind kind, Timings timings) {
-        double[] millis = timings.quietMillis(IntStream.range(0, BRIEFS)
-                .filter(brief -> briefs.get(brief).kind() == kind)
-                .boxed()
-                .toList());
-        String name = "  " + kind.name().toLowerCase(Locale.ROOT) + " briefs";
-        line(
-                "%-22s %9.3f %9.3f %9.3f %9.3f",
-                name,
-                Timings.percentile(millis, 0.5),
-                Timings.percentile(millis, 0.95),
-                Timings.percentile(millis, 0.99),
-                Timings.mean(millis));
-        return Map.of(
-                "name", name.strip(), "p50", Timings.percentile(millis, 0.5), "p99", Timings.percentile(millis, 0.99));
-    }
-
-    private static Map<String, Object> row(String name, Timings timings, double ratio) {
-        double[] quiet = timings.quietMillis();
-        double[] raw = timings.rawMillis();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", name);
-        row.put("p50", Timings.percentile(quiet, 0.5));
-        row.put("p95", Timings.percentile(quiet, 0.95));
-        row.put("p99", Timings.percentile(quiet, 0.99));
-        row.put("mean", Timings.mean(quiet));
-        row.put("rawP50", Timings.percentile(raw, 0.5));
-        row.put("rawP99", Timings.percentile(raw, 0.99));
-        row.put("ratio", Double.isNaN(ratio) ? null : ratio);
-        row.put("spread", timings.spread());
-        line(
-                "%-22s %9.3f %9.3f %9.3f %9.3f %9.3f %9.3f %8s %6.0f%%",
-                name,
-                row.get("p50"),
-                row.get("p95"),
-                row.get("p99"),
-                row.get("mean"),
-                row.get("rawP50"),
-                row.get("rawP99"),
-                Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.1f", ratio),
-                100 * timings.spread());
-        return row;
     }
 
     private void allocation(ColumnarContender columnar) {

@@ -61,7 +61,8 @@ final class BenchCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Which parts are measured: of 'profiles' search, latency and import, of 'matches' parts, load and"
-                            + " freshness. Default: all.")
+                            + " freshness, of 'matching' beside its latency scan, others, answers, changes and snapshot."
+                            + " Default: all.")
     private List<String> sections;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
@@ -82,7 +83,12 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, Object> figures = switch (name) {
             case "matches" ->
                 new MatchesBenchmark(Layout.current(), creators(100_000), sections("parts", "load", "freshness")).run();
-            case "matching" -> new MatchingBenchProcess(Layout.current(), creators(1_000_000)).run();
+            case "matching" ->
+                new MatchingBenchProcess(
+                                Layout.current(),
+                                creators(1_000_000),
+                                sections("scan", "others", "answers", "changes", "snapshot"))
+                        .run();
             case "panel" -> PanelBenchProcess.run(Layout.current());
             case "profiles" -> profiles();
             default -> line();

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.affinity.local.Directories;
 import org.affinity.local.Secrets;
@@ -33,10 +34,12 @@ final class MatchingBenchProcess {
 
     private final Layout layout;
     private final int creators;
+    private final List<String> sections;
 
-    MatchingBenchProcess(Layout layout, int creators) {
+    MatchingBenchProcess(Layout layout, int creators, List<String> sections) {
         this.layout = layout;
         this.creators = creators;
+        this.sections = sections;
     }
 
     /** Prints tables and gives their figures. */
@@ -83,7 +86,8 @@ final class MatchingBenchProcess {
                 MAIN,
                 Integer.toString(creators),
                 folder.toString(),
-                figures.toString());
+                figures.toString(),
+                String.join(",", sections));
         builder.environment().put("BENCH_URL", database.jdbcUrl());
         builder.environment().put("BENCH_USER", database.user());
         builder.environment().put("BENCH_PASSWORD", database.password());
