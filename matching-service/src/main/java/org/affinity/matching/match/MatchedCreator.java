@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.Contribution;
@@ -75,6 +76,14 @@ public record MatchedCreator(
         PriceSource priceSource,
 
         @Schema(
+                description =
+                        "Wanted kind of content whose line of the creator's rate card the price is; null when it is a fee"
+                                + " or free, or estimated. More may be added.",
+                nullable = true,
+                examples = "REEL")
+        ContentFormat priceFormat,
+
+        @Schema(
                 description = "Only in a place whose creator had their data erased: ERASED, and of all else the rank"
                         + " alone is left.",
                 nullable = true,
@@ -129,6 +138,7 @@ public record MatchedCreator(
                 ranked.contributions().stream().map(ScorePart::of).toList(),
                 Money.of(offer.price().money().amount(), offer.price().money().currency()),
                 offer.price().source(),
+                offer.price().format(),
                 null,
                 counterfactuals);
     }

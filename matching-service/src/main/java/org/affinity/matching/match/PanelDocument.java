@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.affinity.kit.json.Money;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.PanelCandidate;
@@ -71,7 +72,14 @@ public record PanelDocument(
             Money price,
 
             @Schema(description = "DECLARED or ESTIMATED, as in the match.", examples = "DECLARED")
-            PriceSource priceSource) {}
+            PriceSource priceSource,
+
+            @Schema(
+                    description =
+                            "Kind of content whose line of the rate card the price is, as in the match; else null.",
+                    nullable = true,
+                    examples = "REEL")
+            ContentFormat priceFormat) {}
 
     static List<Place> places(PanelPlan plan) {
         return IntStream.range(0, plan.members().size())
@@ -88,6 +96,7 @@ public record PanelDocument(
                 candidate.tier(),
                 candidate.score(),
                 PanelReport.money(candidate.price()),
-                candidate.priceSource());
+                candidate.priceSource(),
+                candidate.priceFormat());
     }
 }

@@ -19,6 +19,8 @@ import org.affinity.kit.json.Money;
  * @param contributions the score explained
  * @param price what the creator costs
  * @param priceSource whether the price was declared by the creator or estimated
+ * @param priceFormat kind of content whose line of the rate card the price is; null when it is another price, and in
+ *     proposals from before it was told
  */
 public record PanelPlace(
         int rank,
@@ -30,7 +32,8 @@ public record PanelPlace(
         BigDecimal score,
         List<Contribution> contributions,
         Money price,
-        String priceSource) {
+        String priceSource,
+        String priceFormat) {
 
     public PanelPlace {
         Objects.requireNonNull(creatorId, "creatorId");

@@ -62,7 +62,8 @@ record MatchCompleted(
             BigDecimal score,
             List<ContributionPart> contributions,
             Money price,
-            String priceSource) {
+            String priceSource,
+            String priceFormat) {
 
         PanelPlace toPlace() {
             return new PanelPlace(
@@ -75,7 +76,8 @@ record MatchCompleted(
                     score,
                     contributions.stream().map(ContributionPart::toContribution).toList(),
                     price,
-                    priceSource);
+                    priceSource,
+                    priceFormat);
         }
     }
 

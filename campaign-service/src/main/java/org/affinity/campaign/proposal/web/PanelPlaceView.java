@@ -39,7 +39,15 @@ record PanelPlaceView(
                 description = "DECLARED: stated by the creator, or free by the kind of engagement; ESTIMATED: computed"
                         + " from expected impressions.",
                 examples = "DECLARED")
-        String priceSource) {
+        String priceSource,
+
+        @Schema(
+                description =
+                        "Wanted kind of content whose line of the creator's rate card the price is; null when it is a fee"
+                                + " or free, or estimated. More may come.",
+                nullable = true,
+                examples = "REEL")
+        String priceFormat) {
 
     static PanelPlaceView of(PanelPlace place) {
         return new PanelPlaceView(
@@ -52,6 +60,7 @@ record PanelPlaceView(
                 place.score(),
                 place.contributions().stream().map(ContributionView::of).toList(),
                 place.price(),
-                place.priceSource());
+                place.priceSource(),
+                place.priceFormat());
     }
 }

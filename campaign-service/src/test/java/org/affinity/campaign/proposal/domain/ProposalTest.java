@@ -25,7 +25,8 @@ class ProposalTest {
             BigDecimal.ONE,
             List.of(),
             new Money("10", "EUR"),
-            "DECLARED");
+            "DECLARED",
+            null);
 
     @ParameterizedTest
     @CsvSource({

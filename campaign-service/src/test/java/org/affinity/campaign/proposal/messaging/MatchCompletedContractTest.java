@@ -57,7 +57,8 @@ class MatchCompletedContractTest {
                                 new BigDecimal("0.32"),
                                 "4.1 % against 3 % expected")),
                 new Money("180.00", "EUR"),
-                "DECLARED");
+                "DECLARED",
+                "REEL");
         assertThat(proposal)
                 .isEqualTo(new Proposal(
                         UUID.fromString("01977b7e-3c52-7bd1-9a53-0c0d1f6a2b06"),

@@ -17,8 +17,11 @@ public record RatedContent(
 
     /** What one piece costs alone: its price, or the least order where that is more and in the same currency. */
     public Money costOfOne() {
-        return minimumOrder != null && minimumOrder.currency().equals(price.currency()) && minimumOrder.exceeds(price)
-                ? minimumOrder
-                : price;
+        return costsLeastOrder() ? minimumOrder : price;
+    }
+
+    /** Whether one piece costs the least order, which is more than its price. */
+    public boolean costsLeastOrder() {
+        return minimumOrder != null && minimumOrder.currency().equals(price.currency()) && minimumOrder.exceeds(price);
     }
 }

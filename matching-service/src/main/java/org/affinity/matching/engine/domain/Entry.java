@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One creator in the index: an id, a version and a row per account.
+ * One creator in the index: an id, a version and rows, of which the best counts.
  *
  * @param version raised with each change of the creator
  * @param rows at least one and at most {@link #MOST_ROWS}, in the order of the profile

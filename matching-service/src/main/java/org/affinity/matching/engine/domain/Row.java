@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One account of a creator, as the engine sees it; never changed once made.
+ * One account of a creator at one price, as the engine sees it; never changed once made.
  *
  * @param codes one unsigned byte per column of codes
  * @param numbers one per column of numbers

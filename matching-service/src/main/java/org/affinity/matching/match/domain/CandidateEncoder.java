@@ -27,8 +27,8 @@ import org.affinity.matching.match.domain.Columns.Figure;
 import org.affinity.matching.match.domain.Columns.Words;
 
 /**
- * Turns a creator into what the index keeps: a row per account, in the order of the profile, with all that any brief
- * could ask. A creator without an account has one row with no platform, which fits no brief but is counted.
+ * Turns a creator into what the index keeps: a row per account and price, in the order of the profile, with all that
+ * any brief could ask. A creator without an account has one row with no platform, which fits no brief but is counted.
  */
 public final class CandidateEncoder {
 
@@ -68,9 +68,15 @@ public final class CandidateEncoder {
         byte[] codes = codes(candidate);
         Map<Words, Set<String>> words = words(candidate);
         List<Row> rows = new ArrayList<>();
-        accounts(candidate)
-                .forEach(
-                        account -> rows.add(row(candidate, account, codes, numbers, words(candidate, account, words))));
+        int place = -1;
+        List<Set<String>> ofAccount = List.of();
+        for (PricedAccount priced : PricedAccount.of(candidate)) {
+            if (priced.place() != place) {
+                place = priced.place();
+                ofAccount = words(candidate, priced.account(), words);
+            }
+            rows.add(row(candidate, priced, codes, numbers, ofAccount));
+        }
         if (rows.isEmpty()) {
             rows.add(new Row(codes, numbers, List.copyOf(words.values())));
         }
@@ -78,21 +84,11 @@ public final class CandidateEncoder {
     }
 
     /**
-     * The row of an account of which other figures are told than before: the words, which are most of the work, are
-     * taken over.
+     * The row of an account of which other figures or another price are told than before: the words, which are most of
+     * the work, are taken over from any row of the account.
      */
-    Row withFigures(Candidate candidate, int place, Row before) {
-        return row(
-                candidate,
-                candidate.accounts().get(place),
-                codes(candidate),
-                Days.numbers(candidate),
-                before.keywords());
-    }
-
-    /** The accounts that rows are made of: as many as an entry can have, from the first on. */
-    static List<Account> accounts(Candidate candidate) {
-        return candidate.accounts().stream().limit(Entry.MOST_ROWS).toList();
+    Row withFigures(Candidate candidate, PricedAccount priced, Row before) {
+        return row(candidate, priced, codes(candidate), Days.numbers(candidate), before.keywords());
     }
 
     private byte[] codes(Candidate candidate) {
@@ -177,7 +173,8 @@ public final class CandidateEncoder {
         return Set.of(key, key.substring(0, key.indexOf(':')));
     }
 
-    private Row row(Candidate candidate, Account account, byte[] person, int[] days, List<Set<String>> words) {
+    private Row row(Candidate candidate, PricedAccount priced, byte[] person, int[] days, List<Set<String>> ofAccount) {
+        Account account = priced.account();
         byte[] codes = person.clone();
         int[] numbers = days.clone();
         set(codes, Code.PLATFORM, Columns.platform(account.platform()));
@@ -188,8 +185,12 @@ public final class CandidateEncoder {
         Days.set(numbers, Figure.LAST_POST_DAY, Days.day(account.lastPostAt()));
         columns.audience().write(account, codes);
         if (account.followers() != null) {
-            figures(candidate, account, codes, numbers);
+            figures(candidate, priced, codes, numbers);
         }
+        List<Set<String>> words = new ArrayList<>(ofAccount);
+        words.set(
+                Columns.place(Words.PRICED_FORMATS),
+                priced.pieces().stream().map(piece -> piece.format().name()).collect(Collectors.toUnmodifiableSet()));
         return new Row(codes, numbers, words);
     }
 
@@ -201,12 +202,6 @@ public final class CandidateEncoder {
         account.audienceBy(AudienceDimension.CITY)
                 .map(AudienceShares::shares)
                 .ifPresent(shares -> words.put(Words.CITIES, CityWords.of(shares)));
-        words.put(
-                Words.FORMATS,
-                candidate.rateCard().stream()
-                        .filter(piece -> piece.platform().equals(account.platform()))
-                        .map(piece -> piece.format().name())
-                        .collect(Collectors.toSet()));
         Set<String> stems = stems(candidate, account);
         words.put(Words.STEMS, stems);
         words.put(
@@ -229,13 +224,14 @@ public final class CandidateEncoder {
     }
 
     /** What follows from an account's size. */
-    private void figures(Candidate candidate, Account account, byte[] codes, int[] numbers) {
+    private void figures(Candidate candidate, PricedAccount priced, byte[] codes, int[] numbers) {
+        Account account = priced.account();
         Expectation expectation = expectations.of(account);
         set(codes, Code.TIER, Columns.place(Tier.of(account.followers())));
         set(codes, Code.ENGAGEMENT, expectation.againstPeers());
         Days.set(numbers, Figure.IMPRESSIONS, whole(expectation.impressions()));
         Days.set(numbers, Figure.INTERACTIONS, whole(expectation.interactions()));
-        Price paid = pricing.paid(candidate, account, expectation);
+        Price paid = pricing.paid(candidate, priced, expectation, Set.of());
         set(codes, Code.PAID_CURRENCY, Columns.currency(paid.money().currency()));
         set(codes, Code.PAID_WORTH, pricing.worth(paid, account, expectation));
         Days.set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));

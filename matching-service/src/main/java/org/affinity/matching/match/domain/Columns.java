@@ -104,7 +104,8 @@ public final class Columns {
         HOME,
         /** Steps of the audience's shares of cities, see {@link CityWords}. */
         CITIES,
-        FORMATS,
+        /** Formats of the rate card that cost the row's price; all of it where a fee is stated. */
+        PRICED_FORMATS,
         /** The name of a platform that was added later and has no code; of others nothing. */
         ADDED_PLATFORMS
     }

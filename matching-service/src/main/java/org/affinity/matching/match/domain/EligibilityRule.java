@@ -71,7 +71,7 @@ public enum EligibilityRule {
     AUDIENCE_SHARE("audience-share"),
     /** No price in the currency of the budget: no exchange rate is applied. */
     CURRENCY("currency"),
-    /** The price is more than the whole budget; compared in whole cents, the price rounded up. */
+    /** The price of what is wanted is more than the whole budget; compared in whole cents, the price rounded up. */
     PRICE("price");
 
     private final String id;

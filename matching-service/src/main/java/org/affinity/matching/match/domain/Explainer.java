@@ -148,7 +148,7 @@ final class Explainer {
             return none("no fee to compare");
         }
         String currency = price.money().currency();
-        String amount = price.money().amount().toPlainString() + " " + currency;
+        String amount = price.money().amount().toPlainString() + " " + currency + ofPiece(price);
         if (price.source() == PriceSource.ESTIMATED) {
             return new Evidence(
                     "no fee stated; estimated " + amount + " (" + prices.version() + ")", "ESTIMATED", null, null);
@@ -162,6 +162,13 @@ final class Explainer {
                         prices.costPerThousand(facts.offer().account().platform()))
                 + " " + prices.currency() + " per thousand (" + prices.version() + ")";
         return new Evidence(text, DECLARED, null, facts.lowering("a lower fee would count more"));
+    }
+
+    private static String ofPiece(Price price) {
+        return price.piece() == null
+                ? ""
+                : ", rate card for a " + price.piece().format() + " on "
+                        + price.piece().platform() + (price.piece().costsLeastOrder() ? " (least order)" : "");
     }
 
     private static Evidence freshness(Facts facts) {

@@ -8,9 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
-import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.match.domain.Stopwatch.Part;
@@ -27,8 +25,7 @@ public final class Matcher {
     private final BriefPlans plans;
     private final Eligibility eligibility;
     private final Scorer scorer;
-    private final Expectations expectations;
-    private final Pricing pricing;
+    private final Offers offers;
     private final PanelPlanner panels;
     private final BriefReview.Desk desk;
     private final Stopwatch stopwatch;
@@ -51,10 +48,10 @@ public final class Matcher {
         EncodedCandidates encoded = new EncodedCandidates(encoder, memory);
         this.eligibility = new Eligibility(encoded);
         this.scorer = new Scorer(encoded, new Explainer(benchmarks, prices, plans, categories));
-        this.expectations = new Expectations(model, benchmarks);
-        this.pricing = new Pricing(prices);
+        Expectations expectations = new Expectations(model, benchmarks);
+        this.offers = new Offers(expectations, new Pricing(prices));
         this.panels = panels;
-        this.desk = new BriefReview.Desk(plans, encoder, eligibility, scorer, expectations, pricing);
+        this.desk = new BriefReview.Desk(plans, encoder, eligibility, scorer, expectations, offers);
     }
 
     /** Reviews single creators as they are matched here. */
@@ -160,7 +157,7 @@ public final class Matcher {
                 pool,
                 new PanelPool(
                         pool.stream()
-                                .map(scored -> PanelCandidate.of(scored, offer(scored, brief)))
+                                .map(scored -> PanelCandidate.of(scored, offers.of(scored, brief)))
                                 .toList(),
                         found.answer().eligible(),
                         required.unavailable()));
@@ -191,17 +188,6 @@ public final class Matcher {
                 .toList();
     }
 
-    private Offer offer(Scored scored, Brief brief) {
-        Account account = scored.candidate().accounts().get(scored.place());
-        Expectation expectation = expectations.of(account);
-        return new Offer(
-                scored.candidate(),
-                account,
-                Tier.of(account.followers()),
-                pricing.price(scored.candidate(), account, expectation, brief),
-                expectation);
-    }
-
     private List<Ranked> ranked(List<Scored> scored, Brief brief, BriefPlan plan) {
         return IntStream.range(0, scored.size())
                 .mapToObj(index -> ranked(index + 1, scored.get(index), brief, plan))
@@ -209,7 +195,7 @@ public final class Matcher {
     }
 
     private Ranked ranked(int rank, Scored scored, Brief brief, BriefPlan plan) {
-        Offer offer = offer(scored, brief);
+        Offer offer = offers.of(scored, brief);
         return new Ranked(rank, offer, scored.points(), scorer.explain(scored, offer, brief, plan));
     }
 }

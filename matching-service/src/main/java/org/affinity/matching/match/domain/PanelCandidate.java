@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
@@ -20,6 +21,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * nothing that names a person.
  *
  * @param country null when unknown
+ * @param priceFormat kind of content that the price is of; null when it is not one of a rate card
  * @param impressions expected of one post
  * @param interactions expected of one post
  * @param audience shares of the real audience by value, for each dimension in which they are known
@@ -35,6 +37,7 @@ public record PanelCandidate(
         Set<String> topics,
         Money price,
         PriceSource priceSource,
+        ContentFormat priceFormat,
         double score,
         double impressions,
         double interactions,
@@ -88,6 +91,7 @@ public record PanelCandidate(
                 topics,
                 price,
                 priceSource,
+                null,
                 score,
                 impressions,
                 interactions,
@@ -107,6 +111,7 @@ public record PanelCandidate(
                 candidate.topics(),
                 Money.zero("EUR"),
                 PriceSource.ESTIMATED,
+                null,
                 0,
                 expectation.impressions(),
                 expectation.interactions(),
@@ -125,6 +130,7 @@ public record PanelCandidate(
                 offer.candidate().topics(),
                 offer.price().money(),
                 offer.price().source(),
+                offer.price().format(),
                 scored.score(),
                 offer.expectation().impressions(),
                 offer.expectation().interactions(),

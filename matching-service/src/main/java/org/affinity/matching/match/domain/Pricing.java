@@ -2,27 +2,24 @@ package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
-import org.affinity.matching.candidate.domain.RatedContent;
 
 /**
- * Prices a creator's part. Paid work costs the declared fee as it is; else the cheapest piece of the rate card on that
- * platform; else expected impressions at the platform's usual cost per thousand, but not less than the smallest
- * estimate. Gifts and volunteering cost no fee, nor does affiliation without a declared one (its commission comes out
- * of sales, not out of this budget).
+ * Prices a creator's part. Paid work costs the declared fee as it is; else the piece of the rate card that is wanted;
+ * else expected impressions at the platform's usual cost per thousand, but not less than the smallest estimate. Gifts
+ * and volunteering cost no fee, nor does affiliation without a declared one (its commission comes out of sales, not out
+ * of this budget).
  */
 final class Pricing {
 
     private static final int CENTS = 2;
-
-    private static final Comparator<Money> CHEAPEST =
-            Comparator.comparing(Money::amount).thenComparing(Money::currency);
 
     private final PriceTable table;
 
@@ -31,19 +28,23 @@ final class Pricing {
     }
 
     /** The price, in whatever currency it is. */
-    Price price(Candidate candidate, Account account, Expectation expectation, Brief brief) {
+    Price price(Candidate candidate, PricedAccount priced, Expectation expectation, Brief brief) {
         return switch (brief.engagementType()) {
             case GIFTED, VOLUNTEER -> free(brief);
             case AFFILIATE -> fee(candidate, EngagementType.AFFILIATE).orElseGet(() -> free(brief));
-            case PAID -> paid(candidate, account, expectation);
+            case PAID -> paid(candidate, priced, expectation, brief.conditions().formats());
         };
     }
 
-    /** What paid work costs. */
-    Price paid(Candidate candidate, Account account, Expectation expectation) {
+    /**
+     * What paid work costs.
+     *
+     * @param wanted of pieces that cost the same the first of these is told; empty for any
+     */
+    Price paid(Candidate candidate, PricedAccount priced, Expectation expectation, Set<ContentFormat> wanted) {
         return fee(candidate, EngagementType.PAID)
-                .or(() -> rated(candidate, account))
-                .orElseGet(() -> estimated(account, expectation));
+                .or(() -> rated(priced, wanted))
+                .orElseGet(() -> estimated(priced.account(), expectation));
     }
 
     /** The fee that the creator declared for an engagement. */
@@ -51,12 +52,12 @@ final class Pricing {
         return candidate.availabilityFor(type).map(Availability::fee).map(fee -> new Price(fee, PriceSource.DECLARED));
     }
 
-    private static Optional<Price> rated(Candidate candidate, Account account) {
-        return candidate.rateCard().stream()
-                .filter(piece -> piece.platform().equals(account.platform()))
-                .map(RatedContent::costOfOne)
-                .min(CHEAPEST)
-                .map(cost -> new Price(cost, PriceSource.DECLARED));
+    private static Optional<Price> rated(PricedAccount priced, Set<ContentFormat> wanted) {
+        return priced.pieces().stream()
+                .filter(piece -> Brief.anyOrContains(wanted, piece.format()))
+                .findFirst()
+                .or(() -> priced.pieces().stream().findFirst())
+                .map(piece -> new Price(piece.costOfOne(), PriceSource.DECLARED, piece));
     }
 
     private Price estimated(Account account, Expectation expectation) {

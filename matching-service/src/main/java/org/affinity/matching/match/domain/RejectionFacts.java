@@ -95,7 +95,7 @@ public final class RejectionFacts {
                                 .map(piece -> piece.platform() + " " + piece.format())
                                 .toList());
             case AUDIENCE_SHARE -> "see the audience of the account";
-            case CURRENCY, PRICE -> "fees " + fees(candidate);
+            case CURRENCY, PRICE -> "fees " + fees(candidate) + ", rate card " + prices(candidate);
         };
     }
 
@@ -121,6 +121,17 @@ public final class RejectionFacts {
                 .map(offer -> offer.engagementType() + " "
                         + offer.fee().amount().toPlainString() + " "
                         + offer.fee().currency())
+                .toList());
+    }
+
+    private static String prices(Candidate candidate) {
+        return listed(candidate.rateCard().stream()
+                .map(piece -> "%s %s %s %s"
+                        .formatted(
+                                piece.platform(),
+                                piece.format(),
+                                piece.costOfOne().amount().toPlainString(),
+                                piece.costOfOne().currency()))
                 .toList());
     }
 

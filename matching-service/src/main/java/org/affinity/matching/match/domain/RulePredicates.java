@@ -80,7 +80,7 @@ final class RulePredicates {
             case TIER -> listed(Code.TIER, brief.tiers(), Tier.values());
             case FORMAT ->
                 emptyOrAny(
-                        Words.FORMATS,
+                        Words.PRICED_FORMATS,
                         conditions.formats().stream().map(Enum::name).toList());
             case AUDIENCE_SHARE -> audienceShare(brief);
             case CURRENCY -> currency(brief);

@@ -6,12 +6,12 @@ import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Hit;
 
 /**
- * An eligible creator with the account that suits the brief best.
+ * An eligible creator with the account that suits the brief best, at its price.
  *
- * @param place of the account in the profile
- * @param points of the account
+ * @param row place among the creator's rows, see {@link PricedAccount}
+ * @param points of the row
  */
-record Scored(Candidate candidate, int place, int points) {
+record Scored(Candidate candidate, int row, int points) {
 
     /** Best first: most points, then smallest creator id (compared as unsigned, the order of PostgreSQL). */
     static final Comparator<Scored> BEST_FIRST =

@@ -16,7 +16,7 @@ final class Scorer {
     }
 
     List<Contribution> explain(Scored scored, Offer offer, Brief brief, BriefPlan plan) {
-        Row row = encoded.rows(scored.candidate()).get(scored.place());
+        Row row = encoded.rows(scored.candidate()).get(scored.row());
         return plan.readings().entrySet().stream()
                 .map(entry -> explain(entry, row, offer, brief, plan))
                 .toList();

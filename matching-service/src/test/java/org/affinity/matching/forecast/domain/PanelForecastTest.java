@@ -52,6 +52,7 @@ class PanelForecastTest {
                 Set.of(),
                 euros("100"),
                 PriceSource.DECLARED,
+                null,
                 0.2,
                 5_000,
                 400,

@@ -181,7 +181,11 @@ final class CandidateBuilder {
     }
 
     CandidateBuilder rate(Platform platform, ContentFormat format, String price) {
-        rateCard.add(new RatedContent(platform, format, new Money(new BigDecimal(price), "EUR"), null, null, null));
+        return rate(platform, format, new Money(new BigDecimal(price), "EUR"), null);
+    }
+
+    CandidateBuilder rate(Platform platform, ContentFormat format, Money price, Money minimumOrder) {
+        rateCard.add(new RatedContent(platform, format, price, minimumOrder, null, null));
         return this;
     }
 

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.engine.domain.Row;
@@ -119,18 +123,17 @@ class CounterfactualPropertyTest {
         BriefPlan plan = ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF);
 
         for (Candidate asked : random.candidates(20)) {
-            List<Row> before = ShippedData.ENCODER.encode(asked).rows();
+            Map<Integer, Row> before = rows(asked);
             for (Lever lever : review.levers(asked)) {
                 // When
-                List<Row> after = ShippedData.ENCODER
-                        .encode(lever.changed().apply(Math.max(1, lever.steps() / 2)))
-                        .rows();
+                Map<Integer, Row> after = rows(lever.changed().apply(Math.max(1, lever.steps() / 2)));
 
                 // Then
-                for (int place = 0; place < before.size(); place++) {
-                    Row old = before.get(place);
-                    Row changed = after.get(place);
-                    assertThat(lever.movesWords() || changed.keywords().equals(old.keywords()))
+                assertThat(after).containsOnlyKeys(before.keySet());
+                for (int account : before.keySet()) {
+                    Row old = before.get(account);
+                    Row changed = after.get(account);
+                    assertThat(lever.movesWords() || words(changed).equals(words(old)))
                             .as(lever.name())
                             .isTrue();
                     assertThat(plan.readings().entrySet())
@@ -140,6 +143,22 @@ class CounterfactualPropertyTest {
                 }
             }
         }
+    }
+
+    /** The first row of each account: a stated fee takes the place of all prices of a rate card. */
+    private static Map<Integer, Row> rows(Candidate candidate) {
+        List<Row> rows = ShippedData.ENCODER.encode(candidate).rows();
+        List<PricedAccount> priced = PricedAccount.of(candidate);
+        return IntStream.range(0, priced.size())
+                .boxed()
+                .collect(Collectors.toMap(row -> priced.get(row).place(), rows::get, (first, _) -> first));
+    }
+
+    /** All words but the formats, which go with the price. */
+    private static List<Set<String>> words(Row row) {
+        List<Set<String>> words = new ArrayList<>(row.keywords());
+        words.remove(Columns.place(Columns.Words.PRICED_FORMATS));
+        return words;
     }
 
     @ParameterizedTest
@@ -220,6 +239,41 @@ class CounterfactualPropertyTest {
         assertThat(review.standing(cheap, ShippedData.pool(List.of(cheap, dear)), 1)
                         .counterfactuals())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldSayAtWhichFeeForTheWantedFormatACreatorWouldBeAmongTheBest() {
+        // Given
+        Candidate cheap = candidate(1)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05)
+                .available(EngagementType.PAID, "150", "EUR")
+                .build();
+        Candidate dear = candidate(2)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05)
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "20")
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "300")
+                .build();
+        CandidatePool all = ShippedData.pool(List.of(cheap, dear));
+        Brief reel = brief().conditions(Asked.formats(ContentFormat.REEL)).build();
+
+        // When
+        BriefReview.Standing standing =
+                DESK.review(reel, Map.of(), ShippedData.AS_OF).standing(dear, all, 1);
+
+        // Then
+        assertThat(standing.ranked().offer().price().money().amount()).isEqualByComparingTo("300");
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> {
+                    assertThat(fee.present()).isEqualTo("300.00");
+                    assertThat(Double.parseDouble(fee.value())).isBetween(140.0, 150.0);
+                });
+        assertThat(DESK.review(brief().build(), Map.of(), ShippedData.AS_OF)
+                        .standing(dear, all, 1)
+                        .ranked()
+                        .rank())
+                .isEqualTo(1);
     }
 
     @Test

@@ -250,7 +250,7 @@ class EligibilityTest {
                 brief().platforms(Platform.INSTAGRAM).tiers(Tier.NANO).build());
 
         // Then
-        assertThat(((Verdict.Eligible) verdict).scored().place()).isEqualTo(2);
+        assertThat(((Verdict.Eligible) verdict).scored().row()).isEqualTo(2);
     }
 
     @Test

@@ -7,16 +7,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.RatedContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +67,42 @@ class MatcherPropertyTest {
                                 ranked.contributions().stream().map(Contribution::signal),
                                 result.notAsked().keySet().stream()))
                         .containsExactlyInAnyOrder(Signal.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldCostTheCheapestPieceOfWhatTheBriefWants(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+
+        // When
+        MatchResult result = ShippedData.match(brief, pool, POOL);
+
+        // Then
+        for (Ranked ranked : result.ranking()) {
+            Offer offer = ranked.offer();
+            Optional<Money> cheapest = offer.candidate().rateCard().stream()
+                    .filter(piece -> piece.platform().equals(offer.account().platform()))
+                    .filter(piece -> Brief.anyOrContains(brief.conditions().formats(), piece.format()))
+                    .map(RatedContent::costOfOne)
+                    .filter(cost -> cost.currency().equals(brief.budget().currency()))
+                    .min(Comparator.comparing(Money::amount));
+            boolean isFeeStated = offer.candidate()
+                    .availabilityFor(EngagementType.PAID)
+                    .map(Availability::fee)
+                    .isPresent();
+            boolean isRated = brief.engagementType() == EngagementType.PAID && !isFeeStated && cheapest.isPresent();
+            assertThat(Optional.ofNullable(offer.price().piece()).map(RatedContent::costOfOne))
+                    .isEqualTo(isRated ? cheapest : Optional.empty());
+            if (isRated) {
+                assertThat(offer.price().money()).isEqualTo(cheapest.get());
+                assertThat(Brief.anyOrContains(
+                                brief.conditions().formats(), offer.price().format()))
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -114,25 +116,183 @@ class PricingTest {
     }
 
     @Test
-    void shouldTakeTheCheapestPieceOfTheRateCardWhenNoFeeIsDeclared() {
+    void shouldTakeTheCheapestPieceOfTheRateCardWhenNoFormatIsWanted() {
+        // Given
+        CandidateBuilder candidate = rated();
+
+        // When
+        Price price = matched(candidate, brief());
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("60"));
+        assertThat(price.source()).isEqualTo(PriceSource.DECLARED);
+        assertThat(price.format()).isEqualTo(ContentFormat.STORY);
+    }
+
+    @Test
+    void shouldTakeThePriceOfTheWantedFormat() {
+        // Given
+        CandidateBuilder candidate = rated();
+
+        // When
+        Price price = matched(candidate, brief().conditions(Asked.formats(ContentFormat.REEL)));
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("180"));
+        assertThat(price.format()).isEqualTo(ContentFormat.REEL);
+    }
+
+    @Test
+    void shouldTakeTheCheapestOfTheWantedFormats() {
+        // Given
+        CandidateBuilder candidate = rated().rate(Platform.INSTAGRAM, ContentFormat.CAROUSEL, "90");
+
+        // When
+        Price price = matched(candidate, brief().conditions(Asked.formats(ContentFormat.REEL, ContentFormat.CAROUSEL)));
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("90"));
+        assertThat(price.format()).isEqualTo(ContentFormat.CAROUSEL);
+    }
+
+    @Test
+    void shouldNameTheWantedOfPiecesThatCostTheSame() {
+        // Given
+        CandidateBuilder candidate = rated().rate(Platform.INSTAGRAM, ContentFormat.CAROUSEL, "180.00");
+
+        // When
+        Price price = matched(candidate, brief().conditions(Asked.formats(ContentFormat.CAROUSEL)));
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("180"));
+        assertThat(price.format()).isEqualTo(ContentFormat.CAROUSEL);
+    }
+
+    @Test
+    void shouldTakeTheLeastOrderWhereOnePieceCostsLess() {
+        // Given
+        CandidateBuilder candidate = candidate(1).rate(Platform.INSTAGRAM, ContentFormat.STORY, eur("60"), eur("150"));
+
+        // When
+        Price price = matched(candidate, brief());
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("150"));
+        assertThat(price.format()).isEqualTo(ContentFormat.STORY);
+    }
+
+    @Test
+    void shouldTakeTheDeclaredFeeWhateverTheRateCardSays() {
+        // Given
+        CandidateBuilder candidate = rated().available(EngagementType.PAID, "500", "EUR");
+
+        // When
+        Price price = matched(candidate, brief().conditions(Asked.formats(ContentFormat.STORY)));
+
+        // Then
+        assertThat(price).isEqualTo(new Price(eur("500"), PriceSource.DECLARED));
+    }
+
+    @Test
+    void shouldEstimateWhereTheRateCardIsForOtherPlatforms() {
+        // Given
+        CandidateBuilder candidate = candidate(1).rate(Platform.TIKTOK, ContentFormat.VIDEO, "10");
+
+        // When
+        Price price = matched(candidate, brief().conditions(Asked.formats(ContentFormat.VIDEO)));
+
+        // Then
+        assertThat(price.source()).isEqualTo(PriceSource.ESTIMATED);
+        assertThat(price.format()).isNull();
+    }
+
+    @Test
+    void shouldRejectWhoseWantedFormatIsDearerThanTheBudgetThoughAnotherIsNot() {
+        // Given
+        Candidate candidate = rated().build();
+
+        // When
+        Verdict verdict = verdict(
+                candidate,
+                brief().budget("100")
+                        .conditions(Asked.formats(ContentFormat.REEL))
+                        .build());
+
+        // Then
+        assertThat(verdict).isEqualTo(new Verdict.Rejected(EligibilityRule.PRICE));
+        assertThat(RejectionFacts.of(
+                        EligibilityRule.PRICE, candidate, brief().budget("100").build()))
+                .isEqualTo("budget 100.00 EUR, fees none stated, rate card INSTAGRAM REEL 180.00 EUR,"
+                        + " INSTAGRAM STORY 60.00 EUR, TIKTOK VIDEO 10.00 EUR");
+    }
+
+    @Test
+    void shouldTakeAPieceInTheCurrencyOfTheBudget() {
         // Given
         CandidateBuilder candidate = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, new Money(BigDecimal.TEN, "USD"), null)
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "180");
+
+        // When
+        Price price = matched(candidate, brief());
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("180"));
+    }
+
+    @Test
+    void shouldKeepTheCheapestPricesWhereThereAreMoreThanRows() {
+        // Given
+        CandidateBuilder builder = candidate(1);
+        for (Platform platform : Platform.values()) {
+            builder.account(platform, 8_000L, 0.05);
+            int price = 100;
+            for (ContentFormat format : ContentFormat.values()) {
+                builder.rate(platform, format, "" + price--);
+            }
+        }
+
+        // When
+        List<PricedAccount> priced = PricedAccount.of(builder.build());
+
+        // Then
+        assertThat(priced).hasSize(55);
+        assertThat(priced.stream().map(PricedAccount::account).distinct()).hasSize(Platform.values().length);
+        assertThat(priced.subList(0, 5))
+                .extracting(one -> one.pieces().getFirst().format())
+                .containsExactly(
+                        ContentFormat.EPISODE,
+                        ContentFormat.ARTICLE,
+                        ContentFormat.LIVE,
+                        ContentFormat.VIDEO,
+                        ContentFormat.STORY);
+    }
+
+    private static CandidateBuilder rated() {
+        return candidate(1)
                 .rate(Platform.INSTAGRAM, ContentFormat.REEL, "180")
                 .rate(Platform.INSTAGRAM, ContentFormat.STORY, "60")
                 .rate(Platform.TIKTOK, ContentFormat.VIDEO, "10");
+    }
 
-        // When
-        Price price = price(candidate, brief());
+    /** The price in a match. */
+    private static Price matched(CandidateBuilder candidate, BriefBuilder brief) {
+        return ShippedData.match(brief.build(), List.of(candidate.build()), 1)
+                .ranking()
+                .getFirst()
+                .offer()
+                .price();
+    }
 
-        // Then
-        assertThat(price).isEqualTo(new Price(eur("60"), PriceSource.DECLARED));
+    private static Verdict verdict(Candidate candidate, Brief brief) {
+        return ShippedData.ELIGIBILITY.of(candidate, ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF));
     }
 
     private static Price price(CandidateBuilder builder, BriefBuilder brief) {
         Candidate candidate = builder.build();
-        Expectation expectation =
-                ShippedData.EXPECTATIONS.of(candidate.accounts().getFirst());
-        return ShippedData.PRICING.price(candidate, candidate.accounts().getFirst(), expectation, brief.build());
+        PricedAccount priced = PricedAccount.of(candidate).getFirst();
+        return ShippedData.PRICING.price(
+                candidate, priced, ShippedData.EXPECTATIONS.of(priced.account()), brief.build());
     }
 
     private static Money eur(String amount) {

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 
@@ -37,6 +39,8 @@ final class RandomPool {
     private static final List<String> SECTORS = List.of("1123", "1383", "1548", "1007");
     private static final List<String> CATEGORIES = List.of("216", "217", "539", "653", "672", "553");
     private static final List<String> CAUSES = List.of("food-aid", "housing", "research");
+    private static final List<ContentFormat> FORMATS =
+            List.of(ContentFormat.REEL, ContentFormat.STORY, ContentFormat.VIDEO);
     private static final List<String> CITIES = List.of("Lyon", "Paris", "Saint-Étienne");
     private static final List<String> AGE_BANDS = List.of("18-24", "25-34", "35-44", "65+");
     private static final List<String> GENDERS = List.of("FEMALE", "MALE", "OTHER");
@@ -102,7 +106,7 @@ final class RandomPool {
     private Conditions conditions() {
         return Asked.conditions(
                 random.nextInt(4) == 0 ? one(SECTORS) : null,
-                random.nextInt(5) == 0 ? Set.of(one(List.of(ContentFormat.values()))) : Set.of(),
+                formats(),
                 random.nextInt(4) == 0 ? Set.of(one(BRANDS)) : Set.of(),
                 set(CAUSES),
                 random.nextInt(4) == 0 ? new Place(one(COUNTRIES), one(CITIES)) : null,
@@ -111,6 +115,15 @@ final class RandomPool {
                         : List.of(),
                 random.nextInt(5) == 0 ? Set.of(one(TOPICS)) : Set.of(),
                 random.nextInt(3) == 0 ? new SolicitationCap(maybe(random.nextInt(6)), null) : null);
+    }
+
+    private Set<ContentFormat> formats() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Set.of(one(FORMATS));
+            case 1 -> Set.of(ContentFormat.REEL, ContentFormat.VIDEO);
+            case 2 -> Set.of(ContentFormat.ARTICLE);
+            default -> Set.of();
+        };
     }
 
     private Set<String> set(List<String> values) {
@@ -144,8 +157,12 @@ final class RandomPool {
         }
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             long followers = (long) Math.pow(10, random.nextDouble(0, 7));
+            Platform platform = one(PLATFORMS);
+            if (random.nextBoolean()) {
+                rates(candidate, platform);
+            }
             candidate.account(
-                    one(PLATFORMS),
+                    platform,
                     maybe(followers),
                     maybe(random.nextDouble(0, 0.2)),
                     random.nextBoolean() ? null : (Long) (followers / 3));
@@ -187,11 +204,21 @@ final class RandomPool {
         if (random.nextInt(8) == 0) {
             candidate.pausesPaidWork(date(-30, 60), random.nextBoolean() ? null : date(60, 90));
         }
-        if (random.nextInt(6) == 0) {
-            candidate.rate(one(PLATFORMS), one(List.of(ContentFormat.values())), "120.005");
-        }
         if (random.nextInt(12) == 0) {
             candidate.mayTakePart(date(-400, 40), random.nextBoolean() ? null : date(40, 90));
+        }
+    }
+
+    private void rates(CandidateBuilder candidate, Platform platform) {
+        for (ContentFormat format : FORMATS) {
+            Money price = new Money(
+                    new BigDecimal(one(List.of("20", "120.005", "350", "9000"))),
+                    random.nextInt(9) == 0 ? "USD" : "EUR");
+            candidate.rate(
+                    platform,
+                    format,
+                    price,
+                    random.nextInt(4) == 0 ? new Money(BigDecimal.valueOf(200), price.currency()) : null);
         }
     }
 

@@ -24,6 +24,7 @@ import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Niche;
 import org.affinity.matching.candidate.domain.PlaceKey;
+import org.affinity.matching.candidate.domain.RatedContent;
 import org.affinity.matching.candidate.domain.Responsiveness;
 import org.affinity.matching.candidate.domain.Tier;
 
@@ -34,8 +35,8 @@ final class RuleOracle {
     private final LocalDate today;
     private final Map<EligibilityRule, Predicate<Offered>> rules = new EnumMap<>(EligibilityRule.class);
 
-    /** A creator with one of the accounts; null for none. */
-    private record Offered(Candidate candidate, Account account) {}
+    /** A creator with one of the accounts and one piece of its rate card; null for none. */
+    private record Offered(Candidate candidate, Account account, RatedContent piece) {}
 
     RuleOracle(Brief brief, Instant asOf) {
         this.brief = brief;
@@ -90,9 +91,9 @@ final class RuleOracle {
     /** The first rule such that no account passes it and all before; null when there is an account that passes all. */
     EligibilityRule failed(Candidate candidate) {
         List<Offered> left = candidate.accounts().isEmpty()
-                ? List.of(new Offered(candidate, null))
+                ? List.of(new Offered(candidate, null, null))
                 : candidate.accounts().stream()
-                        .map(account -> new Offered(candidate, account))
+                        .flatMap(account -> offered(candidate, account))
                         .toList();
         for (EligibilityRule rule : EligibilityRule.values()) {
             left = left.stream().filter(rules.get(rule)).toList();
@@ -101,6 +102,15 @@ final class RuleOracle {
             }
         }
         return null;
+    }
+
+    private static Stream<Offered> offered(Candidate candidate, Account account) {
+        List<RatedContent> rated = candidate.rateCard().stream()
+                .filter(piece -> piece.platform().equals(account.platform()))
+                .toList();
+        return rated.isEmpty()
+                ? Stream.of(new Offered(candidate, account, null))
+                : rated.stream().map(piece -> new Offered(candidate, account, piece));
     }
 
     private boolean isAllowed(Candidate candidate) {
@@ -191,11 +201,9 @@ final class RuleOracle {
 
     private boolean hasFormat(Offered offered) {
         Set<?> wanted = brief.conditions().formats();
-        List<?> rated = offered.candidate().rateCard().stream()
-                .filter(piece -> piece.platform().equals(offered.account().platform()))
-                .map(piece -> (Object) piece.format())
-                .toList();
-        return wanted.isEmpty() || rated.isEmpty() || !Collections.disjoint(wanted, rated);
+        return wanted.isEmpty()
+                || offered.piece() == null
+                || wanted.contains(offered.piece().format());
     }
 
     private boolean reaches(Account account) {
@@ -263,8 +271,19 @@ final class RuleOracle {
     }
 
     private Price price(Offered offered) {
-        return ShippedData.PRICING.price(
-                offered.candidate(), offered.account(), ShippedData.EXPECTATIONS.of(offered.account()), brief);
+        boolean isRated = brief.engagementType() == EngagementType.PAID
+                && offered.piece() != null
+                && offered.candidate()
+                        .availabilityFor(EngagementType.PAID)
+                        .map(Availability::fee)
+                        .isEmpty();
+        return isRated
+                ? new Price(offered.piece().costOfOne(), PriceSource.DECLARED)
+                : ShippedData.PRICING.price(
+                        offered.candidate(),
+                        new PricedAccount(0, offered.account(), List.of()),
+                        ShippedData.EXPECTATIONS.of(offered.account()),
+                        brief);
     }
 
     private boolean isAffordable(Offered offered) {

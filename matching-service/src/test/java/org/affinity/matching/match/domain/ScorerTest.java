@@ -1,10 +1,13 @@
 package org.affinity.matching.match.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +130,26 @@ class ScorerTest {
         // Then
         assertThat(part.value()).isNull();
         assertThat(part.evidence().inWords()).isEqualTo("60000.00 JPY; no usual price in JPY [DECLARED]");
+    }
+
+    @Test
+    void shouldNameTheLineOfTheRateCardThatThePriceIs() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "60")
+                .rate(
+                        Platform.INSTAGRAM,
+                        ContentFormat.REEL,
+                        new Money(new BigDecimal("180"), "EUR"),
+                        new Money(new BigDecimal("200"), "EUR"));
+
+        // When
+        Contribution part = Explained.part(
+                Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief().conditions(Asked.formats(ContentFormat.REEL)));
+
+        // Then
+        assertThat(part.evidence().inWords())
+                .startsWith("200.00 EUR, rate card for a REEL on INSTAGRAM (least order) for about");
     }
 
     @Test

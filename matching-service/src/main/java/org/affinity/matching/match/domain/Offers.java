@@ -1,0 +1,43 @@
+package org.affinity.matching.match.domain;
+
+import java.util.Optional;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.Tier;
+
+/** Says of creators what they cost and what they should bring. */
+final class Offers {
+
+    private final Expectations expectations;
+    private final Pricing pricing;
+
+    Offers(Expectations expectations, Pricing pricing) {
+        this.expectations = expectations;
+        this.pricing = pricing;
+    }
+
+    /** The account of an eligible creator that suits the brief best. */
+    Offer of(Scored scored, Brief brief) {
+        PricedAccount priced = PricedAccount.of(scored.candidate()).get(scored.row());
+        return new Offer(
+                scored.candidate(),
+                priced.account(),
+                Tier.of(priced.account().followers()),
+                price(scored.candidate(), priced, brief),
+                expectations.of(priced.account()));
+    }
+
+    /** For who is not eligible: the price of the first account of known size on a wanted platform. */
+    Optional<Price> priceOfAny(Candidate candidate, Brief brief) {
+        return PricedAccount.of(candidate).stream()
+                .filter(priced -> priced.account().followers() != null
+                        && Brief.anyOrContains(
+                                brief.platforms(), priced.account().platform())
+                        && priced.has(brief.conditions().formats()))
+                .findFirst()
+                .map(priced -> price(candidate, priced, brief));
+    }
+
+    private Price price(Candidate candidate, PricedAccount priced, Brief brief) {
+        return pricing.price(candidate, priced, expectations.of(priced.account()), brief);
+    }
+}

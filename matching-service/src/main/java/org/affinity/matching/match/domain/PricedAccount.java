@@ -1,0 +1,74 @@
+package org.affinity.matching.match.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.Availability;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
+import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.RatedContent;
+import org.affinity.matching.engine.domain.Entry;
+
+/**
+ * What a row of the index stands for: an account at one price. Who states a fee for paid work has one price whatever is
+ * made; else pieces of the rate card that do not cost the same are apart, so that a brief finds the price of what it
+ * wants in the row of the format.
+ *
+ * @param place of the account in the profile
+ * @param pieces lines of the rate card for the platform, in its order; empty when it has none
+ */
+record PricedAccount(int place, Account account, List<RatedContent> pieces) {
+
+    private static final Comparator<Money> CHEAPEST =
+            Comparator.comparing(Money::amount).thenComparing(Money::currency);
+
+    PricedAccount {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * The accounts of a creator in the order of the profile, each with its cheapest price first. A creator has as many
+     * as an entry has rows at most, shared among the accounts: of more prices the dearest are left out.
+     */
+    static List<PricedAccount> of(Candidate candidate) {
+        int accounts = Math.min(candidate.accounts().size(), Entry.MOST_ROWS);
+        return IntStream.range(0, accounts)
+                .boxed()
+                .flatMap(place -> prices(candidate, place).stream().limit(Entry.MOST_ROWS / accounts))
+                .toList();
+    }
+
+    private static List<PricedAccount> prices(Candidate candidate, int place) {
+        Account account = candidate.accounts().get(place);
+        List<RatedContent> pieces = candidate.rateCard().stream()
+                .filter(piece -> piece.platform().equals(account.platform()))
+                .toList();
+        boolean isFeeStated = candidate
+                .availabilityFor(EngagementType.PAID)
+                .map(Availability::fee)
+                .isPresent();
+        if (isFeeStated || pieces.isEmpty()) {
+            return List.of(new PricedAccount(place, account, pieces));
+        }
+        SortedMap<Money, List<RatedContent>> byCost = new TreeMap<>(CHEAPEST);
+        pieces.forEach(piece -> byCost.computeIfAbsent(piece.costOfOne(), _ -> new ArrayList<>())
+                .add(piece));
+        return byCost.values().stream()
+                .map(equal -> new PricedAccount(place, account, equal))
+                .toList();
+    }
+
+    /** Whether the rate card has one of the wanted formats at this price; without a rate card any may be had. */
+    boolean has(Collection<ContentFormat> wanted) {
+        return wanted.isEmpty()
+                || pieces.isEmpty()
+                || pieces.stream().anyMatch(piece -> wanted.contains(piece.format()));
+    }
+}
