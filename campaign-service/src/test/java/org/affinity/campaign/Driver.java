@@ -87,6 +87,7 @@ final class Driver {
                   "sector": "1123",
                   "formats": ["REEL", "STORY"],
                   "competitors": ["Sommet"],
+                  "exclusivityDays": 180,
                   "causes": ["environment"],
                   "place": {"country": "FR", "city": "Annecy"},
                   "habits": [{"question": "sports", "anyOf": ["running", "hiking"]}],

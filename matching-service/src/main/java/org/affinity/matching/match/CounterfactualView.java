@@ -7,13 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Counterfactual", description = "The smallest change of one thing that would be enough.")
 public record CounterfactualView(
         @Schema(
-                description = "What would be different: FEE, OFFER, TOPIC, LANGUAGE, ANSWER, CAUSE, ENGAGEMENT_RATE,"
-                        + " CREDIBILITY, AUDIENCE_SHARE, FIGURES_OBSERVED, LAST_POST; more may be added.",
+                description =
+                        "What would be different: FEE, OFFER, TOPIC, LANGUAGE, ANSWER, CAUSE, ENGAGEMENT_RATE,"
+                                + " CREDIBILITY, AUDIENCE_SHARE, FIGURES_OBSERVED, LAST_POST, COMPETITOR_WORK; more may be added.",
                 examples = "FEE")
         String lever,
 
         @Schema(
-                description = "What of it: a platform, a dimension, a question, a topic; null where there is one.",
+                description =
+                        "What of it: a platform, a dimension, a question, a topic, brands; null where there is one.",
                 nullable = true,
                 examples = "COUNTRY")
         String subject,

@@ -43,7 +43,7 @@ public record MatchDocument(
         @Schema(description = "Version of the table of usual prices.", examples = "price-table-v1")
         String priceTableVersion,
 
-        @Schema(description = "Version of the data that rules of eligibility go by.", examples = "eligibility-rules-v1")
+        @Schema(description = "Version of the data that rules of eligibility go by.", examples = "eligibility-rules-v2")
         String rulesVersion,
 
         @Schema(

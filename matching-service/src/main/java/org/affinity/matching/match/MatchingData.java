@@ -38,7 +38,7 @@ class MatchingData {
 
     MatchingData(ObjectMapper json, Creators creators, MatchTimes times) {
         this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
-        this.rules = read(json, "eligibility-rules-v1.json", EligibilityData.class);
+        this.rules = read(json, "eligibility-rules-v2.json", EligibilityData.class);
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
         this.prices = read(json, "price-table-v1.json", PriceTable.class);
         this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);

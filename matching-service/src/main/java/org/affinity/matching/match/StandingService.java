@@ -21,7 +21,6 @@ import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
 import org.affinity.matching.match.domain.EligibilityRule;
 import org.affinity.matching.match.domain.MatchRun;
-import org.affinity.matching.match.domain.RejectionFacts;
 import org.affinity.matching.match.domain.Signal;
 import org.affinity.matching.match.store.MatchPoolRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
@@ -106,8 +105,8 @@ public class StandingService {
         if (found.isEmpty()) {
             return unknown(now, index, top);
         }
-        BriefReview.Standing standing =
-                reviews.review(brief, weights(document), now).standing(found.get(), matchIndex.pool(), top);
+        BriefReview review = reviews.review(brief, weights(document), now);
+        BriefReview.Standing standing = review.standing(found.get(), matchIndex.pool(), top);
         EligibilityRule rule = standing.rejectedBy();
         return new CandidateStanding.Now(
                 now,
@@ -117,7 +116,7 @@ public class StandingService {
                 standing.eligible(),
                 standing.ranked() == null ? null : MatchedCreator.of(standing.ranked()),
                 rule == null ? null : rule.id(),
-                rule == null ? null : RejectionFacts.of(rule, found.get(), brief),
+                rule == null ? null : review.facts(rule, found.get()),
                 top,
                 standing.counterfactuals().stream()
                         .map(change -> CounterfactualView.of(change, top))

@@ -120,10 +120,10 @@ class CreatorEventsComponentTest {
         assertThat(candidate.responsiveness().answerRateLow()).isEqualTo(0.36);
         SelfDescription about = candidate.about();
         assertThat(about.brands())
-                .extracting(BrandTie::relation, BrandTie::key)
+                .extracting(BrandTie::relation, BrandTie::key, BrandTie::workedOn)
                 .containsExactly(
-                        tuple(BrandRelation.WORKED_WITH, "maison potage"),
-                        tuple(BrandRelation.REFUSES, "kiosque a tabac"));
+                        tuple(BrandRelation.WORKED_WITH, "maison potage", LocalDate.parse("2025-11-20")),
+                        tuple(BrandRelation.REFUSES, "kiosque a tabac", null));
         assertThat(about.bio()).startsWith("Soups");
         assertThat(about.niches()).extracting(Niche::categoryId).containsExactly("210");
         assertThat(about.causes()).containsExactly("food-aid");

@@ -1,5 +1,6 @@
 package org.affinity.profile.creator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,23 @@ public record WillingnessState(
         return niches;
     }
 
-    /** A tie to a brand, by its name in the form that is compared. */
-    public record Brand(BrandRelation relation, String name, String key, String sector, FactSource source) {
+    /**
+     * A tie to a brand, by its name in the form that is compared.
+     *
+     * @param workedOn null when not said, and of measured work: what was declared of it may be older than the results
+     */
+    public record Brand(
+            BrandRelation relation, String name, String key, String sector, LocalDate workedOn, FactSource source) {
 
         static Brand of(BrandRow row) {
             BrandTie tie = row.tie();
-            return new Brand(tie.relation(), tie.name().value(), row.brandKey, tie.sector(), tie.source());
+            return new Brand(
+                    tie.relation(),
+                    tie.name().value(),
+                    row.brandKey,
+                    tie.sector(),
+                    tie.source() == FactSource.MEASURED ? null : tie.workedOn(),
+                    tie.source());
         }
     }
 

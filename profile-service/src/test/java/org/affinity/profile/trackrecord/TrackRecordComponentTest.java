@@ -1,5 +1,6 @@
 package org.affinity.profile.trackrecord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -174,6 +175,20 @@ class TrackRecordComponentTest {
     }
 
     @Test
+    void shouldNotDateMeasuredWorkByWhatWasDeclaredOfOlderWork() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        declareWork(Map.of("relation", "WORKED_WITH", "name", "Maison Potage", "workedOn", "2024-03-01"));
+        UUID resultId = UUID.randomUUID();
+        // When
+        Events.publish(RECORDED, resultId, 1, result(resultId, resultId, 1));
+        // Then
+        JsonNode tie = Events.await(CreatorState.UPDATED, creatorId, 3).data().at("/brands/0");
+        assertThat(tie.path("source").asText()).isEqualTo("MEASURED");
+        assertThat(tie.path("workedOn").isNull()).isTrue();
+    }
+
+    @Test
     void shouldNotTellOrganisationForWhomTheResultsOfOthersWere() {
         // Given
         signUp(creatorId, profile(handle()));
@@ -244,10 +259,13 @@ class TrackRecordComponentTest {
     }
 
     private void declareWork() {
+        declareWork(Map.of("relation", "WORKED_WITH", "name", "Other", "result", "Sold out"));
+    }
+
+    private void declareWork(Map<String, String> work) {
         as(Tokens.creator(creatorId))
                 .header("If-Match", "\"1\"")
-                .body(Map.of(
-                        "items", List.of(Map.of("relation", "WORKED_WITH", "name", "Other", "result", "Sold out"))))
+                .body(Map.of("items", List.of(work)))
                 .put("/v1/creators/" + creatorId + "/brands")
                 .then()
                 .statusCode(200);

@@ -238,6 +238,7 @@ class WillingnessComponentTest {
         JsonNode brands =
                 Events.await(CreatorState.UPDATED, creatorId, 2).data().path("brands");
         assertThat(brands.findValuesAsText("relation")).containsExactly("WORKED_WITH", "REFUSES");
+        assertThat(brands.findValuesAsText("workedOn")).containsExactly("2025-11-20", "null");
         assertThat(brands.findValuesAsText("proofUrl")).isEmpty();
         read("/brands").body("items.relation", contains("WORKED_WITH")).body("items[0].result", equalTo("Sold out"));
         as(Tokens.operator()).get(path("/brands")).then().body("items", hasSize(2));

@@ -13,6 +13,8 @@ import org.affinity.kit.problem.FieldError;
  * @param sector category of the IAB ad product taxonomy that is advertised; null when not said
  * @param formats kinds of content wanted; empty for any
  * @param competitors names of brands that compete
+ * @param exclusivityDays work for a competitor keeps a creator out from so many days before the campaign on; null
+ *     leaves it to matching
  * @param causes what the campaign stands for, by id, as in creators' profiles
  * @param place where creators should be; null for anywhere
  * @param habits what creators should do in everyday life
@@ -25,6 +27,7 @@ public record Conditions(
         String sector,
         List<ContentFormat> formats,
         List<String> competitors,
+        Integer exclusivityDays,
         List<String> causes,
         Place place,
         List<Habit> habits,
@@ -33,8 +36,12 @@ public record Conditions(
         Exposure exposure,
         PanelOptions panel) {
 
+    /** The longest exclusivity, ten years. */
+    public static final int MAX_EXCLUSIVITY_DAYS = 3_650;
+
     /** Nothing is asked. */
-    public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null, null, null);
+    public static final Conditions NONE =
+            new Conditions(null, null, null, null, null, null, null, null, null, null, null);
 
     public Conditions {
         formats = listed(formats);
@@ -55,6 +62,7 @@ public record Conditions(
                 sector,
                 formats,
                 competitors,
+                exclusivityDays,
                 causes,
                 place,
                 habits,

@@ -95,6 +95,16 @@ record BriefRequest(
         List<@NotBlank @Size(max = 200) String> competitors,
 
         @Schema(
+                description =
+                        "Work for a competitor keeps a creator out from so many days before the first day on, undated"
+                                + " work always; up to matching when left out.",
+                nullable = true,
+                examples = "180")
+        @Min(1)
+        @Max(Conditions.MAX_EXCLUSIVITY_DAYS)
+        Integer exclusivityDays,
+
+        @Schema(
                 description = "What the campaign stands for, by ids of causes as in creators' profiles.",
                 nullable = true,
                 examples = "[\"environment\"]")
@@ -158,6 +168,7 @@ record BriefRequest(
                 sector,
                 formats,
                 competitors,
+                exclusivityDays,
                 causes,
                 PlaceBody.toDomain(place),
                 AudienceBody.listed(habits).stream().map(HabitBody::toDomain).toList(),

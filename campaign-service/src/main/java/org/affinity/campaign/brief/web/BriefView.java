@@ -61,6 +61,14 @@ record BriefView(
         List<String> competitors,
 
         @Schema(
+                description =
+                        "Work for a competitor keeps a creator out from so many days before the first day on, undated"
+                                + " work always; up to matching when left out.",
+                nullable = true,
+                examples = "180")
+        Integer exclusivityDays,
+
+        @Schema(
                 description = "What the campaign stands for, by ids of causes as in creators' profiles.",
                 nullable = true,
                 examples = "[\"environment\"]")
@@ -106,6 +114,7 @@ record BriefView(
                 conditions.sector(),
                 conditions.formats(),
                 conditions.competitors(),
+                conditions.exclusivityDays(),
                 conditions.causes(),
                 PlaceBody.of(conditions.place()),
                 conditions.habits().stream().map(HabitBody::of).toList(),

@@ -57,7 +57,7 @@ class BriefTest {
 
         // When
         List<FieldError> errors = errorsOf(
-                () -> Briefs.with(new Conditions(null, null, null, null, null, null, null, null, null, panel)));
+                () -> Briefs.with(new Conditions(null, null, null, null, null, null, null, null, null, null, panel)));
 
         // Then
         assertThat(errors)
@@ -76,7 +76,7 @@ class BriefTest {
 
         // When
         List<FieldError> errors = errorsOf(() -> Briefs.with(
-                new Conditions(null, null, null, null, null, List.of(habit, habit), null, null, null, null)));
+                new Conditions(null, null, null, null, null, null, List.of(habit, habit), null, null, null, null)));
 
         // Then
         assertThat(errors).extracting(FieldError::pointer).containsExactly("/brief/habits/1/question");

@@ -1,6 +1,7 @@
 package org.affinity.matching.candidate.messaging;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Availability;
@@ -51,10 +52,12 @@ interface WillingnessState {
     }
 
     /** One tie to a brand; relations that this version does not know are passed over. */
-    record Tie(String relation, String name, String key, String sector, String source) {
+    record Tie(String relation, String name, String key, String sector, LocalDate workedOn, String source) {
 
         Stream<BrandTie> toDomain() {
-            return BrandRelation.named(relation).map(known -> new BrandTie(known, name, key, sector, source)).stream();
+            return BrandRelation.named(relation)
+                    .map(known -> new BrandTie(known, name, key, sector, workedOn, source))
+                    .stream();
         }
     }
 

@@ -1,5 +1,9 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,10 +23,10 @@ final class BrandWords {
     static Set<String> of(List<BrandTie> ties) {
         Set<String> words = new TreeSet<>();
         ties.forEach(tie -> {
-            String key = BrandKey.of(tie.key() == null ? tie.name() : tie.key());
+            String key = key(tie);
             switch (tie.relation()) {
                 case REFUSES -> words.add(refused(key));
-                case WORKED_WITH -> words.add(workedWith(key));
+                case WORKED_WITH -> words.addAll(workedWith(key, tie.workedOn()));
                 case WISHES, LOVES -> {
                     // Told by how close they are.
                 }
@@ -34,6 +38,11 @@ final class BrandWords {
             }
         });
         return words;
+    }
+
+    /** The name of the brand as names are compared. */
+    static String key(BrandTie tie) {
+        return BrandKey.of(tie.key() == null ? tie.name() : tie.key());
     }
 
     private static int closeness(BrandRelation relation) {
@@ -60,8 +69,39 @@ final class BrandWords {
         return "refused:" + key;
     }
 
-    static String workedWith(String key) {
+    /** Work on an unknown day is one word; a known day is its year, its month, and itself. */
+    private static Set<String> workedWith(String key, LocalDate day) {
+        return day == null
+                ? Set.of(undated(key))
+                : Set.of(workedIn(key, Year.from(day)), workedIn(key, YearMonth.from(day)), workedIn(key, day));
+    }
+
+    /** Words of which who worked for the brand has one: on an unknown day, or on one of these, both included. */
+    static Set<String> workedSince(String key, LocalDate from, LocalDate until) {
+        Set<String> words = new TreeSet<>();
+        words.add(undated(key));
+        LocalDate day = from;
+        while (!day.isAfter(until)) {
+            if (day.getDayOfYear() == 1) {
+                words.add(workedIn(key, Year.from(day)));
+                day = day.plusYears(1);
+            } else if (day.getDayOfMonth() == 1) {
+                words.add(workedIn(key, YearMonth.from(day)));
+                day = day.plusMonths(1);
+            } else {
+                words.add(workedIn(key, day));
+                day = day.plusDays(1);
+            }
+        }
+        return words;
+    }
+
+    private static String undated(String key) {
         return "worked:" + key;
+    }
+
+    private static String workedIn(String key, Temporal time) {
+        return undated(key) + "@" + time;
     }
 
     static String sector(String id) {

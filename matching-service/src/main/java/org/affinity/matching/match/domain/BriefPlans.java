@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -12,12 +13,14 @@ import org.affinity.matching.engine.domain.Predicate;
 public final class BriefPlans {
 
     private final ScoringModel model;
+    private final EligibilityData data;
     private final RulePredicates predicates;
     private final SignalReadings readings;
 
     public BriefPlans(
             ScoringModel model, EligibilityData data, Columns columns, Categories categories, TextAnalysis analysis) {
         this.model = model;
+        this.data = data;
         this.predicates = new RulePredicates(data, columns, categories, analysis);
         this.readings = new SignalReadings(model, columns, categories, analysis);
     }
@@ -49,6 +52,11 @@ public final class BriefPlans {
             }
         }
         return new BriefPlan(rules, asked, notAsked, terms);
+    }
+
+    /** From which day on dated work for a competitor keeps a creator out. */
+    LocalDate exclusiveFrom(Brief brief) {
+        return data.exclusiveFrom(brief);
     }
 
     /** The share of an audience that neither helps nor punishes. */

@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class BriefReview {
     private final Scorer scorer;
     private final Offers offers;
     private final CounterfactualSearch counterfactuals;
+    private final LocalDate exclusiveFrom;
 
     BriefReview(
             Brief brief,
@@ -28,13 +30,15 @@ public final class BriefReview {
             Eligibility eligibility,
             Scorer scorer,
             Offers offers,
-            CounterfactualSearch counterfactuals) {
+            CounterfactualSearch counterfactuals,
+            LocalDate exclusiveFrom) {
         this.brief = brief;
         this.plan = plan;
         this.eligibility = eligibility;
         this.scorer = scorer;
         this.offers = offers;
         this.counterfactuals = counterfactuals;
+        this.exclusiveFrom = exclusiveFrom;
     }
 
     /**
@@ -102,6 +106,11 @@ public final class BriefReview {
                 : Optional.empty();
     }
 
+    /** What a rule that rejects a creator looked at. */
+    public String facts(EligibilityRule rule, Candidate candidate) {
+        return RejectionFacts.of(rule, candidate, brief, exclusiveFrom);
+    }
+
     private Optional<Scored> scored(Candidate candidate) {
         return scored(eligibility.of(candidate, plan));
     }
@@ -160,13 +169,15 @@ public final class BriefReview {
         }
 
         BriefReview review(Brief brief, Instant asOf, BriefPlan plan) {
+            LocalDate exclusiveFrom = plans.exclusiveFrom(brief);
             return new BriefReview(
                     brief,
                     plan,
                     eligibility,
                     scorer,
                     offers,
-                    new CounterfactualSearch(brief, asOf, plan, eligibility, encoder, offers));
+                    new CounterfactualSearch(brief, asOf, exclusiveFrom, plan, eligibility, encoder, offers),
+                    exclusiveFrom);
         }
 
         /** The account of which most impressions are expected, whatever the brief; empty when no size is known. */

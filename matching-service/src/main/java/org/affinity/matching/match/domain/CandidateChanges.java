@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
+import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.MetricSource;
@@ -33,6 +35,7 @@ final class CandidateChanges {
         private Set<String> languages;
         private List<Account> accounts;
         private List<Availability> availability;
+        private List<BrandTie> brands;
         private Set<String> causes;
         private SortedMap<String, List<String>> answers;
     }
@@ -76,6 +79,14 @@ final class CandidateChanges {
 
     static Candidate withCause(Candidate from, String cause) {
         return changed(from, draft -> draft.causes = and(from.about().causes(), cause));
+    }
+
+    static Candidate withWorkOn(Candidate from, Collection<BrandTie> ties, LocalDate day) {
+        return changed(
+                from,
+                draft -> draft.brands = from.about().brands().stream()
+                        .map(tie -> ties.contains(tie) ? tie.workedOn(day) : tie)
+                        .toList());
     }
 
     static Candidate withEngagementRate(Candidate from, int place, double rate) {
@@ -168,6 +179,7 @@ final class CandidateChanges {
         draft.languages = from.languages();
         draft.accounts = from.accounts();
         draft.availability = from.availability();
+        draft.brands = about.brands();
         draft.causes = about.causes();
         draft.answers = about.answers();
         change.accept(draft);
@@ -187,12 +199,7 @@ final class CandidateChanges {
                 from.rateCard(),
                 from.responsiveness(),
                 new SelfDescription(
-                        about.bio(),
-                        about.languageLevels(),
-                        about.niches(),
-                        about.brands(),
-                        draft.causes,
-                        draft.answers),
+                        about.bio(), about.languageLevels(), about.niches(), draft.brands, draft.causes, draft.answers),
                 from.linkedTo(),
                 from.contested());
     }

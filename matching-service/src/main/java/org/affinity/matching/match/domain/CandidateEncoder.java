@@ -131,7 +131,7 @@ public final class CandidateEncoder {
         Set<String> own = new TreeSet<>(categories.named(candidate.topics()));
         about.niches().stream().map(Niche::categoryId).forEach(own::add);
         words.put(Words.CATEGORIES, categories.withAncestors(own));
-        words.put(Words.BRANDS, BrandWords.of(about.brands()));
+        words.put(Words.BRAND_TIES, BrandWords.of(about.brands()));
         words.put(Words.CAUSES, about.causes());
         words.put(Words.ANSWERS, answers(about));
         words.put(Words.HOME, about.homePlace().map(CandidateEncoder::home).orElse(Set.of()));

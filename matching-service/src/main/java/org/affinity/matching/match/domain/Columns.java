@@ -95,8 +95,8 @@ public final class Columns {
         STEMS,
         /** Categories that the stems tell of. */
         TOLD_CATEGORIES,
-        /** Ties to brands, see {@link BrandWords}. */
-        BRANDS,
+        /** See {@link BrandWords}. */
+        BRAND_TIES,
         CAUSES,
         /** Questions that are answered, and {@code question=answer}. */
         ANSWERS,

@@ -11,6 +11,8 @@ import org.affinity.matching.candidate.domain.Tags;
  * @param sector category of the IAB ad product taxonomy that is advertised; null when not said
  * @param formats kinds of content wanted; empty for any
  * @param competitors names of brands that compete
+ * @param exclusivityDays work for a competitor keeps a creator out from so many days before the campaign on; null for
+ *     as long as the rules say
  * @param causes what the campaign stands for, by id, as in profiles
  * @param place where creators should be; null for anywhere
  * @param habits what creators should do in everyday life, each question once
@@ -22,6 +24,7 @@ public record Conditions(
         String sector,
         Set<ContentFormat> formats,
         Set<String> competitors,
+        Integer exclusivityDays,
         Set<String> causes,
         Place place,
         List<Habit> habits,
@@ -30,7 +33,7 @@ public record Conditions(
         Exposure exposure) {
 
     /** Nothing is asked. */
-    public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null, null);
+    public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null, null, null);
 
     public Conditions {
         formats = Target.sorted(formats);

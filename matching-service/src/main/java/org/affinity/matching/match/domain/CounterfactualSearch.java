@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class CounterfactualSearch {
 
     private final Brief brief;
     private final Instant asOf;
+    private final LocalDate exclusiveFrom;
     private final BriefPlan plan;
     private final Eligibility eligibility;
     private final CandidateEncoder encoder;
@@ -25,12 +27,14 @@ final class CounterfactualSearch {
     CounterfactualSearch(
             Brief brief,
             Instant asOf,
+            LocalDate exclusiveFrom,
             BriefPlan plan,
             Eligibility eligibility,
             CandidateEncoder encoder,
             Offers offers) {
         this.brief = brief;
         this.asOf = asOf;
+        this.exclusiveFrom = exclusiveFrom;
         this.plan = plan;
         this.eligibility = eligibility;
         this.encoder = encoder;
@@ -91,7 +95,7 @@ final class CounterfactualSearch {
                 .or(() -> offers.priceOfAny(asked, brief))
                 .map(Price::money)
                 .orElse(null);
-        return new Levers(brief, asOf, asked).all(price);
+        return new Levers(brief, asOf, exclusiveFrom, asked).all(price);
     }
 
     /** No step of a lever brings more points: each signal that it moves at its best, all others as they are. */

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.affinity.matching.candidate.domain.EngagementType;
  * @param openInvitations from so many unanswered invitations on a creator is not asked, unless the brief says otherwise
  * @param invitationsLast30Days the same for invitations of the last 30 days
  * @param invitationsValidDays age in days from which on counts of invitations say nothing any more
+ * @param exclusivityDays work for a competitor keeps a creator out from so many days before a campaign on, unless the
+ *     brief says otherwise
  * @param exemptCountries where a creator may live to fall under the law of that country instead of the banning one's
  */
 public record EligibilityData(
@@ -18,6 +21,7 @@ public record EligibilityData(
         int openInvitations,
         int invitationsLast30Days,
         int invitationsValidDays,
+        int exclusivityDays,
         List<BannedSector> bannedSectors,
         Set<String> exemptCountries,
         List<String> sources) {
@@ -73,5 +77,11 @@ public record EligibilityData(
     int recentCap(Brief brief) {
         SolicitationCap cap = brief.conditions().solicitationCap();
         return cap == null || cap.invitationsLast30Days() == null ? invitationsLast30Days : cap.invitationsLast30Days();
+    }
+
+    /** From which day on dated work for a competitor keeps a creator out. */
+    LocalDate exclusiveFrom(Brief brief) {
+        Integer asked = brief.conditions().exclusivityDays();
+        return brief.startsOn().minusDays(asked == null ? exclusivityDays : asked);
     }
 }

@@ -45,9 +45,9 @@ public enum EligibilityRule {
     /** The creator refuses the brand. Nothing said passes. */
     BRAND_REFUSED("brand-refused"),
     /**
-     * The creator has worked with a competitor that the brief names. Events do not date such work, so it counts
-     * whenever it was: a brand that asks for exclusivity is harmed by a wrong guess. Loving or wishing for a competitor
-     * passes, and so does who told of no work.
+     * The creator has worked with a competitor that the brief names, in the days before the campaign that the brief or
+     * the default makes exclusive, or since. Work on an unknown day counts: a brand that asks for exclusivity is harmed
+     * by a wrong guess. Loving or wishing for a competitor passes, and so does who told of no work.
      */
     COMPETITOR("competitor"),
     /**

@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -11,10 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Availability;
+import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.matching.candidate.domain.BrandRelation;
+import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
@@ -36,11 +41,13 @@ final class Levers {
 
     private final Brief brief;
     private final Instant asOf;
+    private final LocalDate exclusiveFrom;
     private final Candidate candidate;
 
-    Levers(Brief brief, Instant asOf, Candidate candidate) {
+    Levers(Brief brief, Instant asOf, LocalDate exclusiveFrom, Candidate candidate) {
         this.brief = brief;
         this.asOf = asOf;
+        this.exclusiveFrom = exclusiveFrom;
         this.candidate = candidate;
     }
 
@@ -49,6 +56,7 @@ final class Levers {
         List<Lever> levers = new ArrayList<>();
         fee(price, levers);
         offer(levers);
+        competitors(levers);
         brief.topics().stream()
                 .filter(topic -> !candidate.topics().contains(topic))
                 .forEach(topic -> levers.add(Lever.once(
@@ -127,6 +135,26 @@ final class Levers {
                     type.name(),
                     "the creator accepts " + type,
                     CandidateChanges.withOffer(candidate, type)));
+        }
+    }
+
+    /** All work that the exclusivity forbids; one brand less would not do. */
+    private void competitors(List<Lever> levers) {
+        Set<String> keys =
+                brief.conditions().competitors().stream().map(BrandKey::of).collect(Collectors.toSet());
+        List<BrandTie> forbidden = candidate.about().brands().stream()
+                .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH && keys.contains(BrandWords.key(tie)))
+                .filter(tie -> tie.workedOn() == null || !tie.workedOn().isBefore(exclusiveFrom))
+                .toList();
+        if (!forbidden.isEmpty()) {
+            LocalDate last = exclusiveFrom.minusDays(1);
+            String names = forbidden.stream().map(BrandTie::name).collect(Collectors.joining(", "));
+            levers.add(Lever.once(
+                    "COMPETITOR_WORK",
+                    names,
+                    last.toString(),
+                    "the last work for " + names + " was on " + last + " or before",
+                    CandidateChanges.withWorkOn(candidate, forbidden, last)));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -13,14 +15,18 @@ public final class RejectionFacts {
 
     private RejectionFacts() {}
 
-    /** What the rule looked at: what the brief asks, then what is known of the creator. */
-    public static String of(EligibilityRule rule, Candidate candidate, Brief brief) {
-        String asked = asked(rule, brief);
+    /**
+     * What the rule looked at: what the brief asks, then what is known of the creator.
+     *
+     * @param exclusiveFrom from which day on work for a competitor counts
+     */
+    static String of(EligibilityRule rule, Candidate candidate, Brief brief, LocalDate exclusiveFrom) {
+        String asked = asked(rule, brief, exclusiveFrom);
         String known = ofCreator(rule, candidate, brief.engagementType());
         return asked.isEmpty() ? known : asked + ", " + known;
     }
 
-    private static String asked(EligibilityRule rule, Brief brief) {
+    private static String asked(EligibilityRule rule, Brief brief, LocalDate exclusiveFrom) {
         Conditions conditions = brief.conditions();
         return switch (rule) {
             case LINKED, WITHDRAWN, PAID_PAUSE, SOLICITATION -> "";
@@ -28,8 +34,10 @@ public final class RejectionFacts {
             case AVAILABILITY -> "asked for " + brief.engagementType();
             case COUNTRY -> "wanted " + listed(brief.countries());
             case LANGUAGE -> "wanted " + listed(brief.languages());
-            case BRAND_REFUSED, COMPETITOR ->
-                "brand %s, competitors %s".formatted(brief.brand(), listed(conditions.competitors()));
+            case BRAND_REFUSED -> "brand " + brief.brand();
+            case COMPETITOR ->
+                "competitors %s, no work for them from %s on"
+                        .formatted(listed(conditions.competitors()), exclusiveFrom);
             case BANNED_SECTOR ->
                 "sector %s, aimed at %s".formatted(known(conditions.sector()), listed(brief.countries()));
             case EXCLUDED_TOPIC -> "excluded " + listed(conditions.excludedTopics());
@@ -112,7 +120,8 @@ public final class RejectionFacts {
     }
 
     private static String tie(BrandTie tie) {
-        return tie.relation() + " " + tie.name();
+        String day = tie.workedOn() == null ? ", day unknown" : " on " + tie.workedOn();
+        return tie.relation() + " " + tie.name() + (tie.relation() == BrandRelation.WORKED_WITH ? day : "");
     }
 
     private static String fees(Candidate candidate) {

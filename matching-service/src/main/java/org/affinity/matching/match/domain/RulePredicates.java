@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -66,14 +68,8 @@ final class RulePredicates {
             case BRAND_REFUSED ->
                 brief.brand().isBlank()
                         ? ALWAYS
-                        : none(Words.BRANDS, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
-            case COMPETITOR ->
-                none(
-                        Words.BRANDS,
-                        conditions.competitors().stream()
-                                .map(BrandKey::of)
-                                .map(BrandWords::workedWith)
-                                .collect(Collectors.toSet()));
+                        : none(Words.BRAND_TIES, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
+            case COMPETITOR -> competitors(brief, asOf);
             case BANNED_SECTOR -> bannedSector(brief);
             case EXCLUDED_TOPIC -> excludedTopics(conditions.excludedTopics());
             case PLATFORM -> platforms(brief.platforms());
@@ -168,6 +164,18 @@ final class RulePredicates {
 
     private static Predicate none(Words set, Set<String> words) {
         return words.isEmpty() ? ALWAYS : new Predicate.Not(new Predicate.AnyKeyword(Columns.place(set), words));
+    }
+
+    /** Nobody can have told of work that lies ahead, so the window ends today, or with the campaign. */
+    private Predicate competitors(Brief brief, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        LocalDate until = today.isAfter(brief.endsOn()) ? today : brief.endsOn();
+        return none(
+                Words.BRAND_TIES,
+                brief.conditions().competitors().stream()
+                        .map(BrandKey::of)
+                        .flatMap(key -> BrandWords.workedSince(key, data.exclusiveFrom(brief), until).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private Predicate bannedSector(Brief brief) {

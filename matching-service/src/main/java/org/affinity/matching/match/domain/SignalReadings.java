@@ -125,7 +125,7 @@ final class SignalReadings {
         return brief.brand().isBlank()
                 ? new Reading.NotAsked("the brief names no brand")
                 : new Reading.OfWords(
-                        Columns.place(Words.BRANDS),
+                        Columns.place(Words.BRAND_TIES),
                         BrandWords.close(BrandKey.of(brief.brand())),
                         new int[] {Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST});
     }
@@ -143,9 +143,9 @@ final class SignalReadings {
         String sector = brief.conditions().sector();
         return sector == null
                 ? new Reading.NotAsked("the brief names no sector")
-                : new Reading.OfWords(
-                        Columns.place(Words.BRANDS), List.of(BrandWords.sector(sector)), new int[] {Levels.UNKNOWN, 250
-                        });
+                : new Reading.OfWords(Columns.place(Words.BRAND_TIES), List.of(BrandWords.sector(sector)), new int[] {
+                    Levels.UNKNOWN, 250
+                });
     }
 
     private static Reading habits(Brief brief, int neutral) {

@@ -90,6 +90,16 @@ public record BriefRequest(
         List<@NotBlank @Size(max = 200) String> competitors,
 
         @Schema(
+                description =
+                        "Work for a competitor keeps a creator out from so many days before the first day on, undated"
+                                + " work always; as in the rules when left out.",
+                nullable = true,
+                examples = "180")
+        @Min(1)
+        @Max(3_650)
+        Integer exclusivityDays,
+
+        @Schema(
                 description = "What the campaign stands for, by ids of causes as in creators' profiles.",
                 nullable = true,
                 examples = "[\"environment\"]")
@@ -182,6 +192,7 @@ public record BriefRequest(
                 sector,
                 formats == null ? null : set(formats),
                 competitors == null ? null : set(competitors),
+                exclusivityDays,
                 causes == null ? null : set(causes),
                 place == null ? null : place.toDomain(),
                 habits == null

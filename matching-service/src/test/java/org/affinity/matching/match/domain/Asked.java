@@ -10,48 +10,55 @@ final class Asked {
     private Asked() {}
 
     static Conditions sector(String id) {
-        return conditions(id, Set.of(), Set.of(), Set.of(), null, List.of(), Set.of(), null);
+        return conditions(id, Set.of(), Set.of(), null, Set.of(), null, List.of(), Set.of(), null);
     }
 
     static Conditions formats(ContentFormat... formats) {
-        return conditions(null, Set.of(formats), Set.of(), Set.of(), null, List.of(), Set.of(), null);
+        return conditions(null, Set.of(formats), Set.of(), null, Set.of(), null, List.of(), Set.of(), null);
     }
 
     static Conditions competitors(String... names) {
-        return conditions(null, Set.of(), Set.of(names), Set.of(), null, List.of(), Set.of(), null);
+        return conditions(null, Set.of(), Set.of(names), null, Set.of(), null, List.of(), Set.of(), null);
+    }
+
+    static Conditions exclusive(int days, String... competitors) {
+        return conditions(null, Set.of(), Set.of(competitors), days, Set.of(), null, List.of(), Set.of(), null);
     }
 
     static Conditions causes(String... ids) {
-        return conditions(null, Set.of(), Set.of(), Set.of(ids), null, List.of(), Set.of(), null);
+        return conditions(null, Set.of(), Set.of(), null, Set.of(ids), null, List.of(), Set.of(), null);
     }
 
     static Conditions place(String country, String city) {
-        return conditions(null, Set.of(), Set.of(), Set.of(), new Place(country, city), List.of(), Set.of(), null);
+        return conditions(
+                null, Set.of(), Set.of(), null, Set.of(), new Place(country, city), List.of(), Set.of(), null);
     }
 
     static Conditions habits(Habit... habits) {
-        return conditions(null, Set.of(), Set.of(), Set.of(), null, List.of(habits), Set.of(), null);
+        return conditions(null, Set.of(), Set.of(), null, Set.of(), null, List.of(habits), Set.of(), null);
     }
 
     static Conditions excluded(String... topics) {
-        return conditions(null, Set.of(), Set.of(), Set.of(), null, List.of(), Set.of(topics), null);
+        return conditions(null, Set.of(), Set.of(), null, Set.of(), null, List.of(), Set.of(topics), null);
     }
 
     static Conditions cap(Integer open, Integer recent) {
         return conditions(
-                null, Set.of(), Set.of(), Set.of(), null, List.of(), Set.of(), new SolicitationCap(open, recent));
+                null, Set.of(), Set.of(), null, Set.of(), null, List.of(), Set.of(), new SolicitationCap(open, recent));
     }
 
     static Conditions conditions(
             String sector,
             Set<ContentFormat> formats,
             Set<String> competitors,
+            Integer exclusivityDays,
             Set<String> causes,
             Place place,
             List<Habit> habits,
             Set<String> excludedTopics,
             SolicitationCap cap) {
-        return new Conditions(sector, formats, competitors, causes, place, habits, excludedTopics, cap, null);
+        return new Conditions(
+                sector, formats, competitors, exclusivityDays, causes, place, habits, excludedTopics, cap, null);
     }
 
     static Target least(double share) {

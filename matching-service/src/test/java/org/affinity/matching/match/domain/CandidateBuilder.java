@@ -230,7 +230,12 @@ final class CandidateBuilder {
     }
 
     CandidateBuilder brand(BrandRelation relation, String name, String sector) {
-        brands.add(new BrandTie(relation, name, BrandKey.of(name), sector, "DECLARED"));
+        brands.add(new BrandTie(relation, name, BrandKey.of(name), sector, null, "DECLARED"));
+        return this;
+    }
+
+    CandidateBuilder workedWith(String name, LocalDate day) {
+        brands.add(new BrandTie(BrandRelation.WORKED_WITH, name, BrandKey.of(name), null, day, "DECLARED"));
         return this;
     }
 

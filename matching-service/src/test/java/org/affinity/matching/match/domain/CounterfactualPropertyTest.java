@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.affinity.matching.match.domain.BriefBuilder.brief;
 import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CounterfactualPropertyTest {
 
@@ -282,14 +285,41 @@ class CounterfactualPropertyTest {
         Candidate volunteer = candidate(1).available(EngagementType.VOLUNTEER).build();
         Brief brief = brief().build();
 
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
         // When
-        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
-                .standing(volunteer, ShippedData.pool(List.of(volunteer)), 3);
+        BriefReview.Standing standing = review.standing(volunteer, ShippedData.pool(List.of(volunteer)), 3);
 
         // Then
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);
-        assertThat(RejectionFacts.of(EligibilityRule.AVAILABILITY, volunteer, brief))
-                .isEqualTo("asked for PAID, offers VOLUNTEER");
+        assertThat(review.facts(EligibilityRule.AVAILABILITY, volunteer)).isEqualTo("asked for PAID, offers VOLUNTEER");
         assertThat(standing.counterfactuals()).extracting(Counterfactual::text).contains("the creator accepts PAID");
+    }
+
+    @Test
+    void shouldSayUntilWhenWorkForCompetitorsWouldHaveToLieBack() {
+        // Given
+        Candidate candidate = candidate(1)
+                .workedWith("Sommet", LocalDate.parse("2025-11-20"))
+                .brand(BrandRelation.WORKED_WITH, "Aero", null)
+                .workedWith("Soupe & Cie", LocalDate.parse("2025-08-01"))
+                .build();
+        Brief brief = brief().conditions(Asked.exclusive(180, "Sommet", "Aero", "Soupe & Cie"))
+                .build();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        // When
+        BriefReview.Standing standing = review.standing(candidate, ShippedData.pool(List.of(candidate)), 3);
+
+        // Then
+        assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.COMPETITOR);
+        assertThat(review.facts(EligibilityRule.COMPETITOR, candidate))
+                .isEqualTo("competitors Aero, Sommet, Soupe & Cie, no work for them from 2025-09-02 on, ties:"
+                        + " WORKED_WITH Aero, day unknown, WORKED_WITH Sommet on 2025-11-20,"
+                        + " WORKED_WITH Soupe & Cie on 2025-08-01");
+        assertThat(standing.counterfactuals())
+                .extracting(Counterfactual::lever, Counterfactual::value, Counterfactual::text)
+                .containsExactly(tuple(
+                        "COMPETITOR_WORK", "2025-09-01", "the last work for Sommet, Aero was on 2025-09-01 or before"));
     }
 }

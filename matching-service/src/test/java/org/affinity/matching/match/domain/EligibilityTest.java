@@ -79,6 +79,22 @@ class EligibilityTest {
                         candidate(1).brand(BrandRelation.WORKED_WITH, "Soupe & Cie", null),
                         brief().conditions(Asked.competitors("soupe cie")),
                         EligibilityRule.COMPETITOR),
+                Arguments.of(
+                        candidate(1).workedWith("Soupe & Cie", LocalDate.parse("2025-03-01")),
+                        brief().conditions(Asked.competitors("Soupe & Cie")),
+                        EligibilityRule.COMPETITOR),
+                Arguments.of(
+                        candidate(1).workedWith("Soupe & Cie", LocalDate.parse("2025-12-31")),
+                        brief().conditions(Asked.exclusive(60, "Sommet", "Soupe & Cie")),
+                        EligibilityRule.COMPETITOR),
+                Arguments.of(
+                        candidate(1).workedWith("Soupe & Cie", LocalDate.parse("2024-05-05")),
+                        brief().conditions(Asked.exclusive(1_000, "Soupe & Cie")),
+                        EligibilityRule.COMPETITOR),
+                Arguments.of(
+                        candidate(1).brand(BrandRelation.WORKED_WITH, "Soupe & Cie", null),
+                        brief().conditions(Asked.exclusive(1, "Soupe & Cie")),
+                        EligibilityRule.COMPETITOR),
                 Arguments.of(candidate(1), brief().conditions(Asked.sector("1383")), EligibilityRule.BANNED_SECTOR),
                 Arguments.of(
                         candidate(1).country(null),
@@ -179,6 +195,15 @@ class EligibilityTest {
                 Arguments.of(candidate(1).invited(9, 99, null, ShippedData.AS_OF.minusSeconds(30L * 86_400)), brief()),
                 Arguments.of(
                         candidate(1).brand(BrandRelation.LOVES, "Soupe & Cie", null),
+                        brief().conditions(Asked.competitors("Soupe & Cie"))),
+                Arguments.of(
+                        candidate(1).workedWith("Soupe & Cie", LocalDate.parse("2025-02-28")),
+                        brief().conditions(Asked.competitors("Soupe & Cie"))),
+                Arguments.of(
+                        candidate(1).workedWith("Soupe & Cie", LocalDate.parse("2025-12-30")),
+                        brief().conditions(Asked.exclusive(60, "Soupe & Cie"))),
+                Arguments.of(
+                        candidate(1).workedWith("Sommet", LocalDate.parse("2026-01-30")),
                         brief().conditions(Asked.competitors("Soupe & Cie"))),
                 Arguments.of(candidate(1).brand(BrandRelation.REFUSES, "Another", null), brief().brand("Maison Verte")),
                 // Belgium has rules of its own, gifts to volunteers are no commercial influence.

@@ -65,7 +65,8 @@ class MechanicRulesTest {
     @Test
     void shouldTakeTheDetailsOfTheBriefIntoAccount() {
         // Given
-        Conditions place = new Conditions(null, null, null, null, new Place("FR", "Lyon"), null, null, null, null);
+        Conditions place =
+                new Conditions(null, null, null, null, null, new Place("FR", "Lyon"), null, null, null, null);
 
         // When
         Mechanic without = ShippedData.MECHANICS.recommend(brief().build());

@@ -238,7 +238,7 @@ class PanelPlannerTest {
                 .topics("cooking")
                 .budget("1000")
                 .maxCreators(4)
-                .conditions(new Conditions(null, null, null, null, null, null, null, null, exposure))
+                .conditions(new Conditions(null, null, null, null, null, null, null, null, null, exposure))
                 .build();
         return ShippedData.PANELS.plan(brief, PanelOptions.NONE, pool(first, others), ShippedData.AS_OF);
     }

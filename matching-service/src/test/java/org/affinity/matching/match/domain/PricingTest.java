@@ -220,8 +220,10 @@ class PricingTest {
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Rejected(EligibilityRule.PRICE));
-        assertThat(RejectionFacts.of(
-                        EligibilityRule.PRICE, candidate, brief().budget("100").build()))
+        assertThat(ShippedData.MATCHER
+                        .desk()
+                        .review(brief().budget("100").build(), Map.of(), ShippedData.AS_OF)
+                        .facts(EligibilityRule.PRICE, candidate))
                 .isEqualTo("budget 100.00 EUR, fees none stated, rate card INSTAGRAM REEL 180.00 EUR,"
                         + " INSTAGRAM STORY 60.00 EUR, TIKTOK VIDEO 10.00 EUR");
     }

@@ -107,7 +107,8 @@ final class RandomPool {
         return Asked.conditions(
                 random.nextInt(4) == 0 ? one(SECTORS) : null,
                 formats(),
-                random.nextInt(4) == 0 ? Set.of(one(BRANDS)) : Set.of(),
+                random.nextInt(3) == 0 ? set(BRANDS) : Set.of(),
+                maybe(random.nextInt(1, 1_200)),
                 set(CAUSES),
                 random.nextInt(4) == 0 ? new Place(one(COUNTRIES), one(CITIES)) : null,
                 random.nextInt(3) == 0
@@ -188,6 +189,9 @@ final class RandomPool {
         }
         if (random.nextInt(3) == 0) {
             candidate.brand(one(List.of(BrandRelation.values())), one(BRANDS), maybe(one(SECTORS)));
+        }
+        if (random.nextInt(3) == 0) {
+            candidate.workedWith(one(BRANDS), LocalDate.parse(date(-1_500, 1)));
         }
         if (random.nextInt(3) == 0) {
             candidate.niche(one(CATEGORIES)).causes(one(CAUSES)).languageLevel(one(LANGUAGES), "B1");

@@ -59,11 +59,12 @@ final class RuleOracle {
                         || !Collections.disjoint(candidate.languages(), brief.languages()));
         person(
                 EligibilityRule.BRAND_REFUSED,
-                candidate -> brief.brand().isEmpty() || noTie(candidate, BrandRelation.REFUSES, Set.of(brief.brand())));
+                candidate -> brief.brand().isEmpty()
+                        || noTie(candidate, BrandRelation.REFUSES, Set.of(brief.brand()), LocalDate.MIN));
         person(
                 EligibilityRule.COMPETITOR,
                 candidate -> noTie(
-                        candidate, BrandRelation.WORKED_WITH, brief.conditions().competitors()));
+                        candidate, BrandRelation.WORKED_WITH, brief.conditions().competitors(), exclusiveFrom()));
         person(EligibilityRule.BANNED_SECTOR, this::mayPromote);
         rules.put(EligibilityRule.EXCLUDED_TOPIC, this::isSafe);
         account(EligibilityRule.PLATFORM, account -> Brief.anyOrContains(brief.platforms(), account.platform()));
@@ -163,10 +164,18 @@ final class RuleOracle {
                 || (told.openInvitations() < (open == null ? 5 : open) && told.invitationsLast30Days() < 10);
     }
 
-    private static boolean noTie(Candidate candidate, BrandRelation relation, Collection<String> names) {
+    private LocalDate exclusiveFrom() {
+        Integer days = brief.conditions().exclusivityDays();
+        return brief.startsOn().minusDays(days == null ? 365 : days);
+    }
+
+    private static boolean noTie(
+            Candidate candidate, BrandRelation relation, Collection<String> names, LocalDate from) {
         List<String> keys = names.stream().map(BrandKey::of).toList();
         return candidate.about().brands().stream()
-                .noneMatch(tie -> tie.relation() == relation && keys.contains(tie.key()));
+                .noneMatch(tie -> tie.relation() == relation
+                        && keys.contains(tie.key())
+                        && (tie.workedOn() == null || !tie.workedOn().isBefore(from)));
     }
 
     private boolean mayPromote(Candidate candidate) {

@@ -51,6 +51,7 @@ class CampaignStateContractTest {
                         "1123",
                         Set.of(ContentFormat.REEL, ContentFormat.STORY),
                         Set.of("Soupe & Cie"),
+                        180,
                         Set.of("food-aid"),
                         lyon,
                         List.of(new Habit("household-size", Set.of("3", "4"))),
