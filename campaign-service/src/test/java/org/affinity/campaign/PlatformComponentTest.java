@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-/** A brief asks for platforms that exist, as soon as any was heard of. */
+/** A brief asks for platforms that exist, as soon as all were heard of. */
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
 class PlatformComponentTest {
@@ -41,8 +41,23 @@ class PlatformComponentTest {
     }
 
     private static void tell(String platform, long version) {
+        tell(platform, version, 2);
+    }
+
+    private static void tell(String platform, long version, int platformCount) {
         Events.publish(
-                UPDATED, platform, version, Map.of("platform", platform, "version", version, "title", "A platform"));
+                UPDATED,
+                platform,
+                version,
+                Map.of(
+                        "platform",
+                        platform,
+                        "version",
+                        version,
+                        "title",
+                        "A platform",
+                        "platformCount",
+                        platformCount));
     }
 
     private void awaitKnown(String... platforms) {
@@ -96,6 +111,46 @@ class PlatformComponentTest {
 
         // Then
         created.then().statusCode(201);
+    }
+
+    @Test
+    void shouldTakeAnyPlatformUntilAllWereHeardOf() {
+        // Given
+        tell("INSTAGRAM", 1, 3);
+        tell("TIKTOK", 1, 3);
+        awaitKnown("INSTAGRAM", "TIKTOK");
+
+        // When
+        Response early = create(asking("YOUTUBE"));
+        tell("YOUTUBE", 1, 3);
+        awaitKnown("YOUTUBE");
+        Response late = create(asking("YOUTUBBE"));
+
+        // Then
+        early.then().statusCode(201);
+        late.then().statusCode(422).body("errors[0].detail", equalTo("must be one of [INSTAGRAM, TIKTOK, YOUTUBE]"));
+    }
+
+    @Test
+    void shouldRefuseAQuotaOfAPlatformThatDoesNotExist() {
+        // Given
+        tell("INSTAGRAM", 1);
+        tell("TIKTOK", 1);
+        awaitKnown("INSTAGRAM", "TIKTOK");
+        ObjectNode campaign = asking("TIKTOK");
+        ((ObjectNode) campaign.get("brief"))
+                .putObject("panel")
+                .putArray("quotas")
+                .addObject()
+                .put("dimension", "PLATFORM")
+                .put("value", "TIKTOKK")
+                .put("min", 1);
+
+        // When
+        Response created = create(campaign);
+
+        // Then
+        created.then().statusCode(422).body("errors[0].pointer", equalTo("/brief/panel/quotas/0/value"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.affinity.campaign.brief.domain.Brief;
 import org.affinity.campaign.brief.domain.Campaign;
 import org.affinity.campaign.brief.domain.CampaignIdentity;
@@ -21,9 +20,7 @@ import org.affinity.campaign.brief.store.CampaignRepository;
 import org.affinity.campaign.platform.PlatformDirectory;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
-import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
-import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 
@@ -181,18 +178,9 @@ public class CampaignService {
         }
     }
 
-    /** A platform that exists nowhere finds nobody. Before the first one was heard of, any will do. */
+    /** A platform that exists nowhere finds nobody. */
     private void requireKnownPlatforms(Brief brief) {
-        List<String> known = platforms.known();
-        List<FieldError> errors = IntStream.range(0, brief.platforms().size())
-                .filter(i -> !known.isEmpty()
-                        && !known.contains(brief.platforms().get(i).name()))
-                .mapToObj(i -> FieldError.at("/brief/platforms/" + i, "platform", "must be one of " + known))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new DomainException(
-                    CommonProblem.VALIDATION_FAILED, errors.getFirst().detail(), errors);
-        }
+        platforms.requireKnown(brief.platformsByPointer(), "platform");
     }
 
     private CampaignEntity find(UUID campaignId) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.affinity.kit.outbox.Outbox;
+import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.platform.PlatformService.Versioned;
 
 /** Tells other services of platforms, each version once, however many instances say so. */
@@ -17,8 +18,10 @@ class PlatformNews {
 
     private final EntityManager entities;
     private final Outbox outbox;
+    private final PlatformCatalogue catalogue;
 
-    PlatformNews(EntityManager entities, Outbox outbox) {
+    PlatformNews(EntityManager entities, Outbox outbox, PlatformCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.entities = entities;
         this.outbox = outbox;
     }
@@ -35,7 +38,8 @@ class PlatformNews {
             var state = new PlatformState(
                     platform.description().platform(),
                     platform.version(),
-                    platform.description().title());
+                    platform.description().title(),
+                    catalogue.stored().all().size());
             outbox.publish(PlatformState.UPDATED, name, platform.version(), state);
         }
     }

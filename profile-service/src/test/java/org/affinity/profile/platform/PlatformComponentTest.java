@@ -108,6 +108,10 @@ class PlatformComponentTest {
         var shipped = Events.published(PlatformState.UPDATED, "INSTAGRAM");
         assertThat(shipped).hasSize(1);
         assertThat(shipped.getFirst().data().path("title").asText()).isEqualTo("Instagram");
+        int fromTheStart = shipped.getFirst().data().path("platformCount").asInt();
+        assertThat(fromTheStart).isEqualTo(11);
+        assertThat(Events.published(PlatformState.UPDATED, name))
+                .allMatch(told -> told.data().path("platformCount").asInt() > fromTheStart);
     }
 
     @Test

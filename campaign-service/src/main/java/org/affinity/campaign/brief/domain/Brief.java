@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
@@ -91,6 +93,18 @@ public record Brief(
                 startsOn,
                 endsOn,
                 conditions.without(creatorId));
+    }
+
+    /** The platforms that it names, by where. */
+    public SequencedMap<String, String> platformsByPointer() {
+        SequencedMap<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < platforms.size(); i++) {
+            named.put("/brief/platforms/" + i, platforms.get(i).name());
+        }
+        if (conditions.panel() != null) {
+            conditions.panel().platformsByPointer("/brief/panel", named);
+        }
+        return named;
     }
 
     /** Whether the last day has passed. */

@@ -64,6 +64,15 @@ public record PanelOptions(
                         .toList());
     }
 
+    /** Adds the platforms that quotas name, by where. */
+    void platformsByPointer(String pointer, Map<String, String> named) {
+        for (int i = 0; i < quotas.size(); i++) {
+            if (quotas.get(i).dimension() == Dimension.PLATFORM) {
+                named.put(pointer + "/quotas/" + i + "/value", quotas.get(i).value());
+            }
+        }
+    }
+
     /** What contradicts itself whatever creators there are. */
     List<FieldError> contradictions(String pointer, int places) {
         List<FieldError> errors = new ArrayList<>();

@@ -35,7 +35,7 @@ class PlatformEvents implements ReadModel {
             platforms.forget(event.key());
         } else if (event.type().equals(PlatformUpdated.TYPE)) {
             PlatformUpdated updated = event.read(PlatformUpdated.class);
-            platforms.store(updated.platform(), updated.version());
+            platforms.store(updated.platform(), updated.version(), updated.platformCount());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.affinity.campaign.platform.messaging;
 
 /** What this service reads of {@code profile.platform.updated.v1}. */
-record PlatformUpdated(String platform, long version) {
+record PlatformUpdated(String platform, long version, Integer platformCount) {
 
     static final String TYPE = "profile.platform.updated.v1";
 }

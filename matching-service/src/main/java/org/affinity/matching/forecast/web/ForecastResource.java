@@ -12,6 +12,8 @@ import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.security.Roles;
 import org.affinity.matching.forecast.ForecastService;
 import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.web.NamedPlatforms;
+import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ForecastResource {
 
     private final ForecastService forecasts;
+    private final PlatformDirectory platforms;
 
-    ForecastResource(ForecastService forecasts) {
+    ForecastResource(ForecastService forecasts, PlatformDirectory platforms) {
         this.forecasts = forecasts;
+        this.platforms = platforms;
     }
 
     @POST
@@ -38,6 +42,7 @@ public class ForecastResource {
                     "Says what creators should bring for a brief with one post each: impressions, engagements and what they cost, per creator and together, with intervals; corrected by measured results where there are enough. Nothing is saved.")
     @APIResponseSchema(value = ForecastView.class, responseCode = "200", responseDescription = "The figures.")
     public RestResponse<ForecastView> create(@NotNull @Valid ForecastRequest body) {
+        platforms.requireKnown(new NamedPlatforms().brief(body.brief()).byPointer());
         Brief brief = body.brief().toDomain();
         return RestResponse.ok(ForecastView.of(forecasts.forecast(body.creatorIds(), brief), brief));
     }

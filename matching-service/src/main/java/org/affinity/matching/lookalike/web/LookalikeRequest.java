@@ -16,6 +16,7 @@ import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tags;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.lookalike.domain.Filters;
+import org.affinity.matching.match.web.NamedPlatforms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -78,6 +79,10 @@ record LookalikeRequest(
                         set(filters.countries()),
                         Tags.languages(set(filters.languages())),
                         filters.engagementType());
+    }
+
+    NamedPlatforms namedPlatforms() {
+        return new NamedPlatforms().list("/filters/platforms", filters == null ? null : filters.platforms());
     }
 
     int most() {

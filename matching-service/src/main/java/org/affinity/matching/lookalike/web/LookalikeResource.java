@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.security.Roles;
 import org.affinity.matching.lookalike.LookalikeService;
+import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,9 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class LookalikeResource {
 
     private final LookalikeService lookalikes;
+    private final PlatformDirectory platforms;
 
-    LookalikeResource(LookalikeService lookalikes) {
+    LookalikeResource(LookalikeService lookalikes, PlatformDirectory platforms) {
         this.lookalikes = lookalikes;
+        this.platforms = platforms;
     }
 
     @POST
@@ -37,6 +40,7 @@ public class LookalikeResource {
                     + " languages and country, with the parts that sum to the similarity. Nothing is saved.")
     @APIResponseSchema(value = LookalikeView.class, responseCode = "200", responseDescription = "The figures.")
     public RestResponse<LookalikeView> create(@NotNull @Valid LookalikeRequest body) {
+        platforms.requireKnown(body.namedPlatforms().byPointer());
         return RestResponse.ok(LookalikeView.of(lookalikes.find(body.creatorIds(), body.toFilters(), body.most())));
     }
 }

@@ -24,6 +24,7 @@ import org.affinity.kit.security.Roles;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,11 +42,13 @@ public class MatchResource {
     private static final String INDEX_LAG = "X-Index-Lag";
 
     private final MatchService matches;
+    private final PlatformDirectory platforms;
     private final CurrentCaller currentCaller;
     private final Cursors cursors;
 
-    MatchResource(MatchService matches, CurrentCaller currentCaller, Cursors cursors) {
+    MatchResource(MatchService matches, PlatformDirectory platforms, CurrentCaller currentCaller, Cursors cursors) {
         this.matches = matches;
+        this.platforms = platforms;
         this.currentCaller = currentCaller;
         this.cursors = cursors;
     }
@@ -60,6 +63,10 @@ public class MatchResource {
                     + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
+        platforms.requireKnown(new NamedPlatforms()
+                .brief(body.brief())
+                .panel("/panel", body.panel())
+                .byPointer());
         MatchService.Answered answered = matches.matchBrief(
                 body.brief().toDomain(),
                 body.panelOptions(),

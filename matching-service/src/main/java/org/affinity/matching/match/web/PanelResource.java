@@ -14,6 +14,7 @@ import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.security.Roles;
 import org.affinity.matching.match.PanelDocument;
 import org.affinity.matching.match.PanelService;
+import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,9 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PanelResource {
 
     private final PanelService panels;
+    private final PlatformDirectory platforms;
 
-    PanelResource(PanelService panels) {
+    PanelResource(PanelService panels, PlatformDirectory platforms) {
         this.panels = panels;
+        this.platforms = platforms;
     }
 
     @POST
@@ -49,6 +52,8 @@ public class PanelResource {
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
                     UUID matchId,
             @NotNull @Valid WhatIfRequest body) {
+        platforms.requireKnown(
+                new NamedPlatforms().panel("/panel", body.panel()).byPointer());
         return RestResponse.ok(new SavedPanel(panels.plan(matchId, body.toWhatIf(panels.brief(matchId)))));
     }
 

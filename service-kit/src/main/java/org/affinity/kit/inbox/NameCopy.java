@@ -1,0 +1,127 @@
+package org.affinity.kit.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.affinity.kit.problem.CommonProblem;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
+
+/**
+ * A service's copy of the names of another one's things, fed by events, to refuse requests for what does not exist.
+ * Each event says how many there are altogether: until as many were heard of nothing is refused, since what is asked
+ * for may be on its way. The table is the service's own, with the columns {@code name} (the key), {@code version} and
+ * {@code altogether}. Everything happens within a transaction.
+ */
+public abstract class NameCopy {
+
+    private final AgroalDataSource dataSource;
+    private final String table;
+
+    /** Names that need not be looked up again, as things that are told of stay. */
+    private volatile Set<String> heardOf = Set.of();
+
+    protected NameCopy(AgroalDataSource dataSource, String table) {
+        this.dataSource = dataSource;
+        this.table = table;
+    }
+
+    private record Known(List<String> names, int altogether) {
+
+        /** Whoever has heard of none has heard nothing yet. */
+        boolean isComplete() {
+            return names.size() >= Math.max(1, altogether);
+        }
+    }
+
+    /** All names that were heard of, in alphabetical order. */
+    public List<String> known() {
+        return read().names();
+    }
+
+    /**
+     * Refuses a request that names what does not exist.
+     *
+     * @param namesByPointer the names, and where in the request they are
+     * @param rule name of the rule that is broken
+     */
+    public void requireKnown(SequencedMap<String, String> namesByPointer, String rule) {
+        if (heardOf.containsAll(namesByPointer.values())) {
+            return;
+        }
+        Known known = read();
+        heardOf = Set.copyOf(known.names());
+        List<FieldError> errors = namesByPointer.entrySet().stream()
+                .filter(named -> !known.names().contains(named.getValue()))
+                .map(Map.Entry::getKey)
+                .map(pointer -> FieldError.at(pointer, rule, "must be one of " + known.names()))
+                .toList();
+        if (!errors.isEmpty() && known.isComplete()) {
+            throw new DomainException(
+                    CommonProblem.VALIDATION_FAILED, errors.getFirst().detail(), errors);
+        }
+    }
+
+    private Known read() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select name, max(altogether) over () from " + table + " order by name");
+                ResultSet row = select.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            int altogether = 0;
+            while (row.next()) {
+                names.add(row.getString(1));
+                altogether = row.getInt(2);
+            }
+            return new Known(names, altogether);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The names of " + table + " could not be read", e);
+        }
+    }
+
+    /**
+     * Takes a name over, unless the copy is as new already.
+     *
+     * @param altogether how many names there are; null where the event does not say
+     */
+    public void store(String name, long version, Integer altogether) {
+        write(
+                "insert into " + table + " as known (name, version, altogether) values (?, ?, ?)"
+                        + " on conflict (name) do update set version = excluded.version, altogether = excluded.altogether"
+                        + " where known.version < excluded.version",
+                name,
+                version,
+                altogether == null ? 0 : altogether);
+    }
+
+    /** Forgets what is gone. */
+    public void forget(String name) {
+        write("delete from " + table + " where name = ?", name);
+        heardOf = Set.of();
+    }
+
+    /** Forgets every name, before they are all read again. */
+    public void clear() {
+        write("delete from " + table);
+        heardOf = Set.of();
+    }
+
+    private void write(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A name of " + table + " could not be kept", e);
+        }
+    }
+}
