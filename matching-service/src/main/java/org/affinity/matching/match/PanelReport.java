@@ -1,12 +1,9 @@
 package org.affinity.matching.match;
 
 import java.util.List;
-import java.util.UUID;
 import org.affinity.kit.json.Money;
-import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.Kpi;
-import org.affinity.matching.match.domain.NetReach;
 import org.affinity.matching.match.domain.PanelPlan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,15 +62,22 @@ public record PanelReport(
         NetReachView netReach,
 
         @Schema(description = "Each creator's part, in the order of the panel.")
-        List<MemberView> members,
+        List<PanelMemberView> members,
 
         @Schema(description = "How much of what is shown comes from which size of creator, smallest first.")
-        List<ExposureView> exposureByTier,
+        List<TierExposureView> exposureByTier,
+
+        @Schema(
+                description =
+                        "How many creators count towards each quota, and of how many it is not known; null in matches"
+                                + " from before it was told.",
+                nullable = true)
+        List<PanelQuotaView> quotas,
 
         @Schema(
                 description = "What it cost that nearly equal creators took turns; null when they did not.",
                 nullable = true)
-        RotationView rotation,
+        PanelRotationView rotation,
 
         @Schema(
                 description =
@@ -86,7 +90,7 @@ public record PanelReport(
         PanelPlan.EmptyReason emptyReason,
 
         @Schema(description = "Constraints that cannot be kept, with what would make it possible; empty when all are.")
-        List<InfeasibilityView> infeasibilities) {
+        List<PanelInfeasibilityView> infeasibilities) {
 
     static PanelReport of(PanelPlan plan, Brief brief, String panelModelVersion) {
         return new PanelReport(
@@ -102,11 +106,12 @@ public record PanelReport(
                 brief.maxCreators(),
                 plan.maxShareOfBudget(),
                 NetReachView.of(plan.netReach()),
-                plan.members().stream().map(MemberView::of).toList(),
-                plan.exposure().stream().map(ExposureView::of).toList(),
-                RotationView.of(plan.rotation()),
+                plan.members().stream().map(PanelMemberView::of).toList(),
+                plan.exposure().stream().map(TierExposureView::of).toList(),
+                plan.quotas().stream().map(PanelQuotaView::of).toList(),
+                PanelRotationView.of(plan.rotation()),
                 plan.emptyReason(),
-                plan.infeasibilities().stream().map(InfeasibilityView::of).toList());
+                plan.infeasibilities().stream().map(PanelInfeasibilityView::of).toList());
     }
 
     private static String definition(Kpi kpi) {
@@ -137,157 +142,5 @@ public record PanelReport(
 
     static Money money(org.affinity.matching.candidate.domain.Money money) {
         return Money.of(money.amount(), money.currency());
-    }
-
-    /** Different people, as an interval. */
-    @Schema(
-            name = "NetReach",
-            description =
-                    "Different people in the target, each counted once: the value of the model (people of a country"
-                            + " and topic see creators independently of each other), between what is certain if audiences overlap"
-                            + " as much as possible and as little as possible. Known overlaps narrow the interval.")
-    public record NetReachView(
-            @Schema(description = "As if audiences overlapped as much as what is known allows.", examples = "9800")
-            double lower,
-
-            @Schema(description = "Of the reach model.", examples = "41200")
-            double value,
-
-            @Schema(
-                    description = "As if they overlapped as little as what is known allows; never more than there are.",
-                    examples = "42100")
-            double upper,
-
-            @Schema(description = "People in the target, by the panel model.", examples = "3704834")
-            double population) {
-
-        static NetReachView of(NetReach reach) {
-            return new NetReachView(reach.lower(), reach.value(), reach.upper(), reach.population());
-        }
-    }
-
-    /** One creator's part in the panel. */
-    @Schema(name = "PanelMember", description = "What one creator adds to the panel, and at what cost.")
-    public record MemberView(
-            @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
-            UUID creatorId,
-
-            @Schema(
-                    description = "Chance that the expected result comes about for this brief: logistic of the score.",
-                    examples = "0.85")
-            double fit,
-
-            @Schema(description = "Different people in the target whom the creator reaches alone.", examples = "2150")
-            double reachInTarget,
-
-            @Schema(
-                    description = "What the creator would be worth without the others, in the unit of the objective.",
-                    examples = "1830.2")
-            double aloneResult,
-
-            @Schema(description = "What the panel would lose without the creator.", examples = "1795.7")
-            double marginalResult,
-
-            @Schema(description = "What the creator's part costs.")
-            Money cost,
-
-            @Schema(
-                    description =
-                            "Cost by marginal result, a decimal string in the currency of the cost; null when nothing"
-                                    + " would be lost.",
-                    nullable = true,
-                    examples = "0.1002")
-            String costPerResult) {
-
-        static MemberView of(PanelPlan.Member member) {
-            return new MemberView(
-                    member.candidate().creatorId(),
-                    member.fit(),
-                    member.reachInTarget(),
-                    member.aloneResult(),
-                    member.marginalResult(),
-                    money(member.candidate().price()),
-                    member.costPerResult() == null
-                            ? null
-                            : member.costPerResult().toPlainString());
-        }
-    }
-
-    /** What one size of creator shows. */
-    @Schema(name = "TierExposure", description = "How much of what the panel shows comes from one size of creator.")
-    public record ExposureView(
-            @Schema(description = "Audience-size class; more may be added.", examples = "NANO")
-            Tier tier,
-
-            @Schema(description = "Creators of that size in the panel.", examples = "6")
-            int creators,
-
-            @Schema(description = "Their share of the panel's expected impressions.", examples = "0.42")
-            double share,
-
-            @Schema(description = "What they cost together.")
-            Money cost) {
-
-        static ExposureView of(PanelPlan.TierExposure exposure) {
-            return new ExposureView(exposure.tier(), exposure.creators(), exposure.share(), money(exposure.cost()));
-        }
-    }
-
-    /** Turns of nearly equal creators. */
-    @Schema(
-            name = "PanelRotation",
-            description = "Nearly equal creators took turns: members made room for others whose turn was earlier. Every"
-                    + " constraint is kept, and so is the upper bound.")
-    public record RotationView(
-            @Schema(
-                    description = "The seed that gives these turns again; without one in the brief, the day.",
-                    examples = "42")
-            long seed,
-
-            @Schema(
-                    description = "Difference in score up to which creators are nearly equal, and most that turns may"
-                            + " cost: this share of the objective value of the best panel found.",
-                    examples = "0.02")
-            double tolerance,
-
-            @Schema(description = "Members who are in because it is their turn.", examples = "3")
-            int exchangedMembers,
-
-            @Schema(
-                    description = "Cost: objective value of the best panel found, less that of this one.",
-                    examples = "312.4")
-            double objectiveLost) {
-
-        static RotationView of(PanelPlan.Rotation rotation) {
-            return rotation == null
-                    ? null
-                    : new RotationView(
-                            rotation.seed(), rotation.tolerance(), rotation.exchanged(), rotation.valueLost());
-        }
-    }
-
-    /** A constraint that cannot be kept. */
-    @Schema(name = "PanelInfeasibility", description = "A constraint that cannot be kept, and what would help.")
-    public record InfeasibilityView(
-            @Schema(
-                    description =
-                            "The constraint: budget, maxCreators, mustInclude, minSmallShare, combination, or a quota"
-                                    + " with its dimension and value; more may be added.",
-                    examples = "quota TIER NANO")
-            String constraint,
-
-            @Schema(
-                    description = "What is asked and what there is.",
-                    examples = "At least 5 are asked for; of the 40 creators in question 2 are known to be TIER NANO.")
-            String detail,
-
-            @Schema(
-                    description = "What would make it possible.",
-                    examples = "Lower the minimum to 2, or widen the brief.")
-            String remedy) {
-
-        static InfeasibilityView of(PanelPlan.Infeasibility infeasibility) {
-            return new InfeasibilityView(infeasibility.constraint(), infeasibility.detail(), infeasibility.remedy());
-        }
     }
 }

@@ -9,28 +9,22 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
-import org.affinity.kit.test.EventContracts;
-import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+/** Briefs are answered with explained creators. */
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
-class MatchApiComponentTest {
+class MatchApiComponentTest extends MatchAsking {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final UUID organisation = UUID.randomUUID();
-    private final String language = TestCreators.newLanguage();
 
     @Test
     void shouldAnswerABriefWithExplainedCreatorsAndAPanelWithinTheBudget() {
@@ -140,36 +134,6 @@ class MatchApiComponentTest {
     }
 
     @Test
-    void shouldGiveTheSameBytesAgainWhenTheCreatorsHaveChanged() {
-        // Given
-        ObjectNode creator = TestCreators.creator(language);
-        TestCreators.publishAndAwait(creator);
-        Response posted = post(brand(), request());
-        TestCreators.publishAndAwait(creator.put("state", "WITHDRAWN").put("version", 2));
-
-        // When
-        Response read = brand().get("/v1/matches/" + posted.jsonPath().getString("matchId"));
-
-        // Then
-        assertThat(read.statusCode()).isEqualTo(200);
-        assertThat(read.asByteArray()).isEqualTo(posted.asByteArray());
-        assertThat(read.header("ETag")).isEqualTo("\"1\"");
-        assertThat(post(brand(), request()).jsonPath().getInt("eligibleCount")).isZero();
-    }
-
-    @Test
-    void shouldAnswerNotModifiedToWhoHasTheMatch() {
-        // Given
-        String matchId = post(brand(), request()).jsonPath().getString("matchId");
-
-        // When
-        Response read = brand().header("If-None-Match", "\"1\"").get("/v1/matches/" + matchId);
-
-        // Then
-        assertThat(read.statusCode()).isEqualTo(304);
-    }
-
-    @Test
     void shouldRankAsManyAsAskedFor() {
         // Given
         TestCreators.publishAndAwait(TestCreators.creator(language));
@@ -197,23 +161,6 @@ class MatchApiComponentTest {
         assertThat(response.jsonPath().getInt("rejected.find { it.rule == 'under-age' }.count"))
                 .isPositive();
         assertThat(response.jsonPath().getList("ranking")).isEmpty();
-    }
-
-    @Test
-    void shouldGiveTheSavedReplyWhenTheKeyIsRepeated() {
-        // Given
-        String key = UUID.randomUUID().toString();
-        Response first = post(brand().header("Idempotency-Key", key), request());
-
-        // When
-        Response second = post(brand().header("Idempotency-Key", key), request());
-        Response other = post(brand().header("Idempotency-Key", key), request().put("k", 3));
-
-        // Then
-        assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
-        assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(brand().get("/v1/matches").jsonPath().getList("items")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -285,138 +232,6 @@ class MatchApiComponentTest {
     }
 
     @Test
-    void shouldRefuseWhoHasNoTokenOrNotTheRole() {
-        // Given
-        RequestSpecification nobody = given();
-
-        // When
-        Response response = post(nobody, request());
-
-        // Then
-        assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(post(with(Tokens.creator(UUID.randomUUID())), request()).statusCode())
-                .isEqualTo(403);
-        assertThat(post(with(Tokens.operator()), request()).statusCode()).isEqualTo(403);
-        assertThat(post(with(Tokens.of("brand", Map.of())), request()).statusCode())
-                .isEqualTo(403);
-        assertThat(with(Tokens.creator(UUID.randomUUID())).get("/v1/matches").statusCode())
-                .isEqualTo(403);
-        assertThat(given().get("/v1/matches").statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void shouldHideTheMatchesOfOtherOrganisations() {
-        // Given
-        String matchId = post(brand(), request()).jsonPath().getString("matchId");
-        RequestSpecification stranger = with(Tokens.brand(UUID.randomUUID()));
-
-        // When
-        Response read = stranger.get("/v1/matches/" + matchId);
-
-        // Then
-        assertThat(read.statusCode()).isEqualTo(404);
-        assertThat(brand().get("/v1/matches/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-        assertThat(with(Tokens.brand(UUID.randomUUID()))
-                        .get("/v1/matches")
-                        .jsonPath()
-                        .getList("items"))
-                .isEmpty();
-        assertThat(with(Tokens.operator()).get("/v1/matches/" + matchId).statusCode())
-                .isEqualTo(200);
-        assertThat(with(Tokens.partner(organisation))
-                        .get("/v1/matches/" + matchId)
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void shouldLetAnAgencyMatchForItsClientsOnly() {
-        // Given
-        UUID agency = UUID.randomUUID();
-        String token = Tokens.agency(agency, organisation);
-        ObjectNode forClient = request().put("organisationId", organisation.toString());
-        ObjectNode forStranger =
-                request().put("organisationId", UUID.randomUUID().toString());
-
-        // When
-        Response client = post(with(token), forClient);
-        Response stranger = post(with(token), forStranger);
-
-        // Then
-        assertThat(client.statusCode()).isEqualTo(200);
-        assertThat(client.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
-        assertThat(stranger.statusCode()).isEqualTo(404);
-        assertThat(brand().get("/v1/matches/" + client.jsonPath().getString("matchId"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void shouldListLatestFirstInPages() {
-        // Given
-        List<String> ids = List.of(
-                post(brand(), request()).jsonPath().getString("matchId"),
-                post(brand(), request()).jsonPath().getString("matchId"),
-                post(brand(), request()).jsonPath().getString("matchId"));
-
-        // When
-        Response first = brand().get("/v1/matches?limit=2");
-        Response second =
-                brand().get("/v1/matches?limit=2&cursor=" + first.jsonPath().getString("nextCursor"));
-
-        // Then
-        assertThat(first.jsonPath().getList("items.matchId")).containsExactly(ids.get(2), ids.get(1));
-        assertThat(second.jsonPath().getList("items.matchId")).containsExactly(ids.get(0));
-        assertThat(second.jsonPath().getString("nextCursor")).isNull();
-        assertThat(brand().get("/v1/matches?campaignId=" + UUID.randomUUID())
-                        .jsonPath()
-                        .getList("items"))
-                .isEmpty();
-    }
-
-    @Test
-    void shouldProveThePanelAndSayWhatEachAdds() {
-        // Given
-        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
-
-        // When
-        Response response = post(brand(), request());
-
-        // Then
-        assertThat(response.jsonPath().getString("panelPlan.panelModelVersion")).isEqualTo("panel-model-v1");
-        assertThat(response.jsonPath().getDouble("panelPlan.gap")).isZero();
-        assertThat(response.jsonPath().getBoolean("panelPlan.optimal")).isTrue();
-        assertThat(response.jsonPath().getDouble("panelPlan.objectiveValue")).isPositive();
-        assertThat(response.jsonPath().getList("panelPlan.members.creatorId")).containsExactly(creator.toString());
-        assertThat(response.jsonPath().getString("panelPlan.members[0].cost.amount"))
-                .isEqualTo("180.00");
-        assertThat(response.jsonPath().getDouble("panelPlan.netReach.value")).isPositive();
-        assertThat(response.jsonPath().getList("panelPlan.exposureByTier.tier")).containsExactly("NANO");
-        assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isNull();
-    }
-
-    @Test
-    void shouldTakeThePanelOfTheBriefUnlessTheRequestHasOne() {
-        // Given
-        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
-        ObjectNode request = request();
-        ((ObjectNode) request.get("brief"))
-                .putObject("panel")
-                .putArray("exclude")
-                .add(creator.toString());
-        ObjectNode other = request.deepCopy();
-        other.putObject("panel");
-
-        // When
-        Response asInBrief = post(brand(), request);
-        Response asInRequest = post(brand(), other);
-
-        // Then
-        assertThat(asInBrief.jsonPath().getList("panel")).isEmpty();
-        assertThat(asInRequest.jsonPath().getList("panel.creatorId")).containsExactly(creator.toString());
-    }
-
-    @Test
     void shouldTakeBriefsThatAskForNothingMore() {
         // Given
         UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
@@ -442,100 +257,5 @@ class MatchApiComponentTest {
         // Then
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.jsonPath().getList("ranking.creatorId")).containsExactly(creator.toString());
-    }
-
-    @Test
-    void shouldSayWhichConstraintCannotBeKept() {
-        // Given
-        TestCreators.publishAndAwait(TestCreators.creator(language));
-        UUID unknown = UUID.randomUUID();
-        ObjectNode request = request();
-        request.putObject("panel").putArray("mustInclude").add(unknown.toString());
-
-        // When
-        Response response = post(brand(), request);
-
-        // Then
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.jsonPath().getList("panel")).isEmpty();
-        assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isEqualTo("CONSTRAINTS");
-        assertThat(response.jsonPath().getString("panelPlan.infeasibilities[0].constraint"))
-                .isEqualTo("mustInclude");
-        assertThat(response.jsonPath().getString("panelPlan.infeasibilities[0].detail"))
-                .contains(unknown.toString())
-                .contains("is not known");
-    }
-
-    @Test
-    void shouldAnswerWhatIfFromTheSameCreatorsAndGiveItAgain() {
-        // Given
-        ObjectNode leaving = TestCreators.creator(language);
-        UUID stays = TestCreators.publishAndAwait(TestCreators.creator(language));
-        TestCreators.publishAndAwait(leaving);
-        String panels = "/v1/matches/" + post(brand(), request()).jsonPath().getString("matchId") + "/panels";
-        TestCreators.publishAndAwait(leaving.put("state", "WITHDRAWN").put("version", 2));
-        TestCreators.publishAndAwait(TestCreators.creator(language));
-        String whatIf = "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"EUR\"}, \"maxCreators\": 3}";
-
-        // When
-        Response asked = brand().contentType("application/json").body(whatIf).post(panels);
-        Response read = brand().get(panels + "/" + asked.jsonPath().getString("panelId"));
-
-        // Then
-        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
-        assertThat(asked.jsonPath().getList("panel.creatorId")).containsExactly(stays.toString());
-        assertThat(asked.jsonPath().getString("panelCost.amount")).isEqualTo("180.00");
-        assertThat(asked.jsonPath().getString("panelPlan.budget.amount")).isEqualTo("900.00");
-        assertThat(asked.jsonPath().getInt("panelPlan.maxCreators")).isEqualTo(3);
-        assertThat(read.asByteArray()).isEqualTo(asked.asByteArray());
-    }
-
-    @Test
-    void shouldRefuseWhatIfOnMatchesOfOthersAndInOtherCurrencies() {
-        // Given
-        String panels = "/v1/matches/" + post(brand(), request()).jsonPath().getString("matchId") + "/panels";
-        String panelId = whatIf(brand(), panels, "{}").jsonPath().getString("panelId");
-        RequestSpecification stranger = with(Tokens.brand(UUID.randomUUID()));
-
-        // When
-        Response foreign = whatIf(stranger, panels, "{}");
-        Response dollars = whatIf(brand(), panels, "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"USD\"}}");
-
-        // Then
-        assertThat(foreign.statusCode()).isEqualTo(404);
-        assertThat(stranger.get(panels + "/" + panelId).statusCode()).isEqualTo(404);
-        assertThat(brand().get(panels + "/" + panelId).statusCode()).isEqualTo(200);
-        assertThat(brand().get(panels + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-        assertThat(with(Tokens.creator(UUID.randomUUID()))
-                        .get(panels + "/" + panelId)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(dollars.statusCode()).isEqualTo(422);
-        assertThat(dollars.jsonPath().getString("errors[0].pointer")).isEqualTo("/budget/currency");
-        assertThat(whatIf(brand(), panels, "{\"maxCreators\": ").statusCode()).isEqualTo(400);
-        assertThat(whatIf(given(), panels, "{}").statusCode()).isEqualTo(401);
-    }
-
-    private static Response whatIf(RequestSpecification caller, String panels, String body) {
-        return caller.contentType("application/json").body(body).post(panels);
-    }
-
-    private ObjectNode request() {
-        ObjectNode request = JSON.createObjectNode();
-        request.set("brief", EventContracts.example(TestCampaigns.PUBLISHED).get("brief"));
-        ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
-        return request;
-    }
-
-    private RequestSpecification brand() {
-        return with(Tokens.brand(organisation));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().header("Authorization", "Bearer " + token);
-    }
-
-    private static Response post(RequestSpecification caller, ObjectNode request) {
-        return caller.contentType("application/json").body(request.toString()).post("/v1/matches");
     }
 }

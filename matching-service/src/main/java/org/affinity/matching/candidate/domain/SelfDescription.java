@@ -27,6 +27,12 @@ public record SelfDescription(
     /** The question where the creator lives; its answer is the {@link PlaceKey} of the place. */
     public static final String HOME_PLACE = "home-place";
 
+    /** The question what it is like where the creator lives. */
+    private static final String AREA_TYPE = "area-type";
+
+    private static final Map<String, String> AREAS =
+            Map.of("rural", "RURAL", "small-town", "URBAN", "suburb", "URBAN", "city", "URBAN");
+
     /** Nothing is said. */
     public static final SelfDescription NONE = new SelfDescription(null, null, null, null, null, null);
 
@@ -40,6 +46,11 @@ public record SelfDescription(
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> values) {
         return Collections.unmodifiableSortedMap(values == null ? new TreeMap<>() : new TreeMap<>(values));
+    }
+
+    /** RURAL or URBAN: what the creator says of where they live. */
+    public Optional<String> area() {
+        return answers.getOrDefault(AREA_TYPE, List.of()).stream().findFirst().map(AREAS::get);
     }
 
     /** Where the creator lives, as the key of a place. */

@@ -21,6 +21,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * nothing that names a person.
  *
  * @param country null when unknown
+ * @param area RURAL or URBAN; null when unknown, as in pools that were saved before it was kept
  * @param priceFormat kind of content that the price is of; null when it is not one of a rate card
  * @param impressions expected of one post
  * @param interactions expected of one post
@@ -33,6 +34,7 @@ public record PanelCandidate(
         Platform platform,
         Tier tier,
         String country,
+        String area,
         Set<String> languages,
         Set<String> topics,
         Money price,
@@ -87,6 +89,7 @@ public record PanelCandidate(
                 platform,
                 tier,
                 country,
+                null,
                 languages,
                 topics,
                 price,
@@ -107,6 +110,7 @@ public record PanelCandidate(
                 account.platform(),
                 Tier.of(account.followers()),
                 candidate.country(),
+                candidate.about().area().orElse(null),
                 candidate.languages(),
                 candidate.topics(),
                 Money.zero("EUR"),
@@ -126,6 +130,7 @@ public record PanelCandidate(
                 offer.account().platform(),
                 offer.tier(),
                 offer.candidate().country(),
+                offer.candidate().about().area().orElse(null),
                 offer.candidate().languages(),
                 offer.candidate().topics(),
                 offer.price().money(),

@@ -69,7 +69,7 @@ final class PanelInfeasibility {
             add(
                     "quota " + quota.inWords(),
                     "At least " + quota.min() + " are asked for; of the " + problem.size() + " creators in question "
-                            + available + " are known to be " + quota.inWords() + ".",
+                            + available + " are known to be " + quota.inWords() + unknown(quota) + ".",
                     "Lower the minimum to " + available + ", or widen the brief.");
         }
         BitSet required = problem.required();
@@ -80,6 +80,11 @@ final class PanelInfeasibility {
                     "At most " + quota.max() + " are allowed, " + required.cardinality() + " have to be in.",
                     "Raise the maximum to " + required.cardinality() + ", or require fewer of them.");
         }
+    }
+
+    private String unknown(Quota quota) {
+        int unknown = task.unknown(quota);
+        return unknown == 0 ? "" : ", of " + unknown + " it is not known";
     }
 
     private List<PanelPlan.Infeasibility> together() {

@@ -15,6 +15,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param optimal whether it is proven that none is worth more than this one
  * @param poolSize creators the panel was chosen from
  * @param maxShareOfBudget most of the budget that one creator could take
+ * @param quotas whom each quota counts, in their order
  * @param rotation what it cost that nearly equal creators took turns; null when they did not
  * @param emptyReason why there is no panel; null when there is one
  * @param infeasibilities constraints that cannot be kept, or not together; empty when all are kept
@@ -31,6 +32,7 @@ public record PanelPlan(
         NetReach netReach,
         List<Member> members,
         List<TierExposure> exposure,
+        List<QuotaCount> quotas,
         Rotation rotation,
         EmptyReason emptyReason,
         List<Infeasibility> infeasibilities) {
@@ -54,6 +56,13 @@ public record PanelPlan(
 
     /** How much of what the panel shows comes from one size of creator. */
     public record TierExposure(Tier tier, int creators, double share, Money cost) {}
+
+    /**
+     * Whom a quota counts, and of whom it is not known whether it should.
+     *
+     * @param inPool of those the panel was chosen from
+     */
+    public record QuotaCount(Quota quota, int inPanel, int unknownInPanel, int inPool, int unknownInPool) {}
 
     /**
      * Turns that nearly equal creators took.

@@ -124,6 +124,7 @@ public final class PanelPlanner {
                 new NetReach(0, 0, 0, task.population()),
                 List.of(),
                 List.of(),
+                task.quotas(new BitSet()),
                 null,
                 reason,
                 infeasibilities);
@@ -152,6 +153,7 @@ public final class PanelPlanner {
                 task.netReach(solution.members()),
                 members,
                 exposure(members, brief),
+                task.quotas(solution.members()),
                 turns == null ? null : rotation(turns, best, solution),
                 null,
                 List.of());

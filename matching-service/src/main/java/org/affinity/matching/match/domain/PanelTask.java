@@ -103,15 +103,37 @@ final class PanelTask {
         IntStream.range(0, pool.size())
                 .filter(i -> options.mustInclude().contains(pool.get(i).creatorId()))
                 .forEach(builder::require);
-        options.quotas()
-                .forEach(quota -> builder.group(
-                        members(candidate ->
-                                quota.value().equals(quota.dimension().of(candidate))),
-                        quota.least(),
-                        quota.most()));
+        options.quotas().forEach(quota -> builder.group(members(quota::counts), quota.least(), quota.most()));
         if (options.minSmallShare() != null) {
             builder.minimumShare(small(), options.minSmallShare());
         }
+    }
+
+    /** Whom each quota counts in a panel. */
+    List<PanelPlan.QuotaCount> quotas(BitSet panel) {
+        return options.quotas().stream()
+                .map(quota -> {
+                    BitSet known = members(quota::counts);
+                    BitSet unknown = members(quota::isUnknownOf);
+                    return new PanelPlan.QuotaCount(
+                            quota,
+                            both(known, panel),
+                            both(unknown, panel),
+                            known.cardinality(),
+                            unknown.cardinality());
+                })
+                .toList();
+    }
+
+    /** Of how many creators nothing tells whether a quota counts them. */
+    int unknown(Quota quota) {
+        return members(quota::isUnknownOf).cardinality();
+    }
+
+    private static int both(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both.cardinality();
     }
 
     BitSet small() {

@@ -11,6 +11,16 @@ public record Quota(QuotaDimension dimension, String value, Integer min, Integer
         return max == null ? Integer.MAX_VALUE : max;
     }
 
+    /** Whether a creator is known to have the value. */
+    boolean counts(PanelCandidate candidate) {
+        return value.equals(dimension.of(candidate));
+    }
+
+    /** Whether nothing tells if a creator has the value. */
+    boolean isUnknownOf(PanelCandidate candidate) {
+        return dimension.of(candidate) == null;
+    }
+
     /** In words, such as {@code TIER NANO}. */
     String inWords() {
         return dimension + " " + value;

@@ -76,13 +76,15 @@ record PanelRequest(
             name = "PanelQuota",
             description =
                     "How many creators of the panel have one value. A creator whose value is unknown counts towards"
-                            + " none; gender and area are not known of any creator yet.")
+                            + " none; the answer says how many these are. The gender of creators is not known of any, their"
+                            + " area of those who say what it is like where they live.")
     record QuotaRequest(
             @Schema(description = "What is looked at.", examples = "TIER") @NotNull
             QuotaDimension dimension,
 
             @Schema(
-                    description = "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender, an area.",
+                    description =
+                            "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender, an area (RURAL, URBAN).",
                     examples = "NANO")
             @NotBlank
             @Size(max = 50)

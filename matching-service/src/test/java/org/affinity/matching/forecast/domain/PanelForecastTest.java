@@ -48,6 +48,7 @@ class PanelForecastTest {
                 Platform.INSTAGRAM,
                 Tier.NANO,
                 "FR",
+                null,
                 Set.of("fr"),
                 Set.of(),
                 euros("100"),

@@ -3,11 +3,14 @@ package org.affinity.matching.match.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
@@ -123,8 +126,46 @@ class PanelPlannerTest {
 
         // Then
         assertThat(plan.infeasibilities())
-                .extracting(PanelPlan.Infeasibility::constraint)
-                .containsExactly("quota GENDER FEMALE");
+                .containsExactly(new PanelPlan.Infeasibility(
+                        "quota GENDER FEMALE",
+                        "At least 1 are asked for; of the 1 creators in question 0 are known to be GENDER FEMALE, of 1 it"
+                                + " is not known.",
+                        "Lower the minimum to 0, or widen the brief."));
+        assertThat(plan.quotas())
+                .containsExactly(new PanelPlan.QuotaCount(options.quotas().getFirst(), 0, 0, 0, 1));
+    }
+
+    @Test
+    void shouldCountApartWhoseAreaIsUnknown() {
+        // Given
+        Quota rural = new Quota(QuotaDimension.AREA, "RURAL", 1, 1);
+        Quota urban = new Quota(QuotaDimension.AREA, "URBAN", null, 1);
+        List<Candidate> creators = List.of(
+                livingIn(1, "rural"), livingIn(2, "rural"), livingIn(3, "suburb"), livingIn(4, "city"), livingIn(5));
+
+        // When
+        PanelPlan plan = ShippedData.MATCHER
+                .match(
+                        BRIEF,
+                        new PanelOptions(Set.of(), Set.of(), List.of(rural, urban), null, 1.0, List.of()),
+                        Map.of(),
+                        ShippedData.pool(creators),
+                        ShippedData.AS_OF,
+                        RankingOptions.best(5))
+                .plan();
+
+        // Then
+        assertThat(plan.members()).hasSize(3);
+        assertThat(plan.quotas())
+                .containsExactly(
+                        new PanelPlan.QuotaCount(rural, 1, 1, 2, 1), new PanelPlan.QuotaCount(urban, 1, 1, 2, 1));
+    }
+
+    private static Candidate livingIn(int number, String... areaType) {
+        CandidateBuilder candidate = CandidateBuilder.candidate(number).available(EngagementType.PAID, "20", "EUR");
+        return areaType.length == 0
+                ? candidate.build()
+                : candidate.answer("area-type", areaType).build();
     }
 
     @Test

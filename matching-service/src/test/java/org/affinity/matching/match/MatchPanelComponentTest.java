@@ -1,0 +1,200 @@
+package org.affinity.matching.match;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.Tokens;
+import org.affinity.matching.TestCreators;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Panels within a match, and what-if panels beside it. */
+@QuarkusTest
+@WithTestResource(AffinityTestStack.class)
+class MatchPanelComponentTest extends MatchAsking {
+
+    @Test
+    void shouldProveThePanelAndSayWhatEachAdds() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+
+        // When
+        Response response = post(brand(), request());
+
+        // Then
+        assertThat(response.jsonPath().getString("panelPlan.panelModelVersion")).isEqualTo("panel-model-v1");
+        assertThat(response.jsonPath().getDouble("panelPlan.gap")).isZero();
+        assertThat(response.jsonPath().getBoolean("panelPlan.optimal")).isTrue();
+        assertThat(response.jsonPath().getDouble("panelPlan.objectiveValue")).isPositive();
+        assertThat(response.jsonPath().getList("panelPlan.members.creatorId")).containsExactly(creator.toString());
+        assertThat(response.jsonPath().getString("panelPlan.members[0].cost.amount"))
+                .isEqualTo("180.00");
+        assertThat(response.jsonPath().getDouble("panelPlan.netReach.value")).isPositive();
+        assertThat(response.jsonPath().getList("panelPlan.exposureByTier.tier")).containsExactly("NANO");
+        assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isNull();
+    }
+
+    @Test
+    void shouldTakeThePanelOfTheBriefUnlessTheRequestHasOne() {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief"))
+                .putObject("panel")
+                .putArray("exclude")
+                .add(creator.toString());
+        ObjectNode other = request.deepCopy();
+        other.putObject("panel");
+
+        // When
+        Response asInBrief = post(brand(), request);
+        Response asInRequest = post(brand(), other);
+
+        // Then
+        assertThat(asInBrief.jsonPath().getList("panel")).isEmpty();
+        assertThat(asInRequest.jsonPath().getList("panel.creatorId")).containsExactly(creator.toString());
+    }
+
+    @Test
+    void shouldSayWhichConstraintCannotBeKept() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID unknown = UUID.randomUUID();
+        ObjectNode request = request();
+        request.putObject("panel").putArray("mustInclude").add(unknown.toString());
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("panel")).isEmpty();
+        assertThat(response.jsonPath().getString("panelPlan.emptyReason")).isEqualTo("CONSTRAINTS");
+        assertThat(response.jsonPath().getString("panelPlan.infeasibilities[0].constraint"))
+                .isEqualTo("mustInclude");
+        assertThat(response.jsonPath().getString("panelPlan.infeasibilities[0].detail"))
+                .contains(unknown.toString())
+                .contains("is not known");
+    }
+
+    @Test
+    void shouldPriceTheWantedFormatAndSayOfWhichLineOfTheRateCardThePriceIs() {
+        // Given
+        ObjectNode rated = TestCreators.creator(language);
+        ((ObjectNode) rated.at("/availability/0")).putNull("fee");
+        ObjectNode story = ((ArrayNode) rated.get("rateCard")).addObject();
+        story.setAll((ObjectNode) rated.at("/rateCard/0").deepCopy());
+        story.put("format", "STORY").putObject("price").put("amount", "40.00").put("currency", "EUR");
+        TestCreators.publishAndAwait(rated);
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief")).putArray("formats").add("REEL");
+
+        // When
+        Response match = post(brand(), request);
+        String panels = "/v1/matches/" + match.jsonPath().getString("matchId") + "/panels";
+        Response whatIf = whatIf(brand(), panels, "{}");
+
+        // Then
+        assertThat(match.jsonPath().getString("ranking[0].price.amount")).isEqualTo("180.00");
+        assertThat(match.jsonPath().getString("ranking[0].priceFormat")).isEqualTo("REEL");
+        assertThat(match.jsonPath()
+                        .getString("ranking[0].contributions.find { it.signal == 'priceForExpectedResult' }.evidence"))
+                .startsWith("180.00 EUR, rate card for a REEL on INSTAGRAM for about");
+        assertThat(match.jsonPath().getString("panel[0].priceFormat")).isEqualTo("REEL");
+        assertThat(whatIf.jsonPath().getString("panel[0].priceFormat")).isEqualTo("REEL");
+        assertThat(whatIf.jsonPath().getString("panelCost.amount")).isEqualTo("180.00");
+    }
+
+    @Test
+    void shouldCountApartOfWhomTheAreaIsUnknown() {
+        // Given
+        ObjectNode rural = TestCreators.creator(language);
+        ((ObjectNode) rural.get("answers")).put("area-type", "rural");
+        UUID known = TestCreators.publishAndAwait(rural);
+        ObjectNode silent = TestCreators.creator(language);
+        ((ObjectNode) silent.get("answers")).remove("area-type");
+        TestCreators.publishAndAwait(silent);
+        ObjectNode request = request();
+        request.putObject("panel")
+                .putArray("quotas")
+                .addObject()
+                .put("dimension", "AREA")
+                .put("value", "RURAL")
+                .put("min", 1);
+
+        // When
+        JsonPath plan = post(brand(), request).jsonPath().setRootPath("panelPlan");
+
+        // Then
+        assertThat(plan.getList("members.creatorId")).contains(known.toString());
+        assertThat(plan.getMap("quotas[0]"))
+                .containsEntry("dimension", "AREA")
+                .containsEntry("value", "RURAL")
+                .containsEntry("inPanel", 1)
+                .containsEntry("unknownInPanel", 1)
+                .containsEntry("inPool", 1)
+                .containsEntry("unknownInPool", 1);
+    }
+
+    @Test
+    void shouldAnswerWhatIfFromTheSameCreatorsAndGiveItAgain() {
+        // Given
+        ObjectNode leaving = TestCreators.creator(language);
+        UUID stays = TestCreators.publishAndAwait(TestCreators.creator(language));
+        TestCreators.publishAndAwait(leaving);
+        String panels = "/v1/matches/" + post(brand(), request()).jsonPath().getString("matchId") + "/panels";
+        TestCreators.publishAndAwait(leaving.put("state", "WITHDRAWN").put("version", 2));
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        String whatIf = "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"EUR\"}, \"maxCreators\": 3}";
+
+        // When
+        Response asked = brand().contentType("application/json").body(whatIf).post(panels);
+        Response read = brand().get(panels + "/" + asked.jsonPath().getString("panelId"));
+
+        // Then
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        assertThat(asked.jsonPath().getList("panel.creatorId")).containsExactly(stays.toString());
+        assertThat(asked.jsonPath().getString("panelCost.amount")).isEqualTo("180.00");
+        assertThat(asked.jsonPath().getString("panelPlan.budget.amount")).isEqualTo("900.00");
+        assertThat(asked.jsonPath().getInt("panelPlan.maxCreators")).isEqualTo(3);
+        assertThat(read.asByteArray()).isEqualTo(asked.asByteArray());
+    }
+
+    @Test
+    void shouldRefuseWhatIfOnMatchesOfOthersAndInOtherCurrencies() {
+        // Given
+        String panels = "/v1/matches/" + post(brand(), request()).jsonPath().getString("matchId") + "/panels";
+        String panelId = whatIf(brand(), panels, "{}").jsonPath().getString("panelId");
+        RequestSpecification stranger = with(Tokens.brand(UUID.randomUUID()));
+
+        // When
+        Response foreign = whatIf(stranger, panels, "{}");
+        Response dollars = whatIf(brand(), panels, "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"USD\"}}");
+
+        // Then
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(stranger.get(panels + "/" + panelId).statusCode()).isEqualTo(404);
+        assertThat(brand().get(panels + "/" + panelId).statusCode()).isEqualTo(200);
+        assertThat(brand().get(panels + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(with(Tokens.creator(UUID.randomUUID()))
+                        .get(panels + "/" + panelId)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(dollars.statusCode()).isEqualTo(422);
+        assertThat(dollars.jsonPath().getString("errors[0].pointer")).isEqualTo("/budget/currency");
+        assertThat(whatIf(brand(), panels, "{\"maxCreators\": ").statusCode()).isEqualTo(400);
+        assertThat(whatIf(given(), panels, "{}").statusCode()).isEqualTo(401);
+    }
+
+    private static Response whatIf(RequestSpecification caller, String panels, String body) {
+        return caller.contentType("application/json").body(body).post(panels);
+    }
+}
