@@ -120,4 +120,16 @@ class CreatorsComponentTest {
         assertThat(creators.rows(creators.find(id).orElseThrow(), encoded -> ofFirst))
                 .isSameAs(ROWS);
     }
+
+    @Test
+    void shouldEncodeAStateOnce() {
+        // Given
+        stored(id, 1);
+        Candidate known = creators.find(id).orElseThrow();
+        List<Row> encoded = List.of(new Row(new byte[0], new int[0], List.of()));
+        creators.rows(known, _ -> encoded);
+
+        // When, then
+        assertThat(creators.rows(known, _ -> ROWS)).isSameAs(encoded);
+    }
 }

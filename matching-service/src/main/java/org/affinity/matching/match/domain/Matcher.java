@@ -118,9 +118,8 @@ public final class Matcher {
 
     /** Panels, and creators who take turns, come from more creators than are shown. */
     private int depth(Brief brief, PanelOptions options, RankingOptions ranking) {
-        int asked = Math.max(ranking.length(), ranking.counterfactualTop());
         boolean shownAlone = options == null && brief.conditions().exposure().policy() == Exposure.Policy.BEST_FIRST;
-        return shownAlone ? asked : Math.max(asked, model.panelPool());
+        return shownAlone ? ranking.length() : Math.max(ranking.length(), model.panelPool());
     }
 
     private Found find(BriefPlan plan, CandidatePool candidates, int depth) {

@@ -322,4 +322,51 @@ class CounterfactualPropertyTest {
                 .containsExactly(tuple(
                         "COMPETITOR_WORK", "2025-09-01", "the last work for Sommet, Aero was on 2025-09-01 or before"));
     }
+
+    @Test
+    void shouldNameAChangeThatIsJustEnoughForThePlaceOfAnEqual() {
+        // Given: equal points go to the smaller id
+        Candidate asked = candidate(1).build();
+        Candidate ahead = candidate(2).credibility(1).build();
+
+        // When
+        BriefReview.Standing standing = DESK.review(brief().build(), Map.of(), ShippedData.AS_OF)
+                .standing(asked, ShippedData.pool(List.of(asked, ahead)), 1);
+
+        // Then
+        assertThat(standing.ranked().rank()).isEqualTo(2);
+        assertThat(standing.counterfactuals())
+                .extracting(Counterfactual::lever, Counterfactual::value)
+                .contains(tuple("CREDIBILITY", "1"));
+    }
+
+    @Test
+    void shouldAskWhoIsAmongTheFirstByScoreWhoeverTakesTurns() {
+        // Given
+        List<Candidate> pool = new RandomPool(3).candidates(POOL);
+        Exposure exposure = new Exposure(Exposure.Policy.ROTATE, 5L, 0.2);
+        Brief rotating = brief().budget("90000")
+                .conditions(new Conditions(null, null, null, null, null, null, null, null, null, exposure))
+                .build();
+        BriefReview review = DESK.review(rotating, Map.of(), ShippedData.AS_OF);
+
+        // When
+        MatchResult result = ShippedData.MATCHER.match(
+                rotating,
+                PanelOptions.NONE,
+                Map.of(),
+                ShippedData.pool(pool),
+                ShippedData.AS_OF,
+                new RankingOptions(12, TOP));
+
+        // Then
+        assertThat(result.exposure().movedPlaces()).isPositive();
+        assertThat(result.ranking()).hasSize(12);
+        for (Ranked ranked : result.ranking()) {
+            Candidate creator = ranked.offer().candidate();
+            BriefReview.Standing standing = review.standing(creator, ShippedData.pool(pool), TOP);
+            assertThat(result.counterfactuals().get(creator.creatorId()))
+                    .isEqualTo(standing.ranked().rank() <= TOP ? null : standing.counterfactuals());
+        }
+    }
 }

@@ -1,11 +1,15 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.affinity.matching.candidate.domain.Candidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +77,22 @@ class ExposureRotationTest {
     }
 
     @Test
+    void shouldDrawTheTurnsOfNeighboursIndependently() {
+        // Given
+        Set<List<Scored>> orders = new HashSet<>();
+
+        // When
+        for (long seed = 0; seed < 100; seed++) {
+            orders.add(rotate(seed, 0.02).order().stream()
+                    .filter(BEST_FIRST.subList(0, 3)::contains)
+                    .toList());
+        }
+
+        // Then
+        assertThat(orders).hasSize(6);
+    }
+
+    @Test
     void shouldStateWhatItCosts() {
         // When
         ExposureReport report = rotate(3L, 0.02).report();
@@ -86,7 +106,15 @@ class ExposureRotationTest {
         assertThat(report.enteredCreators()).isEqualTo((int) order.subList(0, SHOWN).stream()
                 .filter(scored -> scored.creatorId().getLeastSignificantBits() >= SHOWN)
                 .count());
-        assertThat(report.movedPlaces()).isPositive();
+        assertThat(report.movedPlaces()).isEqualTo((int) IntStream.range(0, SHOWN)
+                .filter(place -> !order.get(place).equals(BEST_FIRST.get(place)))
+                .count());
+        assertThat(report.movedPlaces()).isBetween(1, SHOWN - 1);
+        int largest = IntStream.range(0, SHOWN)
+                .map(place -> BEST_FIRST.get(place).points() - order.get(place).points())
+                .max()
+                .orElseThrow();
+        assertThat(report.largestLoss()).isCloseTo(largest * 0.000004, within(1e-9));
         assertThat(report.seed()).isEqualTo(3L);
     }
 
@@ -116,5 +144,29 @@ class ExposureRotationTest {
         // Then
         assertThat(tomorrow.seed()).isEqualTo(today.seed() + 1);
         assertThat(today.tolerance()).isEqualTo(0.02);
+    }
+
+    @Test
+    void shouldGiveATurnToThoseWhomTheRankingWouldNotHaveShown() {
+        // Given
+        List<Candidate> equals = LongStream.rangeClosed(1, 12)
+                .mapToObj(number -> candidate(number).build())
+                .toList();
+        Set<UUID> shown = new TreeSet<>();
+
+        // When
+        for (long seed = 0; seed < 40; seed++) {
+            Exposure exposure = new Exposure(Exposure.Policy.ROTATE, seed, null);
+            Brief brief = BriefBuilder.brief()
+                    .conditions(new Conditions(null, null, null, null, null, null, null, null, null, exposure))
+                    .build();
+            ShippedData.MATCHER
+                    .match(brief, null, Map.of(), ShippedData.pool(equals), ShippedData.AS_OF, RankingOptions.best(2))
+                    .ranking()
+                    .forEach(ranked -> shown.add(ranked.offer().candidate().creatorId()));
+        }
+
+        // Then
+        assertThat(shown).hasSize(12);
     }
 }

@@ -260,6 +260,11 @@ class PanelPlannerTest {
             assertThat(plan.rotation().valueLost())
                     .isEqualTo(best.objectiveValue() - plan.objectiveValue())
                     .isBetween(0.0, 0.02 * best.objectiveValue());
+            assertThat(plan.rotation().exchanged()).isEqualTo((int) plan.members().stream()
+                    .map(PanelPlan.Member::candidate)
+                    .filter(candidate -> best.members().stream()
+                            .noneMatch(member -> member.candidate().equals(candidate)))
+                    .count());
             assertThat(plan.upperBound()).isEqualTo(best.upperBound());
             assertThat(plan.members()).hasSameSizeAs(best.members());
             assertThat(plan.cost()).isEqualTo(best.cost());

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -35,7 +36,8 @@ class PanelRotationPropertyTest {
         // Given
         PanelProblem problem = problem(seed);
         SOLVER.solve(problem).ifPresent(best -> {
-            PanelRotation rotation = new PanelRotation(problem, turns(seed, problem), (_, _) -> true);
+            long[] turns = turns(seed, problem);
+            PanelRotation rotation = new PanelRotation(problem, turns, (_, _) -> true);
 
             // When
             PanelSolution shown = rotation.rotate(best, TOLERANCE);
@@ -50,7 +52,21 @@ class PanelRotationPropertyTest {
             required.andNot(shown.members());
             assertThat(required.isEmpty()).isTrue();
             assertThat(rotation.rotate(best, TOLERANCE).members()).isEqualTo(shown.members());
+            long[] came = turnsOfThoseBut(shown.members(), best.members(), turns);
+            long[] went = turnsOfThoseBut(best.members(), shown.members(), turns);
+            for (int i = 0; i < came.length; i++) {
+                assertThat(came[i]).isLessThan(went[i]);
+            }
         });
+    }
+
+    /** Turns of those who are in one panel and not in the other, earliest first. */
+    private static long[] turnsOfThoseBut(BitSet members, BitSet others, long[] turns) {
+        return members.stream()
+                .filter(creator -> !others.get(creator))
+                .mapToLong(creator -> turns[creator])
+                .sorted()
+                .toArray();
     }
 
     @ParameterizedTest
@@ -94,9 +110,35 @@ class PanelRotationPropertyTest {
             assertThat(shown.value()).isEqualTo(best.value());
             assertThat(shown.optimal()).isTrue();
             seen.or(shown.members());
+            long[] turns = turns(seed, problem);
+            assertThat(shown.members().stream()
+                            .mapToLong(creator -> turns[creator])
+                            .sorted())
+                    .containsExactlyElementsOf(
+                            Arrays.stream(turns).sorted().limit(3).boxed().toList());
         }
 
         // Then
         assertThat(seen.cardinality()).isEqualTo(9);
+    }
+
+    @Test
+    void shouldLetThemMakeRoomFirstWhoseTurnIsLast() {
+        // Given
+        PanelProblem.Builder builder = new PanelProblem.Builder(200, 2);
+        for (int i = 0; i < 3; i++) {
+            builder.creator(100, 50, new int[0], new double[0]);
+        }
+        PanelProblem problem = builder.build();
+        BitSet members = new BitSet();
+        members.set(0, 2);
+        PanelSolution best = new PanelSolution(members, 100, 100, true);
+
+        // When
+        PanelSolution shown =
+                new PanelRotation(problem, new long[] {30, 20, 10}, (_, newcomer) -> newcomer == 2).rotate(best, 0);
+
+        // Then
+        assertThat(shown.members().stream()).containsExactly(1, 2);
     }
 }
