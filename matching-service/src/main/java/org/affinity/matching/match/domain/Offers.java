@@ -17,7 +17,7 @@ final class Offers {
 
     /** The account of an eligible creator that suits the brief best. */
     Offer of(Scored scored, Brief brief) {
-        PricedAccount priced = PricedAccount.of(scored.candidate()).get(scored.row());
+        PricedAccount priced = PricedAccount.at(scored.candidate(), scored.row());
         return new Offer(
                 scored.candidate(),
                 priced.account(),

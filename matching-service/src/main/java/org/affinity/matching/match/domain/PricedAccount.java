@@ -45,6 +45,14 @@ record PricedAccount(int place, Account account, List<RatedContent> pieces) {
                 .toList();
     }
 
+    /** The one that a row of a creator stands for. */
+    static PricedAccount at(Candidate candidate, int row) {
+        // Most creators have no rate card, and a match asks this of each creator whom it shows or may propose.
+        return candidate.rateCard().isEmpty()
+                ? new PricedAccount(row, candidate.accounts().get(row), List.of())
+                : of(candidate).get(row);
+    }
+
     private static List<PricedAccount> prices(Candidate candidate, int place) {
         Account account = candidate.accounts().get(place);
         List<RatedContent> pieces = candidate.rateCard().stream()

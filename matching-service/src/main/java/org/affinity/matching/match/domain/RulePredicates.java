@@ -1,24 +1,17 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.affinity.matching.candidate.domain.AudienceDimension;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
-import org.affinity.matching.engine.domain.Term;
 import org.affinity.matching.match.domain.Columns.Code;
 import org.affinity.matching.match.domain.Columns.Figure;
 import org.affinity.matching.match.domain.Columns.Words;
@@ -28,21 +21,19 @@ import static org.affinity.matching.match.domain.Columns.Figure.window;
 /** Says each rule of eligibility as a question to a row. */
 final class RulePredicates {
 
-    private static final Predicate ALWAYS = Predicate.AllOf.of();
+    static final Predicate ALWAYS = Predicate.AllOf.of();
     private static final int EVER = Integer.MAX_VALUE;
     private static final int ACTIVE = 0;
     private static final int WITHDRAWN = 1;
 
     private final EligibilityData data;
-    private final Columns columns;
-    private final Categories categories;
-    private final TextAnalysis analysis;
+    private final BrandPredicates brands;
+    private final AudiencePredicates audience;
 
     RulePredicates(EligibilityData data, Columns columns, Categories categories, TextAnalysis analysis) {
         this.data = data;
-        this.columns = columns;
-        this.categories = categories;
-        this.analysis = analysis;
+        this.brands = new BrandPredicates(data, categories, analysis);
+        this.audience = new AudiencePredicates(columns.audience());
     }
 
     Predicate of(EligibilityRule rule, Brief brief, Instant asOf) {
@@ -65,20 +56,17 @@ final class RulePredicates {
             case SOLICITATION -> solicitation(brief, Days.day(asOf));
             case COUNTRY -> country(brief);
             case LANGUAGE -> emptyOrAny(Words.LANGUAGES, brief.languages());
-            case BRAND_REFUSED ->
-                brief.brand().isBlank()
-                        ? ALWAYS
-                        : none(Words.BRAND_TIES, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
-            case COMPETITOR -> competitors(brief, asOf);
-            case BANNED_SECTOR -> bannedSector(brief);
-            case EXCLUDED_TOPIC -> excludedTopics(conditions.excludedTopics());
+            case BRAND_REFUSED -> brands.refused(brief);
+            case COMPETITOR -> brands.competitors(brief, asOf);
+            case BANNED_SECTOR -> brands.bannedSector(brief);
+            case EXCLUDED_TOPIC -> brands.excludedTopics(conditions.excludedTopics());
             case PLATFORM -> platforms(brief.platforms());
             case TIER -> listed(Code.TIER, brief.tiers(), Tier.values());
             case FORMAT ->
                 emptyOrAny(
                         Words.PRICED_FORMATS,
                         conditions.formats().stream().map(Enum::name).toList());
-            case AUDIENCE_SHARE -> audienceShare(brief);
+            case AUDIENCE_SHARE -> audience.share(brief);
             case CURRENCY -> currency(brief);
             case PRICE -> price(brief);
         };
@@ -145,7 +133,7 @@ final class RulePredicates {
         return new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
     }
 
-    private static BitSet countries(Collection<String> codes) {
+    static BitSet countries(Collection<String> codes) {
         BitSet set = new BitSet(Row.UNKNOWN_CODE + 1);
         codes.stream()
                 .mapToInt(Columns::country)
@@ -162,50 +150,8 @@ final class RulePredicates {
                         new Predicate.AnyKeyword(Columns.place(set), Set.copyOf(wanted)));
     }
 
-    private static Predicate none(Words set, Set<String> words) {
+    static Predicate none(Words set, Set<String> words) {
         return words.isEmpty() ? ALWAYS : new Predicate.Not(new Predicate.AnyKeyword(Columns.place(set), words));
-    }
-
-    /** Nobody can have told of work that lies ahead, so the window ends today, or with the campaign. */
-    private Predicate competitors(Brief brief, Instant asOf) {
-        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        LocalDate until = today.isAfter(brief.endsOn()) ? today : brief.endsOn();
-        return none(
-                Words.BRAND_TIES,
-                brief.conditions().competitors().stream()
-                        .map(BrandKey::of)
-                        .flatMap(key -> BrandWords.workedSince(key, data.exclusiveFrom(brief), until).stream())
-                        .collect(Collectors.toSet()));
-    }
-
-    private Predicate bannedSector(Brief brief) {
-        return data.banOf(brief)
-                .map(ban -> {
-                    boolean aimedThere = brief.countries().isEmpty()
-                            || brief.countries().stream().anyMatch(ban.countries()::contains);
-                    BitSet banned = countries(ban.countries());
-                    BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
-                    if (aimedThere) {
-                        allowed.or(countries(data.exemptCountries()));
-                    } else {
-                        allowed.set(0, Row.UNKNOWN_CODE + 1);
-                    }
-                    allowed.andNot(banned);
-                    return (Predicate) new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
-                })
-                .orElse(ALWAYS);
-    }
-
-    private Predicate excludedTopics(Set<String> topics) {
-        Set<String> stems = new TreeSet<>();
-        topics.forEach(topic -> {
-            List<String> words = analysis.stems(topic);
-            if (words.size() == 1) {
-                stems.add(words.getFirst());
-            }
-        });
-        return Predicate.AllOf.of(
-                none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
     }
 
     /** Any platform at all, or one of those wanted: by code, and by name where it has none. */
@@ -233,44 +179,6 @@ final class RulePredicates {
                 column,
                 (wanted.isEmpty() ? List.of(all) : wanted)
                         .stream().mapToInt(Columns::place).toArray());
-    }
-
-    private Predicate audienceShare(Brief brief) {
-        Double least = brief.target().minimumShare();
-        if (least == null || least == 0) {
-            return ALWAYS;
-        }
-        Target target = brief.target();
-        List<Predicate> dimensions = new ArrayList<>();
-        share(AudienceDimension.COUNTRY, brief.countries(), least, dimensions);
-        share(AudienceDimension.LANGUAGE, brief.languages(), least, dimensions);
-        share(AudienceDimension.AGE_BAND, target.ageBands(), least, dimensions);
-        share(AudienceDimension.GENDER, target.genders(), least, dimensions);
-        share(AudienceDimension.INTEREST, target.interests(), least, dimensions);
-        if (!target.cities().isEmpty()) {
-            List<String> steps = CityWords.of(target.cityKeys());
-            int needed = (int) Math.ceil(least * CityWords.STEPS - 1e-9);
-            dimensions.add(Predicate.AnyOf.of(
-                    new Predicate.EmptyKeywords(Columns.place(Words.CITIES)),
-                    new Predicate.AtLeast(
-                            new Term.KeywordPoints(Columns.place(Words.CITIES), steps, identity(steps.size()), 0),
-                            needed)));
-        }
-        return new Predicate.AllOf(dimensions);
-    }
-
-    private void share(
-            AudienceDimension dimension, Collection<String> wanted, double least, List<Predicate> dimensions) {
-        int[] kept = columns.audience().columns(dimension, wanted);
-        if (kept.length > 0) {
-            dimensions.add(Predicate.AnyOf.of(
-                    Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
-                    new Predicate.AtLeast(new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
-        }
-    }
-
-    private static int[] identity(int last) {
-        return IntStream.rangeClosed(0, last).toArray();
     }
 
     private static Predicate currency(Brief brief) {

@@ -1,0 +1,80 @@
+package org.affinity.matching.match.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.match.domain.Columns.Code;
+import org.affinity.matching.match.domain.Columns.Words;
+
+import static org.affinity.matching.match.domain.RulePredicates.countries;
+import static org.affinity.matching.match.domain.RulePredicates.none;
+
+/** What the rules of brands ask of rows: ties to them, what they advertise, and what they must not appear beside. */
+final class BrandPredicates {
+
+    private final EligibilityData data;
+    private final Categories categories;
+    private final TextAnalysis analysis;
+
+    BrandPredicates(EligibilityData data, Categories categories, TextAnalysis analysis) {
+        this.data = data;
+        this.categories = categories;
+        this.analysis = analysis;
+    }
+
+    Predicate refused(Brief brief) {
+        return brief.brand().isBlank()
+                ? RulePredicates.ALWAYS
+                : none(Words.BRAND_TIES, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
+    }
+
+    /** Nobody can have told of work that lies ahead, so the window ends today, or with the campaign. */
+    Predicate competitors(Brief brief, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        LocalDate until = today.isAfter(brief.endsOn()) ? today : brief.endsOn();
+        return none(
+                Words.BRAND_TIES,
+                brief.conditions().competitors().stream()
+                        .map(BrandKey::of)
+                        .flatMap(key -> BrandWords.workedSince(key, data.exclusiveFrom(brief), until).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    Predicate bannedSector(Brief brief) {
+        return data.banOf(brief)
+                .map(ban -> {
+                    boolean aimedThere = brief.countries().isEmpty()
+                            || brief.countries().stream().anyMatch(ban.countries()::contains);
+                    BitSet banned = countries(ban.countries());
+                    BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
+                    if (aimedThere) {
+                        allowed.or(countries(data.exemptCountries()));
+                    } else {
+                        allowed.set(0, Row.UNKNOWN_CODE + 1);
+                    }
+                    allowed.andNot(banned);
+                    return (Predicate) new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
+                })
+                .orElse(RulePredicates.ALWAYS);
+    }
+
+    Predicate excludedTopics(Set<String> topics) {
+        Set<String> stems = new TreeSet<>();
+        topics.forEach(topic -> {
+            List<String> words = analysis.stems(topic);
+            if (words.size() == 1) {
+                stems.add(words.getFirst());
+            }
+        });
+        return Predicate.AllOf.of(
+                none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
+    }
+}
