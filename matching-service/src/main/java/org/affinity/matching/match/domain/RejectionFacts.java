@@ -2,8 +2,10 @@ package org.affinity.matching.match.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -22,7 +24,12 @@ public final class RejectionFacts {
      */
     static String of(EligibilityRule rule, Candidate candidate, Brief brief, LocalDate exclusiveFrom) {
         String asked = asked(rule, brief, exclusiveFrom);
-        String known = ofCreator(rule, candidate, brief.engagementType());
+        String known = switch (rule) {
+            // Of other brands nothing is told: whom a creator refuses is not for organisations to see.
+            case BRAND_REFUSED -> "refused by the creator";
+            case COMPETITOR -> ties(candidate, brief);
+            default -> ofCreator(rule, candidate, brief.engagementType());
+        };
         return asked.isEmpty() ? known : asked + ", " + known;
     }
 
@@ -112,6 +119,16 @@ public final class RejectionFacts {
                 ? "counts of invitations unknown"
                 : "%d open invitations, %d in the last 30 days, counted %s"
                         .formatted(counted.openInvitations(), counted.invitationsLast30Days(), counted.observedAt());
+    }
+
+    private static String ties(Candidate candidate, Brief brief) {
+        Set<String> competitors =
+                brief.conditions().competitors().stream().map(BrandKey::of).collect(Collectors.toSet());
+        return listed(candidate.about().brands().stream()
+                .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH)
+                .filter(tie -> competitors.contains(BrandWords.key(tie)))
+                .map(RejectionFacts::tie)
+                .toList());
     }
 
     private static String ties(Candidate candidate) {

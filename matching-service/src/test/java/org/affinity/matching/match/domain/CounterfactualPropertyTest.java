@@ -303,6 +303,8 @@ class CounterfactualPropertyTest {
                 .workedWith("Sommet", LocalDate.parse("2025-11-20"))
                 .brand(BrandRelation.WORKED_WITH, "Aero", null)
                 .workedWith("Soupe & Cie", LocalDate.parse("2025-08-01"))
+                .workedWith("Another", LocalDate.parse("2025-08-01"))
+                .brand(BrandRelation.REFUSES, "Kiosque", null)
                 .build();
         Brief brief = brief().conditions(Asked.exclusive(180, "Sommet", "Aero", "Soupe & Cie"))
                 .build();
@@ -314,7 +316,7 @@ class CounterfactualPropertyTest {
         // Then
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.COMPETITOR);
         assertThat(review.facts(EligibilityRule.COMPETITOR, candidate))
-                .isEqualTo("competitors Aero, Sommet, Soupe & Cie, no work for them from 2025-09-02 on, ties:"
+                .isEqualTo("competitors Aero, Sommet, Soupe & Cie, no work for them from 2025-09-02 on,"
                         + " WORKED_WITH Aero, day unknown, WORKED_WITH Sommet on 2025-11-20,"
                         + " WORKED_WITH Soupe & Cie on 2025-08-01");
         assertThat(standing.counterfactuals())
@@ -368,5 +370,21 @@ class CounterfactualPropertyTest {
             assertThat(result.counterfactuals().get(creator.creatorId()))
                     .isEqualTo(standing.ranked().rank() <= TOP ? null : standing.counterfactuals());
         }
+    }
+
+    @Test
+    void shouldNotTellABrandWhichOthersACreatorRefuses() {
+        // Given
+        Candidate candidate = candidate(1)
+                .brand(BrandRelation.REFUSES, "Maison Verte", null)
+                .brand(BrandRelation.REFUSES, "Kiosque", null)
+                .build();
+        BriefReview review = DESK.review(brief().brand("Maison Verte").build(), Map.of(), ShippedData.AS_OF);
+
+        // When
+        String facts = review.facts(review.rejection(candidate).orElseThrow(), candidate);
+
+        // Then
+        assertThat(facts).isEqualTo("brand Maison Verte, refused by the creator");
     }
 }
