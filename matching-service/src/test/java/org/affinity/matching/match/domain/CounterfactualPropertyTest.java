@@ -387,4 +387,26 @@ class CounterfactualPropertyTest {
         // Then
         assertThat(facts).isEqualTo("brand Maison Verte, refused by the creator");
     }
+
+    @Test
+    void shouldStartFromThePriceOfTheWantedFormatWhereThatIsTooDear() {
+        // Given
+        Candidate candidate = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "20")
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "300")
+                .build();
+        Brief brief = brief().budget("250")
+                .conditions(Asked.formats(ContentFormat.REEL))
+                .build();
+
+        // When
+        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
+                .standing(candidate, ShippedData.pool(List.of(candidate)), 1);
+
+        // Then
+        assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.PRICE);
+        assertThat(standing.counterfactuals())
+                .extracting(Counterfactual::lever, Counterfactual::present, Counterfactual::value)
+                .containsExactly(tuple("FEE", "300.00", "250.00"));
+    }
 }

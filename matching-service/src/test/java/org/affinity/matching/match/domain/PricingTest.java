@@ -191,6 +191,7 @@ class PricingTest {
 
         // Then
         assertThat(price).isEqualTo(new Price(eur("500"), PriceSource.DECLARED));
+        assertThat(PricedAccount.of(candidate.build())).hasSize(1);
     }
 
     @Test
