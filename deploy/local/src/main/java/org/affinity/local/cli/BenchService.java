@@ -25,7 +25,7 @@ record BenchService(RunState.Part part, Database database) {
      */
     record Plan(Service service, int heapMib, String collector) {}
 
-    /** Starts the process and waits until it is ready. */
+    /** Starts the process. */
     static BenchService start(
             Plan plan, Database database, Layout layout, Path directory, PortMap ports, LocalSecrets secrets)
             throws IOException {
@@ -58,13 +58,11 @@ record BenchService(RunState.Part part, Database database) {
                 "http://127.0.0.1:" + ports.management().get(service),
                 null,
                 log.toString());
-        try {
-            Waiting.until(part, log, START, () -> Waiting.answers(part.management() + "/q/health/ready"));
-            return new BenchService(part, database);
-        } catch (IOException | RuntimeException e) {
-            Processes.stop(identity, STOP);
-            throw e;
-        }
+        return new BenchService(part, database);
+    }
+
+    void awaitReady() throws IOException {
+        Waiting.until(part, Path.of(part.log()), START, () -> Waiting.answers(part.management() + "/q/health/ready"));
     }
 
     void stop() {

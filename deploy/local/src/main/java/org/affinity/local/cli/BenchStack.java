@@ -14,10 +14,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.affinity.local.Directories;
 import org.affinity.local.Secrets;
@@ -28,13 +28,14 @@ import org.affinity.local.demo.Role;
 import org.affinity.local.demo.TokenFactory;
 import org.affinity.local.parts.Logging;
 import org.affinity.local.parts.Platform;
+import org.affinity.local.parts.PostgresServer;
 import org.affinity.local.parts.PostgresServer.Database;
 import org.affinity.local.parts.PostgresServer.Durability;
 import org.affinity.local.parts.Topics;
 
 /**
  * PostgreSQL, Kafka, the issuer and the services of one benchmark, with data that survive a power cut while it runs and
- * are deleted at its end.
+ * are deleted at its end; also when this process is told to end, since what it started would go on without it.
  */
 final class BenchStack implements AutoCloseable {
 
@@ -48,14 +49,14 @@ final class BenchStack implements AutoCloseable {
 
     private final Path directory;
     private final Platform platform;
-    private final Map<Service, BenchService> services;
+    private final Map<Service, BenchService> services = new ConcurrentHashMap<>();
     private final TokenFactory tokens;
     private final HttpClient http = HttpClient.newHttpClient();
+    private boolean closed;
 
-    private BenchStack(Path directory, Platform platform, Map<Service, BenchService> services, TokenFactory tokens) {
+    private BenchStack(Path directory, Platform platform, TokenFactory tokens) {
         this.directory = directory;
         this.platform = platform;
-        this.services = services;
         this.tokens = tokens;
     }
 
@@ -74,6 +75,8 @@ final class BenchStack implements AutoCloseable {
             }
         }
         Path directory = layout.state().resolve("bench");
+        // One that was killed left its data, and its PostgreSQL may still run.
+        PostgresServer.delete(directory.resolve("data/postgres"));
         Directories.delete(directory);
         Secrets.directory(directory);
         LocalSecrets secrets = LocalSecrets.made();
@@ -87,25 +90,30 @@ final class BenchStack implements AutoCloseable {
                 ports.platform(),
                 secrets.postgresAdmin(),
                 Durability.KEPT);
-        Map<Service, BenchService> services = new EnumMap<>(Service.class);
+        String issuer = "http://127.0.0.1:" + ports.platform().issuer();
+        var tokens = new TokenFactory(
+                TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
+        BenchStack stack = new BenchStack(directory, platform, tokens);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             Topics.create(platform.kafka().bootstrapServers(), "");
-            String issuer = "http://127.0.0.1:" + ports.platform().issuer();
-            var tokens = new TokenFactory(
-                    TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
             for (BenchService.Plan plan : plans) {
-                Service service = plan.service();
-                Database database = platform.postgres()
-                        .provideDatabase(
-                                service.database(), secrets.databasePasswords().get(service));
-                services.put(service, BenchService.start(plan, database, layout, directory, ports, secrets));
+                stack.start(plan, layout, ports, secrets);
             }
-            return new BenchStack(directory, platform, services, tokens);
+            return stack;
         } catch (Exception e) {
-            services.values().forEach(BenchService::stop);
-            platform.close();
+            stack.close();
             throw e;
         }
+    }
+
+    private void start(BenchService.Plan plan, Layout layout, PortMap ports, LocalSecrets secrets) throws IOException {
+        Service service = plan.service();
+        Database database = platform.postgres()
+                .provideDatabase(service.database(), secrets.databasePasswords().get(service));
+        BenchService started = BenchService.start(plan, database, layout, directory, ports, secrets);
+        services.put(service, started);
+        started.awaitReady();
     }
 
     private RunState.Part service() {
@@ -196,7 +204,11 @@ final class BenchStack implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         services.values().forEach(BenchService::stop);
         platform.close();
         Directories.delete(directory);
