@@ -46,7 +46,6 @@ class CandidateIndex {
     void refresh() {
         refreshing.lock();
         try {
-            QuarkusTransaction.requiringNew().run(this::startGeneration);
             while (QuarkusTransaction.requiringNew().call(this::takeOver) == BATCH) {
                 // there may be more
             }
@@ -82,6 +81,7 @@ class CandidateIndex {
     }
 
     private int takeOver() {
+        startGeneration();
         List<CandidateChange> changes = repository.changesAfter(changeNumber, BATCH);
         List<Candidate> stored = new ArrayList<>();
         for (CandidateChange change : changes) {

@@ -23,6 +23,8 @@ import org.affinity.matching.match.domain.CandidatePool;
 @ApplicationScoped
 class MatchIndex implements CandidateListener {
 
+    private static final int MANY = 100;
+
     private final MatchingData data;
     private final Creators creators;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
@@ -70,8 +72,10 @@ class MatchIndex implements CandidateListener {
         if (candidates.isEmpty()) {
             return;
         }
-        List<Entry> entries =
-                candidates.parallelStream().map(data.encoder()::encode).toList();
+        // A few are encoded faster than other threads come to it.
+        List<Entry> entries = (candidates.size() < MANY ? candidates.stream() : candidates.parallelStream())
+                .map(data.encoder()::encode)
+                .toList();
         engine.putAll(entries);
         for (int place = 0; place < entries.size(); place++) {
             creators.changed(candidates.get(place), entries.get(place).rows());

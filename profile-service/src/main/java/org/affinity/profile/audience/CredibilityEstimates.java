@@ -54,7 +54,7 @@ class CredibilityEstimates implements AfterObservation {
         List<AccountEntity> telling = accounts.stream()
                 .filter(account -> canTell(account, statements.getOrDefault(account.id, List.of())))
                 .toList();
-        Map<UUID, Credibility> estimates = of(telling, statements);
+        Map<UUID, Credibility> estimates = telling.isEmpty() ? Map.of() : of(telling, statements);
         accounts.forEach(account -> account.credibility =
                 estimates.getOrDefault(account.id, Credibility.UNKNOWN).value());
     }

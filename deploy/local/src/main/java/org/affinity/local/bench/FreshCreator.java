@@ -11,7 +11,7 @@ import java.util.List;
 final class FreshCreator {
 
     /** The first of them speak a language that nobody else does, so that a brief finds each alone. */
-    static final int ALONE = 4;
+    static final int ALONE = 1;
 
     private static final int CREATORS = 1_000;
     private static final long FOLLOWERS = 10_000;

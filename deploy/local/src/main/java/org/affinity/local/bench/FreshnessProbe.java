@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 final class FreshnessProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
+    private static final Duration PAUSE = Duration.ofMillis(80);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final MatchingStack stack;
     private final FreshCreator creator;
