@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.affinity.matching.candidate.CandidateListener;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -23,12 +24,14 @@ import org.affinity.matching.match.domain.CandidatePool;
 @ApplicationScoped
 class MatchIndex implements CandidateListener {
 
-    private static final int MANY = 100;
+    /** Creators that other threads help to encode. */
+    private static final int WORTH_MORE_THREADS = 100;
 
     private final MatchingData data;
     private final Creators creators;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("match-engine-layout").factory());
+    private final AtomicBoolean settling = new AtomicBoolean();
     private final MatchEngine engine;
     private final Optional<IndexFile> file;
 
@@ -47,8 +50,15 @@ class MatchIndex implements CandidateListener {
 
     @Scheduled(every = "5s")
     void settle() {
-        if (engine instanceof ColumnarEngine inMemory) {
-            background.execute(inMemory::settle);
+        // Looks that pile up behind a long layout would find nothing changed between them.
+        if (engine instanceof ColumnarEngine inMemory && settling.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    inMemory.settle();
+                } finally {
+                    settling.set(false);
+                }
+            });
         }
     }
 
@@ -73,7 +83,9 @@ class MatchIndex implements CandidateListener {
             return;
         }
         // A few are encoded faster than other threads come to it.
-        List<Entry> entries = (candidates.size() < MANY ? candidates.stream() : candidates.parallelStream())
+        List<Entry> entries = (candidates.size() < WORTH_MORE_THREADS
+                        ? candidates.stream()
+                        : candidates.parallelStream())
                 .map(data.encoder()::encode)
                 .toList();
         engine.putAll(entries);

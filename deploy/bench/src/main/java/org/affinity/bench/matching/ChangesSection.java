@@ -84,7 +84,7 @@ final class ChangesSection {
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (int brief = 0; brief < briefs.size(); brief++) {
                 long start = System.nanoTime();
-                contender.top(briefs.get(brief), 100);
+                contender.top(briefs.get(brief), LatencySection.K);
                 if (round >= 0) {
                     timings.set(brief, round, System.nanoTime() - start);
                 }

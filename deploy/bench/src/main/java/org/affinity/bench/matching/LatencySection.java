@@ -12,7 +12,9 @@ import org.affinity.matching.engine.domain.Hit;
 /** How long contenders take for the same briefs: one after the other with warm caches, then brief by brief in turn. */
 final class LatencySection {
 
-    private static final int K = 100;
+    /** Creators that each brief asks for. */
+    static final int K = 100;
+
     private static final int LARGE_K = 1_000;
     private static final int WARM_UP = 4;
 

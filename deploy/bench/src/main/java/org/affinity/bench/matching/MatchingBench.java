@@ -25,7 +25,6 @@ import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
 public final class MatchingBench {
 
     private static final int BRIEFS = 200;
-    private static final int K = 100;
     /** Creators above which the slow contenders are left out. */
     private static final int MOST_FOR_OTHERS = 2_000_000;
 
@@ -143,7 +142,7 @@ public final class MatchingBench {
     private void allocation(ColumnarContender columnar) {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        briefs.forEach(brief -> columnar.top(brief, K));
+        briefs.forEach(brief -> columnar.top(brief, LatencySection.K));
         long perQuery = (threads.getCurrentThreadAllocatedBytes() - before) / BRIEFS;
         line("");
         line("allocated per query, plan and answer included: %d bytes", perQuery);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /** Changes creators at one rate, with briefs beside them, and looks for the changes of some. */
 final class FreshnessRun {
@@ -84,7 +85,7 @@ final class FreshnessRun {
         return probes.stream().mapToLong(probe -> probe.seen().size()).sum();
     }
 
-    private Timings timings(java.util.function.ToDoubleFunction<FreshnessProbe.Seen> millis) {
+    private Timings timings(ToDoubleFunction<FreshnessProbe.Seen> millis) {
         return new Timings(probes.stream()
                 .flatMap(probe -> probe.seen().stream())
                 .filter(seen -> outbox.knows(seen.event()))

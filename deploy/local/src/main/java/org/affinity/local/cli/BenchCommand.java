@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.affinity.local.demo.DemoOptions;
 import org.affinity.local.demo.MainJob;
 import org.affinity.local.demo.Progress;
@@ -59,10 +61,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--sections",
             paramLabel = "NAMES",
             split = ",",
-            description =
-                    "Which parts are measured: of 'profiles' search, latency and import, of 'matches' parts, load and"
-                            + " freshness, of 'matching' beside its latency scan, others, answers, changes and snapshot."
-                            + " Default: all.")
+            description = "Which parts are measured: of 'profiles' search, latency and import, of 'matches' parts,"
+                    + " load, freshness and rebuild, of 'matching' beside its latency scan, others, answers,"
+                    + " changes and snapshot. Default: all but rebuild.")
     private List<String> sections;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
@@ -82,12 +83,16 @@ final class BenchCommand implements Callable<Integer> {
         }
         Map<String, Object> figures = switch (name) {
             case "matches" ->
-                new MatchesBenchmark(Layout.current(), creators(100_000), sections("parts", "load", "freshness")).run();
+                new MatchesBenchmark(
+                                Layout.current(),
+                                creators(100_000),
+                                sections(List.of("parts", "load", "freshness"), "rebuild"))
+                        .run();
             case "matching" ->
                 new MatchingBenchProcess(
                                 Layout.current(),
                                 creators(1_000_000),
-                                sections("scan", "others", "answers", "changes", "snapshot"))
+                                sections(List.of("scan", "others", "answers", "changes", "snapshot")))
                         .run();
             case "panel" -> PanelBenchProcess.run(Layout.current());
             case "profiles" -> profiles();
@@ -108,7 +113,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> profiles() throws Exception {
-        return new ProfilesBenchmark(Layout.current(), creators(1_000_000), sections("search", "latency", "import"))
+        return new ProfilesBenchmark(
+                        Layout.current(), creators(1_000_000), sections(List.of("search", "latency", "import")))
                 .run();
     }
 
@@ -119,8 +125,15 @@ final class BenchCommand implements Callable<Integer> {
         return creators == null ? usually : creators;
     }
 
-    private List<String> sections(String... all) {
-        return sections == null ? List.of(all) : sections;
+    private List<String> sections(List<String> usually, String... others) {
+        if (sections == null) {
+            return usually;
+        }
+        List<String> all = Stream.concat(usually.stream(), Stream.of(others)).toList();
+        if (!all.containsAll(sections) || Set.copyOf(sections).size() != sections.size()) {
+            throw new UserError("--sections takes any of " + String.join(", ", all) + ", each once.");
+        }
+        return sections;
     }
 
     private static Map<String, Object> line() throws Exception {

@@ -90,10 +90,7 @@ final class BenchStack implements AutoCloseable {
                 ports.platform(),
                 secrets.postgresAdmin(),
                 Durability.KEPT);
-        String issuer = "http://127.0.0.1:" + ports.platform().issuer();
-        var tokens = new TokenFactory(
-                TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
-        BenchStack stack = new BenchStack(directory, platform, tokens);
+        BenchStack stack = new BenchStack(directory, platform, tokens(directory, ports, platform));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             Topics.create(platform.kafka().bootstrapServers(), "");
@@ -103,6 +100,18 @@ final class BenchStack implements AutoCloseable {
             return stack;
         } catch (Exception e) {
             stack.close();
+            throw e;
+        }
+    }
+
+    /** Signs as the platform's issuer does; without it nothing is left running. */
+    private static TokenFactory tokens(Path directory, PortMap ports, Platform platform) {
+        try {
+            String issuer = "http://127.0.0.1:" + ports.platform().issuer();
+            return new TokenFactory(
+                    TokenSigner.read(directory.resolve("data/issuer/issuer-key.json"), issuer), Clock.systemUTC());
+        } catch (RuntimeException e) {
+            platform.close();
             throw e;
         }
     }

@@ -56,8 +56,8 @@ final class MatchesBenchmark {
                             case "parts" -> MatchPartsBench.measure(matching);
                             case "load" -> MatchBench.measure(matching);
                             case "freshness" -> FreshnessBench.measure(matching);
-                            case "rebuild" -> RebuildSection.measure(stack, creators);
-                            default -> throw new UserError("'matches' has no section called '" + section + "'.");
+                            case "rebuild" -> RebuildSection.measure(stack, creators, creators);
+                            default -> throw new IllegalArgumentException(section);
                         });
             }
         }

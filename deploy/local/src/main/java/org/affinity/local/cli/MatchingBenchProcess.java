@@ -94,10 +94,14 @@ final class MatchingBenchProcess {
         Process process = builder.redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(directory.resolve("errors.log").toFile())
                 .start();
+        // Told to end, this process would leave it running, with all its memory.
+        Thread hook = new Thread(process::destroyForcibly, "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
         if (process.waitFor() != 0) {
             System.err.print(Files.readString(directory.resolve("errors.log")));
             throw new UserError("The bench of the match engine failed; see above.");
         }
+        Runtime.getRuntime().removeShutdownHook(hook);
         return new ObjectMapper().readValue(figures.toFile(), new TypeReference<>() {});
     }
 

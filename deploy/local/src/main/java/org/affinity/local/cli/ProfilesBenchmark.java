@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.affinity.local.bench.LatencyBench;
 import org.affinity.local.bench.SearchBench;
 
@@ -32,10 +31,6 @@ final class ProfilesBenchmark {
         this.sections = SECTIONS.stream()
                 .filter(section -> sections.contains(section.name()))
                 .toList();
-        if (this.sections.size() != sections.size()) {
-            throw new UserError("--sections takes any of "
-                    + SECTIONS.stream().map(Section::name).collect(Collectors.joining(", ")) + ", each once.");
-        }
     }
 
     /** A part of the benchmark. */

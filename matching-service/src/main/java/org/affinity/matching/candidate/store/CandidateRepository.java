@@ -46,7 +46,8 @@ public class CandidateRepository {
             select change_number, creator_id, cast(state as text) from candidate
             where creator_id > :after and state is not null order by creator_id""";
 
-    private static final int MANY = 100;
+    /** Rows that other threads help to read. */
+    private static final int WORTH_MORE_THREADS = 100;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -135,7 +136,7 @@ public class CandidateRepository {
                 .setMaxResults(limit)
                 .getResultList();
         // A few are read faster than other threads come to it.
-        return (rows.size() < MANY ? rows.stream() : rows.parallelStream())
+        return (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
                 .map(Object[].class::cast)
                 .map(this::change)
                 .toList();

@@ -15,7 +15,7 @@ public sealed interface Predicate {
             allowed = (BitSet) allowed.clone();
         }
 
-        /** Unlike that of a BitSet, another one for most sets of flags. */
+        /** A BitSet's own is the same for many small sets, which would share a place in a cache. */
         @Override
         public int hashCode() {
             return 31 * column + Arrays.hashCode(allowed.toLongArray());

@@ -26,15 +26,19 @@ final class PackedJson {
     private static LZ4Factory factory() {
         try {
             return LZ4Factory.nativeInstance();
-        } catch (LinkageError | RuntimeException e) {
+        } catch (LinkageError | AssertionError | RuntimeException e) {
             LOG.info("Saved matches are packed by plain Java: LZ4's native library cannot be loaded", e);
             return LZ4Factory.safeInstance();
         }
     }
 
     static byte[] pack(SavedJson json) {
+        return pack(json, LZ4);
+    }
+
+    static byte[] pack(SavedJson json, LZ4Factory lz4) {
         byte[] plain = json.bytes();
-        LZ4Compressor compressor = LZ4.fastCompressor();
+        LZ4Compressor compressor = lz4.fastCompressor();
         byte[] packed = new byte[LENGTH_BYTES + compressor.maxCompressedLength(plain.length)];
         ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).putInt(plain.length);
         int length = compressor.compress(plain, 0, plain.length, packed, LENGTH_BYTES);
@@ -42,9 +46,13 @@ final class PackedJson {
     }
 
     static SavedJson unpack(byte[] packed) {
+        return unpack(packed, LZ4);
+    }
+
+    static SavedJson unpack(byte[] packed, LZ4Factory lz4) {
         int length = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt();
         byte[] plain = new byte[length];
-        LZ4.safeDecompressor().decompress(packed, LENGTH_BYTES, packed.length - LENGTH_BYTES, plain, 0, length);
+        lz4.safeDecompressor().decompress(packed, LENGTH_BYTES, packed.length - LENGTH_BYTES, plain, 0, length);
         return SavedJson.of(plain);
     }
 }

@@ -17,7 +17,7 @@ final class CodeFilter extends Filter {
     /** Rows that must be asked for before all of a segment are looked at, and kept. */
     private static final int WORTH_KEEPING = Segment.ROWS / 8;
     /** The same where they change so often that they are of no use to the next search. */
-    private static final int WORTH_COUNTING = Segment.ROWS * 15 / 16;
+    private static final int WORTH_LOOKING_AT_ALL = Segment.ROWS * 15 / 16;
 
     private final int column;
     private final CodeSet set;
@@ -93,7 +93,7 @@ final class CodeFilter extends Filter {
             asked += Long.bitCount(rows[offset + block]);
         }
         boolean isSettled = former == null || former.hasSettledAt(changes);
-        return asked < (isSettled ? WORTH_KEEPING : WORTH_COUNTING) ? null : keep(segment, former);
+        return asked < (isSettled ? WORTH_KEEPING : WORTH_LOOKING_AT_ALL) ? null : keep(segment, former);
     }
 
     @Override

@@ -134,7 +134,8 @@ public final class ColumnarEngine implements MatchEngine {
     public void settle() {
         Columns current = columns;
         int worn = current.worn();
-        boolean isAtRest = worn - formerlyWorn < AT_REST;
+        // Fewer than before are those of other columns, of which nothing is known yet.
+        boolean isAtRest = worn >= formerlyWorn && worn - formerlyWorn < AT_REST;
         formerlyWorn = worn;
         if (isAtRest && current.isWornAtRest() && clusteringWanted.compareAndSet(false, true)) {
             cluster();

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 import org.affinity.matching.engine.domain.Predicate;
 
 /**
@@ -16,7 +17,10 @@ final class FilterCache {
 
     /** Sets in each of two generations. */
     private static final int MOST_SETS = 512;
-    /** Those of them whose rows are kept, the ones asked for most: 12 bytes per row when all are filled. */
+    /**
+     * Those of them whose rows are kept, the ones asked for most: 12 bytes per row when all are filled, twice that
+     * until those of before are forgotten.
+     */
     private static final int MOST_WITH_ROWS = 96;
 
     private static final AtomicReferenceArray<Rows> NONE = new AtomicReferenceArray<>(0);
@@ -31,7 +35,9 @@ final class FilterCache {
     static final class Known {
 
         final CodeSet set;
-        private final AtomicInteger searches = new AtomicInteger();
+        private final Predicate.CodeIn predicate;
+        /** How often it was asked for, by each thread of each search. */
+        private final AtomicInteger askings = new AtomicInteger();
 
         /** How often the codes that occur in the segment have changed, times four, plus what is certain, plus one. */
         final AtomicLongArray extents;
@@ -39,8 +45,9 @@ final class FilterCache {
         /** Null until rows were asked for. */
         private volatile AtomicReferenceArray<Rows> rows;
 
-        private Known(CodeSet set, int segments) {
-            this.set = set;
+        private Known(Predicate.CodeIn predicate, int segments) {
+            this.predicate = predicate;
+            this.set = CodeSet.of(predicate.allowed());
             extents = new AtomicLongArray(segments);
         }
     }
@@ -90,7 +97,7 @@ final class FilterCache {
     Known of(Predicate.CodeIn predicate) {
         Known known = sets.get(predicate);
         Known found = known == null ? remember(predicate) : known;
-        found.searches.incrementAndGet();
+        found.askings.incrementAndGet();
         return found;
     }
 
@@ -105,7 +112,7 @@ final class FilterCache {
             withRows = 0;
         }
         Known former = formerSets.get(predicate);
-        Known known = former == null ? new Known(CodeSet.of(predicate.allowed()), segments) : former;
+        Known known = former == null ? new Known(predicate, segments) : former;
         if (known.rows != null && withRows < MOST_WITH_ROWS) {
             withRows++;
         } else {
@@ -121,17 +128,21 @@ final class FilterCache {
         if (rows != null) {
             return rows;
         }
-        int searches = known.searches.get();
+        int askings = known.askings.get();
         // Whether one of the others must make room is looked at now and then.
-        return searches > 1 && (searches & (searches - 1)) == 0 ? keepRows(known, searches) : NONE;
+        return askings > 1 && (askings & (askings - 1)) == 0 ? keepRows(known, askings) : NONE;
     }
 
-    private synchronized AtomicReferenceArray<Rows> keepRows(Known known, int searches) {
+    private synchronized AtomicReferenceArray<Rows> keepRows(Known known, int askings) {
+        if (!known.equals(sets.get(known.predicate))) {
+            // A search has it that began before the others were asked for.
+            return NONE;
+        }
         if (known.rows == null && withRows == MOST_WITH_ROWS) {
             sets.values().stream()
                     .filter(other -> other.rows != null)
-                    .min(Comparator.comparingInt(other -> other.searches.get()))
-                    .filter(rarest -> rarest.searches.get() < searches)
+                    .min(Comparator.comparingInt(other -> other.askings.get()))
+                    .filter(rarest -> rarest.askings.get() < askings)
                     .ifPresent(rarest -> {
                         rarest.rows = null;
                         withRows--;
@@ -145,17 +156,18 @@ final class FilterCache {
     }
 
     long bytes() {
-        return bytes(sets) + bytes(formerSets);
+        // A set that was asked for again is in both.
+        return Stream.concat(sets.values().stream(), formerSets.values().stream())
+                .distinct()
+                .mapToLong(FilterCache::bytes)
+                .sum();
     }
 
-    private static long bytes(Map<Predicate.CodeIn, Known> sets) {
-        long bytes = 0;
-        for (Known known : sets.values()) {
-            bytes += 8L * known.extents.length();
-            AtomicReferenceArray<Rows> rows = known.rows;
-            for (int number = 0; rows != null && number < rows.length(); number++) {
-                bytes += 4 + (rows.get(number) == null ? 0 : 8L * Segment.BLOCKS + 48);
-            }
+    private static long bytes(Known known) {
+        long bytes = 8L * known.extents.length();
+        AtomicReferenceArray<Rows> rows = known.rows;
+        for (int number = 0; rows != null && number < rows.length(); number++) {
+            bytes += 4 + (rows.get(number) == null ? 0 : 8L * Segment.BLOCKS + 48);
         }
         return bytes;
     }

@@ -6,7 +6,7 @@ final class NumberTerm extends Points {
     private final int column;
     private final int[] from;
     private final int[] points;
-    /** Whether no later step but the first has fewer points than one before it. */
+    /** Whether points never fall from the second on; the first are those of what is below all steps. */
     private final boolean rises;
 
     NumberTerm(int column, int[] from, int[] points) {

@@ -79,6 +79,40 @@ class FilterCacheTest {
         assertThat(columnar.search(plan).eligible()).isEqualTo(1);
     }
 
+    @Test
+    void shouldAnswerTheSameAndStaySmallWhenMoreSetsAreAskedForThanAreKept() {
+        // Given
+        var random = new SplittableRandom(29);
+        var source = new RandomIndex(random);
+        var plain = new ExhaustiveEngine(RandomIndex.SCHEMA);
+        var columnar = new ColumnarEngine(RandomIndex.SCHEMA, Layout.NONE, new PlainKernel(), Runnable::run);
+        for (int i = 0; i < SIZE; i++) {
+            Entry entry = ofOneRow(source, source.id(i));
+            plain.put(entry);
+            columnar.put(entry);
+        }
+        columnar.cluster();
+        long bytes = columnar.bytes();
+
+        for (int round = 0; round < 3; round++) {
+            // When: of each two sets one is asked for again and again, so that more come to have rows than may
+            for (int first = 0; first < 250; first++) {
+                for (int length = 0; length < 3; length++) {
+                    Plan plan = new Plan(
+                            List.of(Predicate.CodeIn.between(0, first, Math.min(255, first + length))), List.of(), 3);
+                    for (int time = 0; time <= first % 2 * 4; time++) {
+                        // Then
+                        assertThat(columnar.search(plan)).as("%s", plan).isEqualTo(plain.search(plan));
+                    }
+                }
+            }
+            long segments = SIZE / Segment.ROWS + 1;
+            long places = segments + 64;
+            long mostKept = 2 * 96 * (4 * places + segments * (8L * Segment.BLOCKS + 48)) + 2 * 512 * 8 * places;
+            assertThat(columnar.bytes() - bytes).isBetween(1L, mostKept);
+        }
+    }
+
     private static Entry ofLevel(int number, int level) {
         return new Entry(new UUID(0, number), 1, List.of(new Row(new byte[] {(byte) level}, new int[0], List.of())));
     }

@@ -76,20 +76,6 @@ class RecentWordsTest {
                 .containsOnly(0L);
     }
 
-    @Test
-    void shouldLayEverythingOutAnewOnceHardlyAnythingChanges() {
-        for (int number = 0; number < 2 * Segment.ROWS; number++) {
-            engine.put(entry(number, Set.of("word" + number % 5)));
-        }
-        long bytes = engine.bytes();
-
-        engine.settle();
-        assertThat(engine.bytes()).as("while many come").isEqualTo(bytes);
-
-        engine.settle();
-        assertThat(engine.bytes()).as("at rest").isLessThan(bytes);
-    }
-
     private void write(int row, String... words) {
         Entry entry = entry(row, Set.of(words));
         writer.write(segment, row, entry, new byte[][] {{1}}, new int[][] {
