@@ -1,6 +1,7 @@
 package org.affinity.kit.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,35 +10,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
 
 /**
  * A service's copy of the names of another one's things, fed by events, to refuse requests for what does not exist.
- * Each event says how many there are altogether: until as many were heard of nothing is refused, since what is asked
- * for may be on its way. The table is the service's own, with the columns {@code name} (the key), {@code version} and
- * {@code altogether}. Everything happens within a transaction.
+ * Each event says how many there are altogether: until as many were heard of, or while no event said so, nothing is
+ * refused, since what is asked for may be on its way. Things that are told of stay. The table is the service's own,
+ * with the columns {@code name} (the key), {@code version} and {@code altogether}.
  */
+@Transactional
 public abstract class NameCopy {
 
     private final AgroalDataSource dataSource;
     private final String table;
+    private final String rule;
 
-    /** Names that need not be looked up again, as things that are told of stay. */
-    private volatile Set<String> heardOf = Set.of();
-
-    protected NameCopy(AgroalDataSource dataSource, String table) {
+    /**
+     * Makes a copy in a table.
+     *
+     * @param rule name of the rule that a request breaks that names what does not exist
+     */
+    protected NameCopy(AgroalDataSource dataSource, String table, String rule) {
         this.dataSource = dataSource;
         this.table = table;
+        this.rule = rule;
     }
 
+    /** What was heard of; {@code altogether} is 0 while nobody said how many there are. */
     private record Known(List<String> names, int altogether) {
 
-        /** Whoever has heard of none has heard nothing yet. */
         boolean isComplete() {
-            return names.size() >= Math.max(1, altogether);
+            return altogether > 0 && names.size() >= altogether;
         }
     }
 
@@ -50,14 +55,12 @@ public abstract class NameCopy {
      * Refuses a request that names what does not exist.
      *
      * @param namesByPointer the names, and where in the request they are
-     * @param rule name of the rule that is broken
      */
-    public void requireKnown(SequencedMap<String, String> namesByPointer, String rule) {
-        if (heardOf.containsAll(namesByPointer.values())) {
+    public void requireKnown(SequencedMap<String, String> namesByPointer) {
+        if (namesByPointer.isEmpty()) {
             return;
         }
         Known known = read();
-        heardOf = Set.copyOf(known.names());
         List<FieldError> errors = namesByPointer.entrySet().stream()
                 .filter(named -> !known.names().contains(named.getValue()))
                 .map(Map.Entry::getKey)
@@ -87,30 +90,25 @@ public abstract class NameCopy {
     }
 
     /**
-     * Takes a name over, unless the copy is as new already.
+     * Takes a name over, unless the copy is newer. How many names there are grows only, and the same version may be
+     * told again to say it.
      *
      * @param altogether how many names there are; null where the event does not say
      */
     public void store(String name, long version, Integer altogether) {
         write(
                 "insert into " + table + " as known (name, version, altogether) values (?, ?, ?)"
-                        + " on conflict (name) do update set version = excluded.version, altogether = excluded.altogether"
-                        + " where known.version < excluded.version",
+                        + " on conflict (name) do update set version = excluded.version,"
+                        + " altogether = greatest(known.altogether, excluded.altogether)"
+                        + " where known.version <= excluded.version",
                 name,
                 version,
                 altogether == null ? 0 : altogether);
     }
 
-    /** Forgets what is gone. */
-    public void forget(String name) {
-        write("delete from " + table + " where name = ?", name);
-        heardOf = Set.of();
-    }
-
     /** Forgets every name, before they are all read again. */
     public void clear() {
         write("delete from " + table);
-        heardOf = Set.of();
     }
 
     private void write(String sql, Object... values) {

@@ -31,9 +31,7 @@ class PlatformEvents implements ReadModel {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (event.isTombstone()) {
-            platforms.forget(event.key());
-        } else if (event.type().equals(PlatformUpdated.TYPE)) {
+        if (event.type().equals(PlatformUpdated.TYPE) && !event.isTombstone()) {
             PlatformUpdated updated = event.read(PlatformUpdated.class);
             platforms.store(updated.platform(), updated.version(), updated.platformCount());
         }
