@@ -128,6 +128,7 @@ class CampaignComponentTest {
         "/brief/exposure/seed, -1, min",
         "/brief/panel/minSmallShare, 2, decimalMax",
         "/brief/panel/quotas/0/dimension, '\"MOOD\"', oneOf",
+        "/brief/panel/quotas/0/value, '\"TINY\"', oneOf",
         "/brief/panel/quotas/0/max, 1, notBelowMin"
     })
     void shouldNameTheBrokenRule(String pointer, String value, String rule) {

@@ -60,6 +60,12 @@ class PlatformComponentTest {
                         platformCount));
     }
 
+    /** As before events said how many there are. */
+    private static void tellWithoutCount(String platform, long version) {
+        Events.publish(
+                UPDATED, platform, version, Map.of("platform", platform, "version", version, "title", "A platform"));
+    }
+
     private void awaitKnown(String... platforms) {
         await().atMost(Driver.PATIENCE)
                 .untilAsserted(
@@ -129,6 +135,44 @@ class PlatformComponentTest {
         // Then
         early.then().statusCode(201);
         late.then().statusCode(422).body("errors[0].detail", equalTo("must be one of [INSTAGRAM, TIKTOK, YOUTUBE]"));
+    }
+
+    @Test
+    void shouldTakeAnyPlatformUntilSomebodySaidHowManyThereAre() {
+        // Given
+        tellWithoutCount("INSTAGRAM", 2);
+        tellWithoutCount("TIKTOK", 1);
+        awaitKnown("INSTAGRAM", "TIKTOK");
+
+        // When
+        Response early = create(asking("YOUTUBE"));
+        tell("INSTAGRAM", 1, 2);
+        tellWithoutCount("PIXELFED", 1);
+        awaitKnown("PIXELFED");
+        Response afterAnOlderVersion = create(asking("YOUTUBE"));
+        tell("INSTAGRAM", 2, 3);
+
+        // Then
+        early.then().statusCode(201);
+        afterAnOlderVersion.then().statusCode(201);
+        await().atMost(Driver.PATIENCE)
+                .untilAsserted(() -> create(asking("YOUTUBE")).then().statusCode(422));
+    }
+
+    @Test
+    void shouldNotPublishADraftForAPlatformThatTurnedOutNotToExist() {
+        // Given
+        Tenancy.asSystem(directory::clear);
+        String draft = create(asking("INSTAGRAMM")).jsonPath().getString("campaignId");
+        tell("INSTAGRAM", 1);
+        tell("TIKTOK", 1);
+        awaitKnown("INSTAGRAM", "TIKTOK");
+
+        // When
+        Response published = Driver.asBrand(brand).post("/v1/campaigns/" + draft + "/publication");
+
+        // Then
+        published.then().statusCode(422).body("errors[0].pointer", equalTo("/brief/platforms/0"));
     }
 
     @Test

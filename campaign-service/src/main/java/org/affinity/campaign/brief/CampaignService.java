@@ -65,7 +65,7 @@ public class CampaignService {
      * @param organisationId whose campaign it is to be, or null for the caller's own organisation
      */
     public StoredCampaign create(UUID organisationId, String name, Brief brief) {
-        requireKnownPlatforms(brief);
+        requireKnownNames(brief);
         CampaignIdentity identity = new CampaignIdentity(ids.next(), ownerOf(organisationId));
         CampaignEntity entity = new CampaignEntity(new Campaign.Draft(identity, name, brief), now());
         campaigns.persistAndFlush(entity);
@@ -92,7 +92,7 @@ public class CampaignService {
     public StoredCampaign revise(UUID campaignId, LongConsumer versionCheck, String name, Brief brief) {
         CampaignEntity entity = find(campaignId);
         versionCheck.accept(entity.version());
-        requireKnownPlatforms(brief);
+        requireKnownNames(brief);
         entity.write(entity.toDomain().requireDraft().revise(name, brief));
         campaigns.flush();
         return StoredCampaign.of(entity);
@@ -101,7 +101,10 @@ public class CampaignService {
     /** Makes the brief public and final. */
     public StoredCampaign publish(UUID campaignId) {
         CampaignEntity entity = find(campaignId);
-        Campaign.Published published = entity.toDomain().requireDraft().publish(now());
+        Campaign.Draft draft = entity.toDomain().requireDraft();
+        // A draft may be older than what was heard of since.
+        requireKnownNames(draft.brief());
+        Campaign.Published published = draft.publish(now());
         entity.write(published);
         campaigns.flush();
         outbox.publish(
@@ -178,9 +181,10 @@ public class CampaignService {
         }
     }
 
-    /** A platform that exists nowhere finds nobody. */
-    private void requireKnownPlatforms(Brief brief) {
-        platforms.requireKnown(brief.platformsByPointer(), "platform");
+    /** A platform that exists nowhere finds nobody, and a quota of what nobody is counts nobody. */
+    private void requireKnownNames(Brief brief) {
+        brief.requireKnownQuotas();
+        platforms.requireKnown(brief.platformsByPointer());
     }
 
     private CampaignEntity find(UUID campaignId) {

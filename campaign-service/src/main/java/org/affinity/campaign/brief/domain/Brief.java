@@ -51,7 +51,8 @@ public record Brief(
     /** The most creators that one campaign can have. */
     public static final int MAX_CREATORS = 1000;
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    /** Codes of countries. */
+    static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     public Brief {
         objectives = List.copyOf(objectives);
@@ -105,6 +106,15 @@ public record Brief(
             conditions.panel().platformsByPointer("/brief/panel", named);
         }
         return named;
+    }
+
+    /** Refuses quotas of values that nobody has; briefs that were stored with such before can still be read. */
+    public void requireKnownQuotas() {
+        List<FieldError> errors =
+                conditions.panel() == null ? List.of() : conditions.panel().unknownValues("/brief/panel");
+        if (!errors.isEmpty()) {
+            throw new DomainException(CommonProblem.VALIDATION_FAILED, describe(errors), errors);
+        }
     }
 
     /** Whether the last day has passed. */

@@ -81,6 +81,10 @@ public record Conditions(
                 errors.add(FieldError.at("/brief/habits/" + i + "/question", "once", "must not be asked about twice"));
             }
         }
+        if (exclusivityDays != null && (exclusivityDays < 1 || exclusivityDays > MAX_EXCLUSIVITY_DAYS)) {
+            errors.add(
+                    FieldError.at("/brief/exclusivityDays", "range", "must be between 1 and " + MAX_EXCLUSIVITY_DAYS));
+        }
         if (panel != null) {
             errors.addAll(panel.contradictions("/brief/panel", places));
         }

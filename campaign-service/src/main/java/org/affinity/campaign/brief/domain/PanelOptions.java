@@ -2,6 +2,7 @@ package org.affinity.campaign.brief.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,22 @@ public record PanelOptions(
         COUNTRY,
         PLATFORM,
         GENDER,
-        AREA
+        AREA;
+
+        /** What is wrong with a value, or null. Which platforms there are is not known here. */
+        String objectionTo(String value) {
+            return switch (this) {
+                case TIER -> oneOf(Arrays.stream(Tier.values()).map(Tier::name).toList(), value);
+                case COUNTRY -> Brief.COUNTRIES.contains(value) ? null : "must be a country code of ISO 3166-1 alpha-2";
+                case PLATFORM -> null;
+                case GENDER -> oneOf(List.of("FEMALE", "MALE", "OTHER"), value);
+                case AREA -> oneOf(List.of("RURAL", "URBAN"), value);
+            };
+        }
+
+        private static String oneOf(List<String> known, String value) {
+            return known.contains(value) ? null : "must be one of " + known;
+        }
     }
 
     /** At least {@code min} and at most {@code max} creators have a value; null sets no limit. */
@@ -71,6 +87,19 @@ public record PanelOptions(
                 named.put(pointer + "/quotas/" + i + "/value", quotas.get(i).value());
             }
         }
+    }
+
+    /** Quotas of values that nobody has. */
+    List<FieldError> unknownValues(String pointer) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < quotas.size(); i++) {
+            String objection =
+                    quotas.get(i).dimension().objectionTo(quotas.get(i).value());
+            if (objection != null) {
+                errors.add(FieldError.at(pointer + "/quotas/" + i + "/value", "oneOf", objection));
+            }
+        }
+        return errors;
     }
 
     /** What contradicts itself whatever creators there are. */

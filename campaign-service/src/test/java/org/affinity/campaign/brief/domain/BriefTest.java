@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class BriefTest {
@@ -80,6 +81,51 @@ class BriefTest {
 
         // Then
         assertThat(errors).extracting(FieldError::pointer).containsExactly("/brief/habits/1/question");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIER, TINY, 'must be one of [PROXIMITY, NANO, MICRO, MACRO, MEGA]'",
+        "COUNTRY, ZZ, must be a country code of ISO 3166-1 alpha-2",
+        "GENDER, WOMAN, 'must be one of [FEMALE, MALE, OTHER]'",
+        "AREA, SUBURB, 'must be one of [RURAL, URBAN]'"
+    })
+    void shouldRefuseQuotasOfWhatNobodyIs(PanelOptions.Dimension dimension, String value, String detail) {
+        // Given
+        Brief stored = withQuota(dimension, value);
+
+        // When
+        List<FieldError> errors = errorsOf(stored::requireKnownQuotas);
+
+        // Then
+        assertThat(errors).containsExactly(FieldError.at("/brief/panel/quotas/0/value", "oneOf", detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TIER, MEGA", "COUNTRY, FR", "PLATFORM, ADDED_LATER", "GENDER, OTHER", "AREA, RURAL"})
+    void shouldTakeQuotasOfWhatSomebodyMayBe(PanelOptions.Dimension dimension, String value) {
+        // When
+        Brief brief = withQuota(dimension, value);
+
+        // Then
+        assertThatCode(brief::requireKnownQuotas).doesNotThrowAnyException();
+    }
+
+    private static Brief withQuota(PanelOptions.Dimension dimension, String value) {
+        PanelOptions panel = new PanelOptions(
+                null, null, List.of(new PanelOptions.Quota(dimension, value, 1, null)), null, null, null);
+        return Briefs.with(new Conditions(null, null, null, null, null, null, null, null, null, null, panel));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 3_651})
+    void shouldRejectExclusivityOfNoDaysOrMoreThanTenYears(int days) {
+        // When
+        List<FieldError> errors = errorsOf(
+                () -> Briefs.with(new Conditions(null, null, null, days, null, null, null, null, null, null, null)));
+
+        // Then
+        assertThat(errors).extracting(FieldError::pointer).containsExactly("/brief/exclusivityDays");
     }
 
     @Test
