@@ -77,8 +77,8 @@ public record MatchedCreator(
 
         @Schema(
                 description =
-                        "Wanted kind of content whose line of the creator's rate card the price is; null when it is a fee"
-                                + " or free, or estimated. More may be added.",
+                        "Kind of content, of those the brief wants, where it names any, whose line of the creator's rate"
+                                + " card the price is; null when it is a fee or free, or estimated. More may be added.",
                 nullable = true,
                 examples = "REEL")
         ContentFormat priceFormat,

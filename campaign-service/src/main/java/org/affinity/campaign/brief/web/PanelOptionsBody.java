@@ -60,13 +60,20 @@ record PanelOptionsBody(
         List<@NotNull @Valid OverlapBody> overlaps) {
 
     /** Least and most creators of one kind. */
-    @Schema(name = "PanelQuota", description = "How many creators of the panel have one value.")
+    @Schema(
+            name = "PanelQuota",
+            description =
+                    "How many creators of the panel have one value. A creator whose value is unknown counts towards"
+                            + " none. The gender of creators is not known of any, their area of those who say what it is"
+                            + " like where they live.")
     record QuotaBody(
             @Schema(description = "What is looked at.", examples = "TIER") @NotNull
             PanelOptions.Dimension dimension,
 
             @Schema(
-                    description = "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender, an area.",
+                    description =
+                            "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender (FEMALE, MALE, OTHER),"
+                                    + " an area (RURAL, URBAN).",
                     examples = "NANO")
             @NotBlank
             @Size(max = 50)

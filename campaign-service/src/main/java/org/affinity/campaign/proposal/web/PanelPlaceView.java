@@ -43,8 +43,8 @@ record PanelPlaceView(
 
         @Schema(
                 description =
-                        "Wanted kind of content whose line of the creator's rate card the price is; null when it is a fee"
-                                + " or free, or estimated. More may come.",
+                        "Kind of content, of those the brief wants, where it names any, whose line of the creator's rate"
+                                + " card the price is; null when it is a fee or free, or estimated. More may come.",
                 nullable = true,
                 examples = "REEL")
         String priceFormat) {
