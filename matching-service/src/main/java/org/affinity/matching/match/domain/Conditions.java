@@ -32,6 +32,9 @@ public record Conditions(
         SolicitationCap solicitationCap,
         Exposure exposure) {
 
+    /** The longest exclusivity, ten years. */
+    public static final int MAX_EXCLUSIVITY_DAYS = 3_650;
+
     /** Nothing is asked. */
     public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null, null, null);
 

@@ -175,7 +175,8 @@ record BriefState(
                 sector,
                 known(listed(formats), ContentFormat.class),
                 Set.copyOf(listed(competitors)),
-                exclusivityDays,
+                // What makes no sense counts as not said: a published campaign is matched all the same.
+                exclusivityDays == null || exclusivityDays < 1 ? null : exclusivityDays,
                 Set.copyOf(listed(causes)),
                 place == null ? null : place.toDomain(),
                 listed(habits).stream().map(HabitState::toDomain).toList(),

@@ -96,7 +96,7 @@ public record BriefRequest(
                 nullable = true,
                 examples = "180")
         @Min(1)
-        @Max(3_650)
+        @Max(Conditions.MAX_EXCLUSIVITY_DAYS)
         Integer exclusivityDays,
 
         @Schema(

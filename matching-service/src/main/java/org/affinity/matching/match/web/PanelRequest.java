@@ -84,7 +84,8 @@ record PanelRequest(
 
             @Schema(
                     description =
-                            "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender, an area (RURAL, URBAN).",
+                            "The value: a tier, a country (ISO 3166-1 alpha-2), a platform, a gender (FEMALE, MALE, OTHER),"
+                                    + " an area (RURAL, URBAN).",
                     examples = "NANO")
             @NotBlank
             @Size(max = 50)
@@ -113,12 +114,12 @@ record PanelRequest(
             Double people) {}
 
     /**
-     * The options, refused where they contradict each other whatever creators there are.
+     * The options, refused where they contradict each other, or name what nobody is, whatever creators there are.
      *
      * @param pointer where the options are in the request
      */
     private PanelOptions checked(String pointer, int places) {
-        refuseContradictions(pointer, places);
+        refuseNonsense(pointer, places);
         return new PanelOptions(
                 set(mustInclude),
                 set(exclude),
@@ -137,7 +138,7 @@ record PanelRequest(
         return request == null ? PanelOptions.NONE : request.checked(pointer, places);
     }
 
-    private void refuseContradictions(String pointer, int places) {
+    private void refuseNonsense(String pointer, int places) {
         Set<UUID> both = new HashSet<>(set(mustInclude));
         both.retainAll(set(exclude));
         if (!both.isEmpty()) {
@@ -156,6 +157,10 @@ record PanelRequest(
             int min = quota.min() == null ? 0 : quota.min();
             if (quota.max() != null && quota.max() < min) {
                 throw DomainException.invalid(at + "/max", "notBelowMin", "must not be below min");
+            }
+            String objection = quota.dimension().objectionTo(quota.value());
+            if (objection != null) {
+                throw DomainException.invalid(at + "/value", "oneOf", objection);
             }
             if (!named.add(quota.dimension() + " " + quota.value())) {
                 throw DomainException.invalid(at + "/value", "once", "must not be named twice");

@@ -61,6 +61,22 @@ class CampaignStateContractTest {
         assertThat(campaign.options()).isEqualTo(new PanelOptions(Set.of(), Set.of(), List.of(), null, 0.4, List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void shouldTakeExclusivityOfNoDaysAsNotSaid(int days) throws Exception {
+        // Given
+        ObjectNode published = (ObjectNode)
+                EventContracts.example("campaign.campaign.published.v1").deepCopy();
+        ((ObjectNode) published.get("brief")).put("exclusivityDays", days);
+
+        // When
+        CampaignToMatch campaign =
+                JSON.treeToValue(published, CampaignState.class).toMatch();
+
+        // Then
+        assertThat(campaign.brief().conditions().exclusivityDays()).isNull();
+    }
+
     @Test
     void shouldReadCampaignsFromBeforeConditionsWereKnown() throws Exception {
         // Given
