@@ -20,6 +20,9 @@ import static org.affinity.matching.match.domain.RulePredicates.none;
 /** What the rules of brands ask of rows: ties to them, what they advertise, and what they must not appear beside. */
 final class BrandPredicates {
 
+    private static final int YEARS_BACK = 100;
+    private static final int YEARS_AHEAD = 10;
+
     private final EligibilityData data;
     private final Categories categories;
     private final TextAnalysis analysis;
@@ -36,16 +39,28 @@ final class BrandPredicates {
                 : none(Words.BRAND_TIES, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
     }
 
-    /** Nobody can have told of work that lies ahead, so the window ends today, or with the campaign. */
+    /**
+     * The window ends today or with the campaign, whichever is later, as a campaign is also looked at when it is over.
+     * No day of work lies centuries off: days that far from today need no words.
+     */
     Predicate competitors(Brief brief, Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        LocalDate until = today.isAfter(brief.endsOn()) ? today : brief.endsOn();
+        LocalDate first = latest(data.exclusiveFrom(brief), today.minusYears(YEARS_BACK));
+        LocalDate last = earliest(latest(today, brief.endsOn()), today.plusYears(YEARS_AHEAD));
         return none(
                 Words.BRAND_TIES,
                 brief.conditions().competitors().stream()
                         .map(BrandKey::of)
-                        .flatMap(key -> BrandWords.workedSince(key, data.exclusiveFrom(brief), until).stream())
+                        .flatMap(key -> BrandWords.workedBetween(key, first, last).stream())
                         .collect(Collectors.toSet()));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     Predicate bannedSector(Brief brief) {

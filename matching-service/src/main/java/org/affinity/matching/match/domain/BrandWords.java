@@ -76,8 +76,11 @@ final class BrandWords {
                 : Set.of(workedIn(key, Year.from(day)), workedIn(key, YearMonth.from(day)), workedIn(key, day));
     }
 
-    /** Words of which who worked for the brand has one: on an unknown day, or on one of these, both included. */
-    static Set<String> workedSince(String key, LocalDate from, LocalDate until) {
+    /**
+     * Words of which who worked for the brand has one: on an unknown day, or on one of these, both included. A month or
+     * year that begins among them counts whole, also the days of it that come after.
+     */
+    static Set<String> workedBetween(String key, LocalDate from, LocalDate until) {
         Set<String> words = new TreeSet<>();
         words.add(undated(key));
         LocalDate day = from;
