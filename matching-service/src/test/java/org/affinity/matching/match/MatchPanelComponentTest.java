@@ -107,7 +107,7 @@ class MatchPanelComponentTest extends MatchAsking {
         assertThat(match.jsonPath().getString("ranking[0].priceFormat")).isEqualTo("REEL");
         assertThat(match.jsonPath()
                         .getString("ranking[0].contributions.find { it.signal == 'priceForExpectedResult' }.evidence"))
-                .startsWith("180.00 EUR, rate card for a REEL on INSTAGRAM for about");
+                .startsWith("180.00 EUR, rate card: REEL on INSTAGRAM for about");
         assertThat(match.jsonPath().getString("panel[0].priceFormat")).isEqualTo("REEL");
         assertThat(whatIf.jsonPath().getString("panel[0].priceFormat")).isEqualTo("REEL");
         assertThat(whatIf.jsonPath().getString("panelCost.amount")).isEqualTo("180.00");

@@ -144,7 +144,7 @@ final class Explainer {
 
     private Evidence price(Facts facts) {
         Price price = facts.offer().price();
-        if (price.isFree()) {
+        if (price.isWithoutFee()) {
             return none("no fee to compare");
         }
         String currency = price.money().currency();
@@ -167,7 +167,7 @@ final class Explainer {
     private static String ofPiece(Price price) {
         return price.piece() == null
                 ? ""
-                : ", rate card for a " + price.piece().format() + " on "
+                : ", rate card: " + price.piece().format() + " on "
                         + price.piece().platform() + (price.piece().costsLeastOrder() ? " (least order)" : "");
     }
 

@@ -20,7 +20,8 @@ public record Price(Money money, PriceSource source, RatedContent piece) {
         return piece == null ? null : piece.format();
     }
 
-    boolean isFree() {
-        return money.amount().signum() == 0;
+    /** Whether there is nothing to pay and no line of the rate card that says so: nothing to compare with. */
+    boolean isWithoutFee() {
+        return piece == null && money.amount().signum() == 0;
     }
 }

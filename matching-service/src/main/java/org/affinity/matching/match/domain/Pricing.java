@@ -72,11 +72,12 @@ final class Pricing {
     }
 
     /**
-     * Level of a declared price against the usual one for the same impressions: half when they are equal. Unknown for
-     * an estimated price, which is the usual one, for a free part, and in a currency without usual prices.
+     * Level of a declared price against the usual one for the same impressions: half when they are equal, the highest
+     * for a piece of the rate card that is free. Unknown for an estimated price, which is the usual one, for a part
+     * that is free otherwise, and in a currency without usual prices.
      */
     int worth(Price price, Account account, Expectation expectation) {
-        if (price.source() == PriceSource.ESTIMATED || price.isFree() || !table.isIn(price.money())) {
+        if (price.source() == PriceSource.ESTIMATED || price.isWithoutFee() || !table.isIn(price.money())) {
             return Levels.UNKNOWN;
         }
         return Levels.saturating(

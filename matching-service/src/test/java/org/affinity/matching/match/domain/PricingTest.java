@@ -130,6 +130,21 @@ class PricingTest {
     }
 
     @Test
+    void shouldTakeAFreePieceRatherThanADearerOne() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "0")
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "50");
+
+        // When
+        Price price = matched(candidate, brief());
+
+        // Then
+        assertThat(price.money()).isEqualTo(eur("0"));
+        assertThat(price.format()).isEqualTo(ContentFormat.STORY);
+    }
+
+    @Test
     void shouldTakeThePriceOfTheWantedFormat() {
         // Given
         CandidateBuilder candidate = rated();

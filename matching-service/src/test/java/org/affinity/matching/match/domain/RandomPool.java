@@ -216,7 +216,7 @@ final class RandomPool {
     private void rates(CandidateBuilder candidate, Platform platform) {
         for (ContentFormat format : FORMATS) {
             Money price = new Money(
-                    new BigDecimal(one(List.of("20", "120.005", "350", "9000"))),
+                    new BigDecimal(one(List.of("0", "20", "120.005", "350", "9000"))),
                     random.nextInt(9) == 0 ? "USD" : "EUR");
             candidate.rate(
                     platform,

@@ -149,7 +149,20 @@ class ScorerTest {
 
         // Then
         assertThat(part.evidence().inWords())
-                .startsWith("200.00 EUR, rate card for a REEL on INSTAGRAM (least order) for about");
+                .startsWith("200.00 EUR, rate card: REEL on INSTAGRAM (least order) for about");
+    }
+
+    @Test
+    void shouldValueAFreePieceOfTheRateCardFully() {
+        // Given
+        CandidateBuilder candidate = candidate(1).rate(Platform.INSTAGRAM, ContentFormat.STORY, "0");
+
+        // When
+        Contribution part = Explained.part(Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief());
+
+        // Then
+        assertThat(part.level()).isEqualTo(Levels.HIGHEST);
+        assertThat(part.evidence().inWords()).startsWith("0.00 EUR, rate card: STORY on INSTAGRAM for about");
     }
 
     @Test
