@@ -65,7 +65,10 @@ public enum EligibilityRule {
     PLATFORM("platform"),
     /** No such account in a wanted tier. An account of unknown size can neither be classed nor priced: it fails. */
     TIER("tier"),
-    /** The rate card for the platform names none of the wanted formats. No rate card for it passes. */
+    /**
+     * The rate card for the platform names none of the wanted formats. No rate card for it passes. Of more than 64
+     * different prices of a creator the dearest are not looked at.
+     */
     FORMAT("format"),
     /** Less of the account's audience is in the target than the brief demands, in a dimension that is known. */
     AUDIENCE_SHARE("audience-share"),

@@ -35,14 +35,32 @@ record PricedAccount(int place, Account account, List<RatedContent> pieces) {
 
     /**
      * The accounts of a creator in the order of the profile, each with its cheapest price first. A creator has as many
-     * as an entry has rows at most, shared among the accounts: of more prices the dearest are left out.
+     * as an entry has rows at most: of more, the dearest of the accounts with the most prices are left out.
      */
     static List<PricedAccount> of(Candidate candidate) {
-        int accounts = Math.min(candidate.accounts().size(), Entry.MOST_ROWS);
-        return IntStream.range(0, accounts)
-                .boxed()
-                .flatMap(place -> prices(candidate, place).stream().limit(Entry.MOST_ROWS / accounts))
+        List<List<PricedAccount>> prices = IntStream.range(
+                        0, Math.min(candidate.accounts().size(), Entry.MOST_ROWS))
+                .mapToObj(place -> prices(candidate, place))
                 .toList();
+        int[] rows = rows(prices);
+        return IntStream.range(0, rows.length)
+                .boxed()
+                .flatMap(place -> prices.get(place).stream().limit(rows[place]))
+                .toList();
+    }
+
+    /** How many prices each account keeps: one each in turn, as long as there are rows. */
+    private static int[] rows(List<List<PricedAccount>> prices) {
+        int[] rows = new int[prices.size()];
+        int left =
+                Math.min(Entry.MOST_ROWS, prices.stream().mapToInt(List::size).sum());
+        for (int place = 0; left > 0; place = (place + 1) % rows.length) {
+            if (rows[place] < prices.get(place).size()) {
+                rows[place]++;
+                left--;
+            }
+        }
+        return rows;
     }
 
     /** The one that a row of a creator stands for. */

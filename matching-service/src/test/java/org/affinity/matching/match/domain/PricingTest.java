@@ -8,6 +8,7 @@ import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.engine.domain.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -274,16 +275,38 @@ class PricingTest {
         List<PricedAccount> priced = PricedAccount.of(builder.build());
 
         // Then
-        assertThat(priced).hasSize(55);
+        assertThat(priced).hasSize(Entry.MOST_ROWS);
         assertThat(priced.stream().map(PricedAccount::account).distinct()).hasSize(Platform.values().length);
-        assertThat(priced.subList(0, 5))
+        assertThat(priced.subList(0, 6))
                 .extracting(one -> one.pieces().getFirst().format())
                 .containsExactly(
                         ContentFormat.EPISODE,
                         ContentFormat.ARTICLE,
                         ContentFormat.LIVE,
                         ContentFormat.VIDEO,
-                        ContentFormat.STORY);
+                        ContentFormat.STORY,
+                        ContentFormat.SHORT);
+    }
+
+    @Test
+    void shouldKeepAllPricesOfAnAccountAmongOthersWithoutARateCard() {
+        // Given
+        CandidateBuilder candidate = candidate(1).account(Platform.INSTAGRAM, 8_000L, 0.05);
+        for (int others = 0; others < 7; others++) {
+            candidate.account(Platform.TIKTOK, 8_000L, 0.05);
+        }
+        int price = 100;
+        for (ContentFormat format : ContentFormat.values()) {
+            candidate.rate(Platform.INSTAGRAM, format, "" + price--);
+        }
+        ContentFormat dearest = ContentFormat.POST;
+
+        // When
+        Price found = matched(candidate, brief().conditions(Asked.formats(dearest)));
+
+        // Then
+        assertThat(found.money()).isEqualTo(eur("100"));
+        assertThat(found.format()).isEqualTo(dearest);
     }
 
     private static CandidateBuilder rated() {
