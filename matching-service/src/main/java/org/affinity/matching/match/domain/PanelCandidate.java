@@ -69,39 +69,6 @@ public record PanelCandidate(
         }
     }
 
-    /** A creator of whom it is not known what the expectations rest on. */
-    PanelCandidate(
-            UUID creatorId,
-            UUID accountId,
-            Platform platform,
-            Tier tier,
-            String country,
-            Set<String> languages,
-            Set<String> topics,
-            Money price,
-            PriceSource priceSource,
-            double score,
-            double impressions,
-            double interactions) {
-        this(
-                creatorId,
-                accountId,
-                platform,
-                tier,
-                country,
-                null,
-                languages,
-                topics,
-                price,
-                priceSource,
-                null,
-                score,
-                impressions,
-                interactions,
-                null,
-                Map.of());
-    }
-
     /** A creator by one account, for free and without regard to a brief. */
     static PanelCandidate ofWholeAudience(Candidate candidate, Account account, Expectation expectation) {
         return new PanelCandidate(

@@ -315,12 +315,16 @@ class PanelPlannerTest {
                 Platform.INSTAGRAM,
                 tier,
                 "FR",
+                null,
                 Set.of("fr"),
                 Set.of(topic),
                 eur(price),
                 PriceSource.DECLARED,
+                null,
                 score,
                 impressions,
-                impressions / 10);
+                impressions / 10,
+                null,
+                Map.of());
     }
 }
