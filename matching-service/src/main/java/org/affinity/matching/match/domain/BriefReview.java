@@ -108,7 +108,7 @@ public final class BriefReview {
 
     /** What a rule that rejects a creator looked at. */
     public String facts(EligibilityRule rule, Candidate candidate) {
-        return RejectionFacts.of(rule, candidate, brief, exclusiveFrom);
+        return RejectionFacts.of(rule, candidate, brief, exclusiveFrom, offers.prices(candidate, brief));
     }
 
     private Optional<Scored> scored(Candidate candidate) {

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.Tier;
@@ -26,15 +27,27 @@ final class Offers {
                 expectations.of(priced.account()));
     }
 
-    /** For who is not eligible: the price of the first account of known size on a wanted platform. */
+    /**
+     * For who is not eligible: the price of the first account of known size on a wanted platform, in the currency of
+     * the budget if there is one.
+     */
     Optional<Price> priceOfAny(Candidate candidate, Brief brief) {
+        List<Price> prices = prices(candidate, brief);
+        return prices.stream()
+                .filter(price -> price.money().currency().equals(brief.budget().currency()))
+                .findFirst()
+                .or(() -> prices.stream().findFirst());
+    }
+
+    /** What the creator's accounts of known size on wanted platforms cost, in the order of the rows. */
+    List<Price> prices(Candidate candidate, Brief brief) {
         return PricedAccount.of(candidate).stream()
                 .filter(priced -> priced.account().followers() != null
                         && Brief.anyOrContains(
                                 brief.platforms(), priced.account().platform())
                         && priced.has(brief.conditions().formats()))
-                .findFirst()
-                .map(priced -> price(candidate, priced, brief));
+                .map(priced -> price(candidate, priced, brief))
+                .toList();
     }
 
     private Price price(Candidate candidate, PricedAccount priced, Brief brief) {

@@ -2,14 +2,18 @@ package org.affinity.matching.match.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
+import org.affinity.matching.candidate.domain.RatedContent;
 import org.affinity.matching.candidate.domain.Responsiveness;
 
 /** The facts behind a rejection, in words: what the brief asks and what is known of the creator. */
@@ -21,13 +25,17 @@ public final class RejectionFacts {
      * What the rule looked at: what the brief asks, then what is known of the creator.
      *
      * @param exclusiveFrom from which day on work for a competitor counts
+     * @param prices what the creator would cost, by account and piece
      */
-    static String of(EligibilityRule rule, Candidate candidate, Brief brief, LocalDate exclusiveFrom) {
+    static String of(
+            EligibilityRule rule, Candidate candidate, Brief brief, LocalDate exclusiveFrom, List<Price> prices) {
         String asked = asked(rule, brief, exclusiveFrom);
         String known = switch (rule) {
             // Of other brands nothing is told: whom a creator refuses is not for organisations to see.
             case BRAND_REFUSED -> "refused by the creator";
             case COMPETITOR -> ties(candidate, brief);
+            case CURRENCY, PRICE ->
+                listed(prices.stream().map(RejectionFacts::price).distinct().toList());
             default -> ofCreator(rule, candidate, brief.engagementType());
         };
         return asked.isEmpty() ? known : asked + ", " + known;
@@ -55,11 +63,7 @@ public final class RejectionFacts {
                 "least share %s in each dimension of the target"
                         .formatted(known(brief.target().minimumShare()));
             case CURRENCY -> "budget in " + brief.budget().currency();
-            case PRICE ->
-                "budget %s %s"
-                        .formatted(
-                                brief.budget().amount().toPlainString(),
-                                brief.budget().currency());
+            case PRICE -> "budget " + money(brief.budget());
         };
     }
 
@@ -110,7 +114,7 @@ public final class RejectionFacts {
                                 .map(piece -> piece.platform() + " " + piece.format())
                                 .toList());
             case AUDIENCE_SHARE -> "see the audience of the account";
-            case CURRENCY, PRICE -> "fees " + fees(candidate) + ", rate card " + prices(candidate);
+            case CURRENCY, PRICE -> asks(candidate, type);
         };
     }
 
@@ -141,24 +145,35 @@ public final class RejectionFacts {
         return tie.relation() + " " + tie.name() + (tie.relation() == BrandRelation.WORKED_WITH ? day : "");
     }
 
-    private static String fees(Candidate candidate) {
-        return listed(candidate.availability().stream()
-                .filter(offer -> offer.fee() != null)
-                .map(offer -> offer.engagementType() + " "
-                        + offer.fee().amount().toPlainString() + " "
-                        + offer.fee().currency())
-                .toList());
+    private static String price(Price price) {
+        String money = money(price.money());
+        if (price.source() == PriceSource.ESTIMATED) {
+            return "estimated " + money;
+        }
+        return price.piece() == null ? "fee " + money : "rate card " + piece(price.piece());
     }
 
-    private static String prices(Candidate candidate) {
-        return listed(candidate.rateCard().stream()
-                .map(piece -> "%s %s %s %s"
-                        .formatted(
-                                piece.platform(),
-                                piece.format(),
-                                piece.costOfOne().amount().toPlainString(),
-                                piece.costOfOne().currency()))
-                .toList());
+    /** The fee of an engagement; a rate card is for paid work without one. */
+    private static String asks(Candidate candidate, EngagementType type) {
+        String fee = candidate
+                .availabilityFor(type)
+                .map(Availability::fee)
+                .map(RejectionFacts::money)
+                .orElse(null);
+        if (fee != null || type != EngagementType.PAID) {
+            return "fee " + (fee == null ? "none stated" : fee);
+        }
+        return "fee none stated, rate card "
+                + listed(
+                        candidate.rateCard().stream().map(RejectionFacts::piece).toList());
+    }
+
+    private static String piece(RatedContent piece) {
+        return piece.platform() + " " + piece.format() + " " + money(piece.costOfOne());
+    }
+
+    private static String money(Money money) {
+        return money.amount().toPlainString() + " " + money.currency();
     }
 
     private static String listed(Collection<?> values) {

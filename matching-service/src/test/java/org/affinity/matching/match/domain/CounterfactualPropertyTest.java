@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.engine.domain.Row;
 import org.junit.jupiter.api.Test;
@@ -408,5 +410,24 @@ class CounterfactualPropertyTest {
         assertThat(standing.counterfactuals())
                 .extracting(Counterfactual::lever, Counterfactual::present, Counterfactual::value)
                 .containsExactly(tuple("FEE", "300.00", "250.00"));
+    }
+
+    @Test
+    void shouldStartFromAPriceInTheCurrencyOfTheBudget() {
+        // Given
+        Candidate candidate = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, new Money(BigDecimal.TEN, "USD"), null)
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "180")
+                .build();
+
+        // When
+        BriefReview.Standing standing = DESK.review(brief().budget("100").build(), Map.of(), ShippedData.AS_OF)
+                .standing(candidate, ShippedData.pool(List.of(candidate)), 1);
+
+        // Then
+        assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.PRICE);
+        assertThat(standing.counterfactuals())
+                .extracting(Counterfactual::lever, Counterfactual::present, Counterfactual::value)
+                .containsExactly(tuple("FEE", "180.00", "100.00"));
     }
 }

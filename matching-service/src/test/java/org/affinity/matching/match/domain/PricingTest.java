@@ -237,12 +237,33 @@ class PricingTest {
 
         // Then
         assertThat(verdict).isEqualTo(new Verdict.Rejected(EligibilityRule.PRICE));
-        assertThat(ShippedData.MATCHER
-                        .desk()
-                        .review(brief().budget("100").build(), Map.of(), ShippedData.AS_OF)
-                        .facts(EligibilityRule.PRICE, candidate))
-                .isEqualTo("budget 100.00 EUR, fees none stated, rate card INSTAGRAM REEL 180.00 EUR,"
-                        + " INSTAGRAM STORY 60.00 EUR, TIKTOK VIDEO 10.00 EUR");
+        assertThat(facts(candidate, brief().budget("100").conditions(Asked.formats(ContentFormat.REEL))))
+                .isEqualTo("budget 100.00 EUR, rate card INSTAGRAM REEL 180.00 EUR");
+    }
+
+    @Test
+    void shouldTellOnlyOfThePricesThatAreAskedFor() {
+        // Given
+        Candidate stated = rated().available(EngagementType.PAID, "500", "EUR")
+                .available(EngagementType.AFFILIATE, "400", "EUR")
+                .build();
+        Candidate estimated =
+                candidate(1).account(Platform.YOUTUBE, 100_000L, null, 20_000L).build();
+
+        // When
+        String paid = facts(stated, brief().budget("100"));
+        String affiliate = facts(stated, brief().budget("100").engagementType(EngagementType.AFFILIATE));
+        String unstated = facts(estimated, brief().budget("100"));
+
+        // Then
+        assertThat(paid).isEqualTo("budget 100.00 EUR, fee 500.00 EUR");
+        assertThat(affiliate).isEqualTo("budget 100.00 EUR, fee 400.00 EUR");
+        assertThat(unstated).isEqualTo("budget 100.00 EUR, estimated 1000.00 EUR");
+        assertThat(RejectionFacts.ofCreator(EligibilityRule.PRICE, stated, EngagementType.AFFILIATE))
+                .isEqualTo("fee 400.00 EUR");
+        assertThat(RejectionFacts.ofCreator(EligibilityRule.PRICE, rated().build(), EngagementType.PAID))
+                .isEqualTo("fee none stated, rate card INSTAGRAM REEL 180.00 EUR, INSTAGRAM STORY 60.00 EUR,"
+                        + " TIKTOK VIDEO 10.00 EUR");
     }
 
     @Test
@@ -323,6 +344,13 @@ class PricingTest {
                 .getFirst()
                 .offer()
                 .price();
+    }
+
+    private static String facts(Candidate candidate, BriefBuilder brief) {
+        return ShippedData.MATCHER
+                .desk()
+                .review(brief.build(), Map.of(), ShippedData.AS_OF)
+                .facts(EligibilityRule.PRICE, candidate);
     }
 
     private static Verdict verdict(Candidate candidate, Brief brief) {
