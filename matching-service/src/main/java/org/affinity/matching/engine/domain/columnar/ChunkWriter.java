@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Changes codes of rows in place, with bounds and directories; the caller sees to it that nobody else writes. */
 final class ChunkWriter {
 
-    /** By column: the beginning of the chunk that a row lies in, where it is not one value. */
+    /** By column: the row's code in a dense chunk; in one of exceptions their number and the common code. */
     private final int[] heads;
     /** By column: bounds of the block where the row's code changes. */
     private final int[] bounds;
