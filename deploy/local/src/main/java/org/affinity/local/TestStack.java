@@ -36,10 +36,10 @@ import org.affinity.local.parts.Topics;
  * {
  *   "pid": 4711,                  this process
  *   "buildPid": 4242,             the build that started it
- *   "postgres": {"host": "127.0.0.1", "port": 35001, "adminUser": "postgres", "adminPassword": "…"},
- *   "kafka": {"bootstrapServers": "127.0.0.1:35002"},
- *   "issuer": {"url": "http://127.0.0.1:35004", "privateKeyFile": "…/issuer-key.json", "keyId": "…"},
- *   "control": {"url": "http://127.0.0.1:35005", "token": "…"}
+ *   "postgres": {"host": "127.0.0.1", "port": 15001, "adminUser": "postgres", "adminPassword": "…"},
+ *   "kafka": {"bootstrapServers": "127.0.0.1:15002"},
+ *   "issuer": {"url": "http://127.0.0.1:15004", "privateKeyFile": "…/issuer-key.json", "keyId": "…"},
+ *   "control": {"url": "http://127.0.0.1:15005", "token": "…"}
  * }
  * }</pre>
  *

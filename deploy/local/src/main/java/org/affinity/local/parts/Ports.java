@@ -1,29 +1,37 @@
 package org.affinity.local.parts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds free ports of the loopback address, and tells taken ones. */
 public final class Ports {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int CONNECT_MILLIS = 500;
+    private static final int LOWEST_FREE = 12_000;
+    private static final int FIRST_OF_CONNECTIONS = 32_768;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
-    /** A port that is free now. */
+    /**
+     * A port that is free now and stays so until a server takes it: below the range from which systems give outgoing
+     * connections their ports (Linux: from 32,768, {@code ip_local_port_range}; IANA, RFC 6335: from 49,152), and given
+     * out once per process.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(loopback(0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_FREE, FIRST_OF_CONNECTIONS)
+                .filter(port -> GIVEN.add(port) && isFree(port))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Says whether a server could listen on this port of all addresses now. */
