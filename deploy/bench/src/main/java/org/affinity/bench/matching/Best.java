@@ -21,7 +21,7 @@ final class Best {
     }
 
     void offer(UUID id, int points) {
-        worstFirst.add(new Hit(id, 0, points));
+        worstFirst.add(new Hit(id, 0, points, Creators.VERSION));
         if (worstFirst.size() > k) {
             worstFirst.remove();
         }

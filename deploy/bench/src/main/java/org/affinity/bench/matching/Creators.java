@@ -13,6 +13,9 @@ import org.affinity.matching.engine.domain.Row;
 /** Invented creators in plain columns; every one is a function of the seed and its number alone. */
 final class Creators {
 
+    /** Of the state that every creator has at first. */
+    static final long VERSION = 1;
+
     final int size;
     private final int first;
     /** By column of codes, then creator. */
@@ -44,7 +47,7 @@ final class Creators {
 
     /** The creator as an entry of the engine. */
     Entry entry(int number) {
-        return new Entry(id(first + number), 1, List.of(row(number)));
+        return new Entry(id(first + number), VERSION, List.of(row(number)));
     }
 
     private Row row(int number) {

@@ -116,7 +116,7 @@ final class PostgresContender implements Contender {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query(brief, k))) {
             while (rows.next()) {
-                hits.add(new Hit(rows.getObject(1, UUID.class), 0, rows.getInt(2)));
+                hits.add(new Hit(rows.getObject(1, UUID.class), 0, rows.getInt(2), Creators.VERSION));
             }
         }
         return hits;

@@ -24,7 +24,7 @@ public class CandidateRepository {
             with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
             insert into candidate (creator_id, version, state, change_number)
             select told.creator_id, told.version, told.state, nextval('candidate_change_number')
-            from turn, unnest(:creatorIds, :versions, cast(:states as jsonb[])) as told (creator_id, version, state)
+            from turn, unnest(:creatorIds, :versions, cast(:states as json[])) as told (creator_id, version, state)
             where not affinity_is_erased(told.creator_id)
             on conflict (creator_id) do update
             set version = excluded.version, state = excluded.state, change_number = excluded.change_number

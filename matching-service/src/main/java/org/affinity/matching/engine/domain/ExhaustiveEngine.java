@@ -89,7 +89,8 @@ public final class ExhaustiveEngine implements MatchEngine {
         return IntStream.range(0, rows.size())
                 .filter(place ->
                         passed(plan.rules(), rows.get(place)) == plan.rules().size())
-                .mapToObj(place -> new Hit(entry.id(), place, Rows.points(plan.terms(), rows.get(place))))
+                .mapToObj(place ->
+                        new Hit(entry.id(), place, Rows.points(plan.terms(), rows.get(place)), entry.version()))
                 .reduce((first, later) -> later.points() > first.points() ? later : first);
     }
 }

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param row the creator's best eligible row: most points, then first in the profile
  * @param points of that row
+ * @param version of the state that was found
  */
-public record Hit(UUID id, int row, int points) {
+public record Hit(UUID id, int row, int points, long version) {
 
     /** Most points, then the smallest id, compared as unsigned: the order of PostgreSQL. */
     public static final Comparator<Hit> BEST_FIRST =

@@ -22,7 +22,7 @@ final class PlanRequest {
 
     /** Which parts of a reply are read here. */
     static final String REPLY = "timed_out,_shards.failed,aggregations,hits.total.value,hits.hits.sort,"
-            + "hits.hits._score,hits.hits.inner_hits.*.hits.hits._nested.offset";
+            + "hits.hits._score,hits.hits._version,hits.hits.inner_hits.*.hits.hits._nested.offset";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int PLACES = 64;
@@ -66,7 +66,10 @@ final class PlanRequest {
 
     private ObjectNode body(List<ObjectNode> filters) {
         ObjectNode request = JSON.objectNode();
-        request.put("size", plan.k()).put("track_total_hits", true).put("_source", false);
+        request.put("size", plan.k())
+                .put("track_total_hits", true)
+                .put("_source", false)
+                .put("version", true);
         ObjectNode rows = nested(RuleQueries.bool("filter", filters));
         if (plan.k() > 0) {
             rows = nested(scored(filters));
@@ -194,12 +197,13 @@ final class PlanRequest {
     private Hit hit(JsonNode hit) {
         int score = (int) hit.path("_score").asDouble();
         UUID id = UUID.fromString(hit.at("/sort/1").asText());
+        long version = hit.path("_version").asLong();
         if (rowInScore) {
-            return new Hit(id, PLACES - 1 - score % PLACES, points(score / PLACES));
+            return new Hit(id, PLACES - 1 - score % PLACES, points(score / PLACES), version);
         }
         int row = hit.at("/inner_hits/" + RowLayout.ROWS + "/hits/hits/0/_nested/offset")
                 .asInt();
-        return new Hit(id, row, points(score));
+        return new Hit(id, row, points(score), version);
     }
 
     private int points(int score) {

@@ -44,10 +44,10 @@ public final class AudienceOverlaps {
         for (int i = 0; i < creators.size(); i++) {
             places.put(creators.get(i).creatorId(), i);
             double people = creators.get(i).impressions() * model.reachPerImpression();
-            for (Map.Entry<Integer, Double> share :
-                    audience.shares(creators.get(i)).entrySet()) {
-                int group = share.getKey();
-                rates[i][group] = Math.min(model.highestRate(), people * share.getValue() / populations[group]);
+            TargetShares spread = audience.shares(creators.get(i));
+            for (int at = 0; at < spread.groups().length; at++) {
+                int group = spread.groups()[at];
+                rates[i][group] = Math.min(model.highestRate(), people * spread.shares()[at] / populations[group]);
                 reach[i] += rates[i][group] * populations[group];
             }
         }

@@ -86,7 +86,15 @@ public final class BriefReview {
                     .count();
         }
         return Math.max(
-                top, all.engine().countAhead(plan.forEngine(top), new Hit(own.creatorId(), own.row(), own.points())));
+                top,
+                all.engine()
+                        .countAhead(
+                                plan.forEngine(top),
+                                new Hit(
+                                        own.creatorId(),
+                                        own.row(),
+                                        own.points(),
+                                        own.candidate().version())));
     }
 
     /** The creator as a panel could be chosen with; empty when a rule rejects them. */

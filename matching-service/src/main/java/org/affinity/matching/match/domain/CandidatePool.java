@@ -18,9 +18,14 @@ import org.affinity.matching.engine.domain.MatchEngine;
  */
 public record CandidatePool(MatchEngine engine, Function<Collection<UUID>, Map<UUID, Candidate>> source) {
 
+    /** Those that are known, by id. */
+    Map<UUID, Candidate> known(Collection<UUID> creatorIds) {
+        return source.apply(creatorIds);
+    }
+
     /** Those that are known, in the order of their ids in the question. */
     List<Candidate> all(Collection<UUID> creatorIds) {
-        Map<UUID, Candidate> known = source.apply(creatorIds);
+        Map<UUID, Candidate> known = known(creatorIds);
         return creatorIds.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .toList();

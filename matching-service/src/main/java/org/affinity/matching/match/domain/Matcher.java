@@ -124,15 +124,17 @@ public final class Matcher {
 
     private Found find(BriefPlan plan, CandidatePool candidates, int depth) {
         Answer answer = stopwatch.get(Part.SEARCH, () -> candidates.engine().search(plan.forEngine(depth)));
-        // Scored again from what is told of them, so that a creator who changed meanwhile is shown as they are now.
-        return stopwatch.get(
-                Part.SCORE,
-                () -> new Found(
-                        answer,
-                        candidates.all(answer.hits().stream().map(Hit::id).toList()).stream()
-                                .flatMap(candidate -> scored(candidate, plan).stream())
-                                .sorted(Scored.BEST_FIRST)
-                                .toList()));
+        return stopwatch.get(Part.SCORE, () -> {
+            Map<UUID, Candidate> known =
+                    candidates.known(answer.hits().stream().map(Hit::id).toList());
+            return new Found(
+                    answer,
+                    answer.hits().stream()
+                            .filter(hit -> known.containsKey(hit.id()))
+                            .flatMap(hit -> scored(hit, known.get(hit.id()), plan).stream())
+                            .sorted(Scored.BEST_FIRST)
+                            .toList());
+        });
     }
 
     private Proposal propose(
@@ -174,7 +176,11 @@ public final class Matcher {
                 .collect(Collectors.toMap(Scored::creatorId, scored -> review.counterfactuals(scored, inTop)));
     }
 
-    private Optional<Scored> scored(Candidate candidate, BriefPlan plan) {
+    /** As the engine found them; who changed meanwhile is scored again, and shown as they are now. */
+    private Optional<Scored> scored(Hit hit, Candidate candidate, BriefPlan plan) {
+        if (hit.version() == candidate.version()) {
+            return Optional.of(new Scored(candidate, hit.row(), hit.points()));
+        }
         return eligibility.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
                 ? Optional.of(scored)
                 : Optional.empty();

@@ -2,6 +2,7 @@ package org.affinity.matching.match.domain;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,7 +26,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param priceFormat kind of content that the price is of; null when it is not one of a rate card
  * @param impressions expected of one post
  * @param interactions expected of one post
- * @param audience shares of the real audience by value, for each dimension in which they are known
+ * @param audience shares of the real audience by value, for those of {@link #DIMENSIONS} in which they are known
  * @param basis what the expectations rest on; null for those of before it was kept
  */
 public record PanelCandidate(
@@ -45,6 +46,13 @@ public record PanelCandidate(
         double interactions,
         Basis basis,
         Map<AudienceDimension, SortedMap<String, Double>> audience) {
+
+    /** The dimensions by which {@link TargetAudience} tells who is in a target. */
+    private static final Set<AudienceDimension> DIMENSIONS = EnumSet.of(
+            AudienceDimension.COUNTRY,
+            AudienceDimension.AGE_BAND,
+            AudienceDimension.GENDER,
+            AudienceDimension.LANGUAGE);
 
     public PanelCandidate {
         // Pools that were saved before audiences were kept have none.
@@ -112,7 +120,7 @@ public record PanelCandidate(
 
     private static Map<AudienceDimension, SortedMap<String, Double>> known(Account account) {
         Map<AudienceDimension, SortedMap<String, Double>> known = new EnumMap<>(AudienceDimension.class);
-        for (AudienceDimension dimension : AudienceDimension.values()) {
+        for (AudienceDimension dimension : DIMENSIONS) {
             account.audienceBy(dimension).ifPresent(shares -> known.put(dimension, shares.shares()));
         }
         return known;

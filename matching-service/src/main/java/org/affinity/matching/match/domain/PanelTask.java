@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ final class PanelTask {
     private final PanelOptions options;
     private final List<PanelCandidate> pool;
     private final TargetAudience audience;
-    private final List<SequencedMap<Integer, Double>> shares;
+    private final List<TargetShares> shares;
     private final int scale;
     private final PanelProblem objective;
     /** The same creators by the people in the target they reach, without fit: its value is the modelled net reach. */
@@ -68,9 +67,7 @@ final class PanelTask {
         for (int i = 0; i < pool.size(); i++) {
             PanelCandidate candidate = pool.get(i);
             double fit = byFit ? model.fit(candidate.score()) : 1;
-            double inTarget = shares.get(i).values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
+            double inTarget = shares.get(i).total();
             switch (kpi) {
                 case REACH ->
                     people(builder, i, candidate.impressions() * model.reachPerImpression(), fit, populations);
@@ -90,13 +87,13 @@ final class PanelTask {
     }
 
     private void people(PanelProblem.Builder builder, int number, double people, double fit, double[] populations) {
-        SequencedMap<Integer, Double> spread = shares.get(number);
-        int[] cells = spread.keySet().stream().mapToInt(Integer::intValue).toArray();
-        double[] rates = spread.entrySet().stream()
-                .mapToDouble(group ->
-                        fit * Math.min(model.highestRate(), people * group.getValue() / populations[group.getKey()]))
-                .toArray();
-        builder.creator(minor(pool.get(number).price()), 0, cells, rates);
+        TargetShares spread = shares.get(number);
+        int[] groups = spread.groups();
+        double[] rates = new double[groups.length];
+        Arrays.setAll(
+                rates,
+                at -> fit * Math.min(model.highestRate(), people * spread.shares()[at] / populations[groups[at]]));
+        builder.creator(minor(pool.get(number).price()), 0, groups, rates);
     }
 
     private void constraints(PanelProblem.Builder builder) {

@@ -1,13 +1,13 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -45,9 +45,15 @@ final class TargetAudience {
     private final double genderPart;
 
     private final double agePart;
-    private final SequencedMap<String, Integer> firstGroup = new TreeMap<>();
-    private final Map<Set<String>, Map<String, Double>> spreads = new HashMap<>();
+    /** Those that are wanted, each with a group for each topic. */
+    private final List<String> countries;
+
     private final double[] populations;
+    private final AudienceCountries audienceCountries;
+    /** What was found of languages and ages of audiences so far: whether they are wanted. */
+    private final Map<String, Boolean> languages = new HashMap<>();
+
+    private final Map<String, Boolean> ageBands = new HashMap<>();
 
     TargetAudience(PanelModel model, Brief brief) {
         this.model = model;
@@ -57,22 +63,16 @@ final class TargetAudience {
                 : Math.min(model.interestShare(), 1.0 / brief.topics().size());
         this.genderPart = gendersOfPeople(brief.target().genders());
         this.agePart = agesOfPeople(brief.target().ageBands());
-        Set<String> countries = new TreeSet<>(brief.countries());
-        if (countries.isEmpty()) {
-            countries.addAll(model.countries().keySet());
-            countries.add(ELSEWHERE);
+        this.audienceCountries = new AudienceCountries(model);
+        SortedSet<String> wanted = new TreeSet<>(brief.countries());
+        if (wanted.isEmpty()) {
+            wanted.addAll(model.countries().keySet());
+            wanted.add(ELSEWHERE);
         }
-        countries.forEach(country -> firstGroup.put(country, firstGroup.size() * topics()));
-        this.populations = new double[countries.size() * topics()];
-        firstGroup.forEach((country, first) -> {
-            for (int topic = 0; topic < topics(); topic++) {
-                populations[first + topic] = population(country);
-            }
-        });
-    }
-
-    private int topics() {
-        return Math.max(1, brief.topics().size());
+        this.countries = List.copyOf(wanted);
+        int topics = Math.max(1, brief.topics().size());
+        this.populations = new double[countries.size() * topics];
+        Arrays.setAll(populations, group -> population(countries.get(group / topics)));
     }
 
     private double population(String country) {
@@ -108,30 +108,38 @@ final class TargetAudience {
         return sum;
     }
 
-    /**
-     * Share of the creator's audience in each group, by the group's number; what is missing to 1 is not in the target.
-     */
-    SequencedMap<Integer, Double> shares(PanelCandidate candidate) {
-        SequencedMap<Integer, Double> shares = new TreeMap<>();
+    /** How the creator's audience is spread over the groups. */
+    TargetShares shares(PanelCandidate candidate) {
         double people = language(candidate) * gender(candidate) * age(candidate);
-        countries(candidate).forEach((country, share) -> {
-            Integer first = firstGroup.get(firstGroup.containsKey(country) ? country : ELSEWHERE);
-            int topic = 0;
-            for (String wanted : brief.topics().isEmpty() ? List.of("") : brief.topics()) {
-                double part = share * people * topicShare(candidate, wanted);
-                if (first != null && part > SMALLEST_SHARE) {
-                    shares.merge(first + topic, part, Double::sum);
+        double[] topicShares = topicShares(candidate);
+        AudienceCountries.Spread spread = audienceCountries.of(candidate);
+        int[] groups = new int[populations.length];
+        double[] shares = new double[populations.length];
+        int known = 0;
+        for (int place = 0; place < countries.size(); place++) {
+            String country = countries.get(place);
+            double share =
+                    country.equals(ELSEWHERE) ? spread.outside(model.countries().keySet()) : spread.in(country);
+            for (int topic = 0; topic < topicShares.length; topic++) {
+                double part = share * people * topicShares[topic];
+                if (part > SMALLEST_SHARE) {
+                    groups[known] = place * topicShares.length + topic;
+                    shares[known++] = part;
                 }
-                topic++;
             }
-        });
-        return shares;
+        }
+        return new TargetShares(Arrays.copyOf(groups, known), Arrays.copyOf(shares, known));
+    }
+
+    private double[] topicShares(PanelCandidate candidate) {
+        return brief.topics().isEmpty()
+                ? new double[] {1}
+                : brief.topics().stream()
+                        .mapToDouble(wanted -> topicShare(candidate, wanted))
+                        .toArray();
     }
 
     private double topicShare(PanelCandidate candidate, String wanted) {
-        if (brief.topics().isEmpty()) {
-            return 1;
-        }
         Set<String> topics = candidate.topics();
         if (topics.isEmpty()) {
             return topicPart;
@@ -164,7 +172,7 @@ final class TargetAudience {
         return known(
                 candidate,
                 AudienceDimension.LANGUAGE,
-                language -> !Collections.disjoint(Tags.languages(List.of(language)), brief.languages()),
+                language -> languages.computeIfAbsent(language, this::isWantedLanguage),
                 likely);
     }
 
@@ -180,8 +188,16 @@ final class TargetAudience {
                 : known(
                         candidate,
                         AudienceDimension.AGE_BAND,
-                        band -> AudienceColumns.isWanted(band, brief.target().ageBands()),
+                        band -> ageBands.computeIfAbsent(band, this::isWantedAge),
                         agePart);
+    }
+
+    private boolean isWantedLanguage(String language) {
+        return !Collections.disjoint(Tags.languages(List.of(language)), brief.languages());
+    }
+
+    private boolean isWantedAge(String band) {
+        return AudienceColumns.isWanted(band, brief.target().ageBands());
     }
 
     /** Women and men are taken as equally many; who is neither is not counted by the tables at hand. */
@@ -204,50 +220,5 @@ final class TargetAudience {
                         bands.stream().map(AudienceColumns::years).anyMatch(band -> band[0] <= year && year <= band[1]))
                 .count();
         return Math.max(SMALLEST_PART, years / (OLDEST - YOUNGEST + 1.0));
-    }
-
-    private Map<String, Double> countries(PanelCandidate candidate) {
-        Map<String, Double> likely = likelyCountries(candidate);
-        Map<String, Double> known = candidate.audience().get(AudienceDimension.COUNTRY);
-        if (known == null) {
-            return likely;
-        }
-        double all = known.values().stream().mapToDouble(Double::doubleValue).sum();
-        Map<String, Double> shares = new TreeMap<>(known);
-        likely.forEach((country, share) -> shares.merge(country, share * Math.max(0, 1 - all), Double::sum));
-        return shares;
-    }
-
-    private Map<String, Double> likelyCountries(PanelCandidate candidate) {
-        Map<String, Double> spread = spreads.computeIfAbsent(candidate.languages(), this::spread);
-        if (candidate.country() == null) {
-            return spread;
-        }
-        Map<String, Double> shares = new TreeMap<>();
-        spread.forEach((country, share) -> shares.put(country, share * (1 - model.homeShare())));
-        shares.merge(candidate.country(), model.homeShare(), Double::sum);
-        return shares;
-    }
-
-    /** By population over the countries that speak one of the languages; over all when none is known to. */
-    private Map<String, Double> spread(Set<String> languages) {
-        Map<String, Double> people = new TreeMap<>();
-        model.countries().forEach((code, country) -> {
-            long common =
-                    country.languages().stream().filter(languages::contains).count();
-            if (common > 0) {
-                people.put(
-                        code,
-                        country.population()
-                                * (double) common
-                                / country.languages().size());
-            }
-        });
-        if (people.isEmpty()) {
-            model.countries().forEach((code, country) -> people.put(code, (double) country.population()));
-        }
-        double sum = people.values().stream().mapToDouble(Double::doubleValue).sum();
-        people.replaceAll((_, value) -> value / sum);
-        return Collections.unmodifiableMap(people);
     }
 }

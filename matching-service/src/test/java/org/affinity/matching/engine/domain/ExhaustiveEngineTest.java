@@ -34,7 +34,10 @@ class ExhaustiveEngineTest {
                         3,
                         3,
                         new int[0],
-                        List.of(new Hit(new UUID(7, 7), 0, 22), new Hit(SMALL, 0, 20), new Hit(LARGE, 0, 20))));
+                        List.of(
+                                new Hit(new UUID(7, 7), 0, 22, 1),
+                                new Hit(SMALL, 0, 20, 1),
+                                new Hit(LARGE, 0, 20, 1))));
     }
 
     @Test
@@ -50,14 +53,14 @@ class ExhaustiveEngineTest {
         assertThat(engine.search(new Plan(List.of(second, first), List.of(), 10)))
                 .isEqualTo(new Answer(1, 0, new int[] {0, 1}, List.of()));
         assertThat(engine.search(new Plan(List.of(first), List.of(), 10)).hits())
-                .containsExactly(new Hit(SMALL, 1, 0));
+                .containsExactly(new Hit(SMALL, 1, 0, 1));
     }
 
     @Test
     void shouldTakeTheFirstOfAnEntrysBestRows() {
         engine.put(new Entry(SMALL, 1, List.of(row(1, 0, 0), row(8, 0, 0), row(8, 0, 0))));
         assertThat(engine.search(new Plan(List.of(), List.of(level(0, 1)), 1)).hits())
-                .containsExactly(new Hit(SMALL, 1, 8));
+                .containsExactly(new Hit(SMALL, 1, 8, 1));
     }
 
     @Test
@@ -106,9 +109,9 @@ class ExhaustiveEngineTest {
         engine.put(new Entry(SMALL, 2, List.of(row(1, 0, 0))));
         engine.put(new Entry(SMALL, 1, List.of(row(2, 0, 0))));
         Plan plan = new Plan(List.of(), List.of(level(0, 1)), 1);
-        assertThat(engine.search(plan).hits()).containsExactly(new Hit(SMALL, 0, 1));
+        assertThat(engine.search(plan).hits()).containsExactly(new Hit(SMALL, 0, 1, 2));
         engine.put(new Entry(SMALL, 2, List.of(row(3, 0, 0))));
-        assertThat(engine.search(plan).hits()).containsExactly(new Hit(SMALL, 0, 3));
+        assertThat(engine.search(plan).hits()).containsExactly(new Hit(SMALL, 0, 3, 2));
         engine.remove(SMALL);
         assertThat(engine.search(plan)).isEqualTo(new Answer(0, 0, new int[0], List.of()));
     }

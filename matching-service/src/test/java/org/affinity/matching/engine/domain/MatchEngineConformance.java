@@ -302,13 +302,13 @@ public abstract class MatchEngineConformance {
                     .isEqualTo(expected.entries());
             int middle = expected.hits().size() / 2;
             boolean isFound = !expected.hits().isEmpty();
-            Hit hit = isFound ? expected.hits().get(middle) : new Hit(ONE, 0, 0);
+            Hit hit = isFound ? expected.hits().get(middle) : new Hit(ONE, 0, 0, 1);
             assertThat(isFound ? plain.countAhead(plan, hit) : middle).isEqualTo(middle);
             // One of them, somebody else with as many points, and the same one with fewer.
             for (Hit other : List.of(
                     hit,
-                    new Hit(new UUID(Long.MIN_VALUE, 7), 0, hit.points()),
-                    new Hit(hit.id(), 0, hit.points() - 1))) {
+                    new Hit(new UUID(Long.MIN_VALUE, 7), 0, hit.points(), 1),
+                    new Hit(hit.id(), 0, hit.points() - 1, 1))) {
                 assertThat(engine.countAhead(plan, other))
                         .as("%s: ahead of %s", what, other)
                         .isEqualTo(plain.countAhead(plan, other));

@@ -117,7 +117,11 @@ class BriefPlanPropertyTest {
         return eligible.stream()
                 .sorted(Scored.BEST_FIRST)
                 .limit(K)
-                .map(scored -> new Hit(scored.creatorId(), scored.row(), scored.points()))
+                .map(scored -> new Hit(
+                        scored.creatorId(),
+                        scored.row(),
+                        scored.points(),
+                        scored.candidate().version()))
                 .toList();
     }
 }

@@ -40,6 +40,7 @@ final class CandidateBuilder {
     static final Instant OBSERVED_AT = Instant.parse("2026-01-15T08:00:00Z");
 
     private final long number;
+    private long version = 1;
     private boolean active = true;
     private String country = "FR";
     private Set<String> languages = Set.of("fr");
@@ -72,6 +73,11 @@ final class CandidateBuilder {
 
     static UUID id(long number) {
         return new UUID(0x7000, number);
+    }
+
+    CandidateBuilder version(long value) {
+        version = value;
+        return this;
     }
 
     CandidateBuilder withdrawn() {
@@ -293,7 +299,7 @@ final class CandidateBuilder {
         }
         return new Candidate(
                 id(number),
-                1,
+                version,
                 active,
                 country,
                 languages,

@@ -48,6 +48,18 @@ class TargetAudienceTest {
     }
 
     @Test
+    void shouldCountEverybodyWhereverTheyLiveWhenAnyCountryIsWanted() {
+        // Given: France is listed by the model, XA and XB are not
+        CandidateBuilder told =
+                candidate(1).country("XA").audience(AudienceDimension.COUNTRY, Map.of("FR", 0.5, "XB", 0.2));
+        CandidateBuilder unknown = candidate(2).country(null);
+
+        // When, then
+        assertThat(inTarget(told, brief().countries())).isCloseTo(1, within(1e-9));
+        assertThat(inTarget(unknown, brief().countries())).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void shouldCountFewerPeopleInASmallerTarget() {
         // Given
         Brief all = brief().countries("FR").build();
@@ -65,8 +77,7 @@ class TargetAudienceTest {
         MatchResult result = ShippedData.match(brief().build(), List.of(creator.build()), 1);
         PanelCandidate candidate = result.pool().candidates().getFirst();
         return new TargetAudience(ShippedData.PANEL_MODEL, brief.build())
-                .shares(candidate).values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .sum();
+                .shares(candidate)
+                .total();
     }
 }

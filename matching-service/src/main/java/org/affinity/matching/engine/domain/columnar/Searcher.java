@@ -233,6 +233,7 @@ final class Searcher {
             workspace.points[found] = scorer.points(place, best);
             workspace.idHigh[found] = segment.identities.high(row);
             workspace.idLow[found] = segment.identities.low(row);
+            workspace.versions[found] = segment.identities.version(row);
             workspace.places[found++] = best - segment.firstRow(row) % Segment.BLOCK;
         }
         return found;

@@ -11,6 +11,7 @@ final class TopHits implements Found {
     private final long[] high;
     private final long[] low;
     private final int[] rows;
+    private final long[] versions;
     private int size;
     private volatile int threshold;
 
@@ -19,6 +20,7 @@ final class TopHits implements Found {
         high = new long[k];
         low = new long[k];
         rows = new int[k];
+        versions = new long[k];
         threshold = Integer.MIN_VALUE;
     }
 
@@ -34,26 +36,26 @@ final class TopHits implements Found {
         }
         synchronized (this) {
             for (int i = 0; i < count; i++) {
-                offer(found.points[i], found.idHigh[i], found.idLow[i], found.places[i]);
+                offer(found.points[i], found.idHigh[i], found.idLow[i], found.places[i], found.versions[i]);
             }
             threshold = size < points.length ? Integer.MIN_VALUE : points[0];
         }
     }
 
-    private void offer(int point, long idHigh, long idLow, int row) {
+    private void offer(int point, long idHigh, long idLow, int row, long version) {
         if (size < points.length) {
             int place = size++;
             while (place > 0 && isWorse(point, idHigh, idLow, (place - 1) / 2)) {
                 move((place - 1) / 2, place);
                 place = (place - 1) / 2;
             }
-            set(place, point, idHigh, idLow, row);
+            set(place, point, idHigh, idLow, row, version);
         } else if (!isWorse(point, idHigh, idLow, 0)) {
-            replaceWorst(point, idHigh, idLow, row);
+            replaceWorst(point, idHigh, idLow, row, version);
         }
     }
 
-    private void replaceWorst(int point, long idHigh, long idLow, int row) {
+    private void replaceWorst(int point, long idHigh, long idLow, int row, long version) {
         int place = 0;
         while (true) {
             int child = 2 * place + 1;
@@ -69,16 +71,16 @@ final class TopHits implements Found {
             move(child, place);
             place = child;
         }
-        set(place, point, idHigh, idLow, row);
+        set(place, point, idHigh, idLow, row, version);
     }
 
     @Override
     public List<Hit> best() {
         Hit[] best = new Hit[size];
         // The worst of those that are left is on top each time.
-        for (; size > 0; replaceWorst(points[size], high[size], low[size], rows[size])) {
+        for (; size > 0; replaceWorst(points[size], high[size], low[size], rows[size], versions[size])) {
             size--;
-            best[size] = new Hit(new UUID(high[0], low[0]), rows[0], points[0]);
+            best[size] = new Hit(new UUID(high[0], low[0]), rows[0], points[0], versions[0]);
         }
         return List.of(best);
     }
@@ -92,13 +94,14 @@ final class TopHits implements Found {
     }
 
     private void move(int from, int to) {
-        set(to, points[from], high[from], low[from], rows[from]);
+        set(to, points[from], high[from], low[from], rows[from], versions[from]);
     }
 
-    private void set(int place, int point, long idHigh, long idLow, int row) {
+    private void set(int place, int point, long idHigh, long idLow, int row, long version) {
         points[place] = point;
         high[place] = idHigh;
         low[place] = idLow;
         rows[place] = row;
+        versions[place] = version;
     }
 }

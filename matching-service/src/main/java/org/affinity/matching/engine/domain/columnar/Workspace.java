@@ -16,6 +16,7 @@ final class Workspace {
     final long[] idHigh = new long[Segment.BLOCK];
     final long[] idLow = new long[Segment.BLOCK];
     final int[] places = new int[Segment.BLOCK];
+    final long[] versions = new long[Segment.BLOCK];
 
     private int[][] most = new int[0][];
 

@@ -134,10 +134,10 @@ class ColumnarEngineConcurrencyTest {
 
     private boolean isOfSomeVersion(Plan plan, Hit hit, int first, int last) {
         for (int version = first; version <= last; version++) {
-            List<Row> rows = history.get((int) hit.id().getLeastSignificantBits())
-                    .get(version)
-                    .rows();
-            if (hit.row() < rows.size()
+            Entry state = history.get((int) hit.id().getLeastSignificantBits()).get(version);
+            List<Row> rows = state.rows();
+            if (hit.version() == state.version()
+                    && hit.row() < rows.size()
                     && plan.rules().stream().allMatch(rule -> Rows.test(rule, rows.get(hit.row())))
                     && Rows.points(plan.terms(), rows.get(hit.row())) == hit.points()) {
                 return true;
