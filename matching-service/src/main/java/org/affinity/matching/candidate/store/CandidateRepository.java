@@ -117,7 +117,7 @@ public class CandidateRepository {
         List<?> rows = entities.createNativeQuery(OF_CREATORS, Object[].class)
                 .setParameter("creatorIds", creatorIds.toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+        return changes(rows);
     }
 
     /** Candidates by id, those after one of them. */
@@ -126,7 +126,7 @@ public class CandidateRepository {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(this::change).toList();
+        return changes(rows);
     }
 
     /** Candidates that changed after a change number, in the order of their changes. */
@@ -135,6 +135,10 @@ public class CandidateRepository {
                 .setParameter("after", changeNumber)
                 .setMaxResults(limit)
                 .getResultList();
+        return changes(rows);
+    }
+
+    private List<CandidateChange> changes(List<?> rows) {
         // A few are read faster than other threads come to it.
         return (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
                 .map(Object[].class::cast)
