@@ -64,7 +64,8 @@ class MatchIndex implements CandidateListener {
 
     /** All creators of the index. */
     CandidatePool pool() {
-        return new CandidatePool(engine, creators::find);
+        // Releases share the index of a cluster.
+        return new CandidatePool(engine, creators::find, engine instanceof ColumnarEngine);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.engine.domain.MatchEngine;
 
 /**
@@ -15,8 +16,16 @@ import org.affinity.matching.engine.domain.MatchEngine;
  * @param engine finds the best of them
  * @param source tells what is known of some of them; somebody whom the engine names and whom it does not know any more
  *     is passed over
+ * @param encodedHere whether all that the engine holds was encoded by this release; what other releases made of the
+ *     same creators may have other points
  */
-public record CandidatePool(MatchEngine engine, Function<Collection<UUID>, Map<UUID, Candidate>> source) {
+public record CandidatePool(
+        MatchEngine engine, Function<Collection<UUID>, Map<UUID, Candidate>> source, boolean encodedHere) {
+
+    /** Whether the row and points of a hit are those of a creator's state. */
+    boolean isAsFound(Hit hit, Candidate candidate) {
+        return encodedHere && hit.version() == candidate.version();
+    }
 
     /** Those that are known, by id. */
     Map<UUID, Candidate> known(Collection<UUID> creatorIds) {

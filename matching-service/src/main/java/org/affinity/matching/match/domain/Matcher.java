@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Hit;
@@ -124,17 +125,22 @@ public final class Matcher {
 
     private Found find(BriefPlan plan, CandidatePool candidates, int depth) {
         Answer answer = stopwatch.get(Part.SEARCH, () -> candidates.engine().search(plan.forEngine(depth)));
-        return stopwatch.get(Part.SCORE, () -> {
-            Map<UUID, Candidate> known =
-                    candidates.known(answer.hits().stream().map(Hit::id).toList());
-            return new Found(
-                    answer,
-                    answer.hits().stream()
-                            .filter(hit -> known.containsKey(hit.id()))
-                            .flatMap(hit -> scored(hit, known.get(hit.id()), plan).stream())
-                            .sorted(Scored.BEST_FIRST)
-                            .toList());
-        });
+        return stopwatch.get(Part.SCORE, () -> new Found(answer, best(answer.hits(), candidates, plan)));
+    }
+
+    /** Those who changed since they were found are scored again, and shown as they are now. */
+    private List<Scored> best(List<Hit> hits, CandidatePool candidates, BriefPlan plan) {
+        Map<UUID, Candidate> known = candidates.known(hits.stream().map(Hit::id).toList());
+        return hits.stream()
+                .filter(hit -> known.containsKey(hit.id()))
+                .flatMap(hit -> {
+                    Candidate candidate = known.get(hit.id());
+                    return candidates.isAsFound(hit, candidate)
+                            ? Stream.of(new Scored(candidate, hit.row(), hit.points()))
+                            : scored(candidate, plan).stream();
+                })
+                .sorted(Scored.BEST_FIRST)
+                .toList();
     }
 
     private Proposal propose(
@@ -176,11 +182,7 @@ public final class Matcher {
                 .collect(Collectors.toMap(Scored::creatorId, scored -> review.counterfactuals(scored, inTop)));
     }
 
-    /** As the engine found them; who changed meanwhile is scored again, and shown as they are now. */
-    private Optional<Scored> scored(Hit hit, Candidate candidate, BriefPlan plan) {
-        if (hit.version() == candidate.version()) {
-            return Optional.of(new Scored(candidate, hit.row(), hit.points()));
-        }
+    private Optional<Scored> scored(Candidate candidate, BriefPlan plan) {
         return eligibility.of(candidate, plan) instanceof Verdict.Eligible(Scored scored)
                 ? Optional.of(scored)
                 : Optional.empty();

@@ -24,7 +24,7 @@ class MatcherTest {
             .toList();
     private final Map<UUID, Candidate> known =
             new HashMap<>(found.stream().collect(Collectors.toMap(Candidate::creatorId, creator -> creator)));
-    private final CandidatePool pool = new CandidatePool(ShippedData.pool(found).engine(), _ -> known);
+    private CandidatePool pool = new CandidatePool(ShippedData.pool(found).engine(), _ -> known, true);
 
     @Test
     void shouldShowWhoChangedAfterTheSearchAsTheyAreNow() {
@@ -77,6 +77,23 @@ class MatcherTest {
         // Then: only those who are shown are read again, to explain them
         assertThat(result.pool().candidates()).hasSize(50);
         assertThat(encoded).hasValue(result.ranking().size() + result.panel().size());
+    }
+
+    @Test
+    void shouldScoreAgainWhatAnotherReleaseMayHaveEncoded() {
+        // Given: an index that knows of one more topic, at the same versions
+        List<Candidate> otherwise = IntStream.rangeClosed(1, 50)
+                .mapToObj(number -> candidate(number).topics("cooking", "cars").build())
+                .toList();
+        pool = new CandidatePool(ShippedData.pool(otherwise).engine(), _ -> known, false);
+
+        // When
+        MatchResult result = match(ShippedData.MATCHER, 50);
+
+        // Then
+        assertThat(result.ranking())
+                .usingRecursiveComparison()
+                .isEqualTo(ShippedData.match(COOKS_IN_FRANCE, found, 50).ranking());
     }
 
     private void tellAnew(CandidateBuilder creator) {
