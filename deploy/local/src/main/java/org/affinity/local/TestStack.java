@@ -106,7 +106,7 @@ public final class TestStack {
         return options;
     }
 
-    /** What killed stacks left behind: their PostgreSQL may still run. */
+    /** What killed stacks left behind. */
     private static void removeLeftOvers(Path directory) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "data-*")) {
             for (Path entry : entries) {

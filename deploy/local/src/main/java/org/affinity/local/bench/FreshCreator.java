@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class FreshCreator {
 
-    /** The first of them speak a language that nobody else does, so that a brief finds each alone. */
-    static final int ALONE = 1;
+    /** So many, the first of them, speak a language that nobody else does, so that a brief finds each alone. */
+    static final int FOUND_ALONE = 1;
 
     private static final int CREATORS = 1_000;
     private static final long FOLLOWERS = 10_000;
@@ -34,7 +34,7 @@ final class FreshCreator {
         List<FreshCreator> creators = new ArrayList<>();
         try (PlainConnection connection = new PlainConnection(stack.profiles().api())) {
             for (int i = 0; i < CREATORS; i++) {
-                String language = i < ALONE ? "qz" + (char) ('a' + i) : "fr";
+                String language = i < FOUND_ALONE ? "qz" + (char) ('a' + i) : "fr";
                 FreshCreator creator = new FreshCreator(stack, "fresh." + run + "." + i, language);
                 connection.succeed(creator.request("POST", "/v1/creators", null));
                 creator.id = connection.body().replaceFirst("(?s).*?\"creatorId\":\"([^\"]+)\".*", "$1");

@@ -34,7 +34,8 @@ final class FreshnessRun {
         this.creators = creators;
         this.rate = rate;
         this.outbox = new OutboxTimes(stack.profiles());
-        creators.subList(0, FreshCreator.ALONE).forEach(creator -> probes.add(new FreshnessProbe(stack, creator)));
+        creators.subList(0, FreshCreator.FOUND_ALONE)
+                .forEach(creator -> probes.add(new FreshnessProbe(stack, creator)));
     }
 
     /** What was found while it was measured; {@code spentOnEach} is per change. */
@@ -50,7 +51,7 @@ final class FreshnessRun {
                 probes.forEach(probe -> running.add(threads.submit(task(() -> probe.run(() -> done)))));
                 AtomicLong next = new AtomicLong();
                 for (int i = 0; i < WRITERS; i++) {
-                    List<FreshCreator> own = every(creators.subList(FreshCreator.ALONE, creators.size()), i);
+                    List<FreshCreator> own = every(creators.subList(FreshCreator.FOUND_ALONE, creators.size()), i);
                     running.add(threads.submit(task(() -> change(own, start, next))));
                 }
                 AtomicLong brief = new AtomicLong();

@@ -62,8 +62,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAMES",
             split = ",",
             description = "Which parts are measured: of 'profiles' search, latency and import, of 'matches' parts,"
-                    + " load, freshness and rebuild, of 'matching' beside its latency scan, others, answers,"
-                    + " changes and snapshot. Default: all but rebuild.")
+                    + " load, freshness, restart and rebuild, of 'matching' beside its latency scan, others, answers,"
+                    + " changes and snapshot. Default: all but restart and rebuild.")
     private List<String> sections;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to this file.")
@@ -86,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
                 new MatchesBenchmark(
                                 Layout.current(),
                                 creators(100_000),
-                                sections(List.of("parts", "load", "freshness"), "rebuild"))
+                                sections(List.of("parts", "load", "freshness"), "restart", "rebuild"))
                         .run();
             case "matching" ->
                 new MatchingBenchProcess(

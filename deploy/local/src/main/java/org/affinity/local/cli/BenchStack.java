@@ -47,15 +47,15 @@ final class BenchStack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path directory;
+    private final BenchService.Place place;
     private final Platform platform;
     private final Map<Service, BenchService> services = new ConcurrentHashMap<>();
     private final TokenFactory tokens;
     private final HttpClient http = HttpClient.newHttpClient();
     private boolean closed;
 
-    private BenchStack(Path directory, Platform platform, TokenFactory tokens) {
-        this.directory = directory;
+    private BenchStack(BenchService.Place place, Platform platform, TokenFactory tokens) {
+        this.place = place;
         this.platform = platform;
         this.tokens = tokens;
     }
@@ -75,7 +75,7 @@ final class BenchStack implements AutoCloseable {
             }
         }
         Path directory = layout.state().resolve("bench");
-        // One that was killed left its data, and its PostgreSQL may still run.
+        // One that was killed left its data.
         PostgresServer.delete(directory.resolve("data/postgres"));
         Directories.delete(directory);
         Secrets.directory(directory);
@@ -90,12 +90,15 @@ final class BenchStack implements AutoCloseable {
                 ports.platform(),
                 secrets.postgresAdmin(),
                 Durability.KEPT);
-        BenchStack stack = new BenchStack(directory, platform, tokens(directory, ports, platform));
+        BenchStack stack = new BenchStack(
+                new BenchService.Place(layout, directory, ports, secrets),
+                platform,
+                tokens(directory, ports, platform));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             Topics.create(platform.kafka().bootstrapServers(), "");
             for (BenchService.Plan plan : plans) {
-                stack.start(plan, layout, ports, secrets);
+                stack.start(plan);
             }
             return stack;
         } catch (Exception e) {
@@ -116,11 +119,15 @@ final class BenchStack implements AutoCloseable {
         }
     }
 
-    private void start(BenchService.Plan plan, Layout layout, PortMap ports, LocalSecrets secrets) throws IOException {
+    private void start(BenchService.Plan plan) throws IOException {
         Service service = plan.service();
-        Database database = platform.postgres()
-                .provideDatabase(service.database(), secrets.databasePasswords().get(service));
-        BenchService started = BenchService.start(plan, database, layout, directory, ports, secrets);
+        BenchService started = BenchService.start(
+                plan,
+                platform.postgres()
+                        .provideDatabase(
+                                service.database(),
+                                place.secrets().databasePasswords().get(service)),
+                place);
         services.put(service, started);
         started.awaitReady();
     }
@@ -129,9 +136,18 @@ final class BenchStack implements AutoCloseable {
         return services.get(Service.PROFILE).part();
     }
 
+    BenchService service(Service service) {
+        return services.get(service);
+    }
+
+    /** An empty database more. */
+    Database database(String name) {
+        return platform.postgres().freshDatabase(name, Secrets.password());
+    }
+
     /** A folder for what a section writes; deleted at the end. */
     Path directory() {
-        return directory;
+        return place.directory();
     }
 
     /** The process of the service. */
@@ -220,7 +236,7 @@ final class BenchStack implements AutoCloseable {
         closed = true;
         services.values().forEach(BenchService::stop);
         platform.close();
-        Directories.delete(directory);
+        Directories.delete(directory());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -25,8 +25,8 @@ final class MatchesBenchmark {
     private final List<String> sections;
 
     /**
-     * @param sections any of {@code load}, {@code parts}, {@code freshness}, {@code rebuild}: the last forgets the
-     *     creators of the others
+     * @param sections any of {@code load}, {@code parts}, {@code freshness}, {@code restart}, {@code rebuild}: the last
+     *     forgets the creators of the others
      */
     MatchesBenchmark(Layout layout, int creators, List<String> sections) {
         this.layout = layout;
@@ -46,16 +46,17 @@ final class MatchesBenchmark {
                 List.of(
                         new BenchService.Plan(Service.PROFILE, BenchStack.HEAP_MIB, "-XX:+UseSerialGC"),
                         new BenchService.Plan(Service.MATCHING, heap, "-XX:+UseParallelGC")))) {
-            MatchingStack matching = stack.matching();
-            figures.put("secondsUntilInIndex", matching.fill(creators));
+            figures.put("secondsUntilInIndex", stack.matching().fill(creators));
             for (String section : sections) {
                 System.out.println("\n" + section);
+                MatchingStack matching = stack.matching();
                 figures.put(
                         section,
                         switch (section) {
                             case "parts" -> MatchPartsBench.measure(matching);
                             case "load" -> MatchBench.measure(matching);
                             case "freshness" -> FreshnessBench.measure(matching);
+                            case "restart" -> RestartSection.measure(stack);
                             case "rebuild" -> RebuildSection.measure(stack, creators, creators);
                             default -> throw new IllegalArgumentException(section);
                         });

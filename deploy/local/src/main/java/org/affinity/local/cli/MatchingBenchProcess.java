@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.affinity.local.Directories;
+import org.affinity.local.Leash;
 import org.affinity.local.Secrets;
 import org.affinity.local.parts.Logging;
 import org.affinity.local.parts.PostgresServer;
@@ -94,14 +95,13 @@ final class MatchingBenchProcess {
         Process process = builder.redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(directory.resolve("errors.log").toFile())
                 .start();
-        // Told to end, this process would leave it running, with all its memory.
-        Thread hook = new Thread(process::destroyForcibly, "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        if (process.waitFor() != 0) {
-            System.err.print(Files.readString(directory.resolve("errors.log")));
-            throw new UserError("The bench of the match engine failed; see above.");
+        // Told to end or killed, this process would leave it running, with all its memory.
+        try (Leash _ = Leash.on(process.toHandle())) {
+            if (process.waitFor() != 0) {
+                System.err.print(Files.readString(directory.resolve("errors.log")));
+                throw new UserError("The bench of the match engine failed; see above.");
+            }
         }
-        Runtime.getRuntime().removeShutdownHook(hook);
         return new ObjectMapper().readValue(figures.toFile(), new TypeReference<>() {});
     }
 

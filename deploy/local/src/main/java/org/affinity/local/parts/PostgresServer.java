@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.affinity.local.Directories;
+import org.affinity.local.Leash;
 import org.affinity.local.Processes;
 import org.affinity.local.Secrets;
 
 /**
- * A real PostgreSQL server in a child process, reachable from this machine only and only with a password.
+ * A real PostgreSQL server in a child process, reachable from this machine only and only with a password; it goes with
+ * its parent.
  *
  * <p>One server holds one database and one login role per service. The server that answers on the port is proven to be
  * the one that was started, by its data directory.
@@ -40,12 +42,14 @@ public final class PostgresServer implements AutoCloseable {
     private final Path dataDirectory;
     private final int port;
     private final String adminPassword;
+    private final Optional<Leash> leash;
 
     private PostgresServer(EmbeddedPostgres server, Path dataDirectory, int port, String adminPassword) {
         this.server = server;
         this.dataDirectory = dataDirectory;
         this.port = port;
         this.adminPassword = adminPassword;
+        this.leash = mainProcess(dataDirectory).map(Leash::on);
     }
 
     /** What happens to committed data when the machine loses power. */
@@ -206,6 +210,7 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
+        leash.ifPresent(Leash::close);
         Optional<ProcessHandle> process = mainProcess(dataDirectory);
         try {
             server.close();
@@ -215,7 +220,7 @@ public final class PostgresServer implements AutoCloseable {
         process.ifPresent(handle -> Processes.awaitEnd(handle, STOP_PATIENCE));
     }
 
-    /** Ends a server that a killed parent left running on this directory. */
+    /** Ends a server that runs on this directory, whoever started it. */
     public static void stopLeftOver(Path dataDirectory) {
         mainProcess(dataDirectory).ifPresent(handle -> {
             try {

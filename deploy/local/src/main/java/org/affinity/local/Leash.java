@@ -1,0 +1,40 @@
+package org.affinity.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Ends another process as soon as this one is gone, also when it was killed and could not do so itself.
+ *
+ * <p>A shell waits for the end of its input, which only this process holds open.
+ */
+public final class Leash implements AutoCloseable {
+
+    /** SIGINT, for which PostgreSQL shuts down without waiting for its clients. Ctrl-C is meant for others. */
+    private static final String SCRIPT = "trap '' INT HUP; read -r nothing; kill -INT \"$1\"";
+
+    private final Process shell;
+
+    private Leash(Process shell) {
+        this.shell = shell;
+    }
+
+    /** Holds a process until it is closed, which lets that process be. */
+    public static Leash on(ProcessHandle process) {
+        try {
+            return new Leash(new ProcessBuilder(List.of("sh", "-c", SCRIPT, "leash", Long.toString(process.pid())))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Not by closing its input, which is what it waits for.
+        shell.destroyForcibly().onExit().join();
+    }
+}
