@@ -16,3 +16,9 @@ create table thing_copy (
     version bigint not null,
     name    text   not null
 );
+
+create table thing_name (
+    name       text primary key,
+    version    bigint  not null,
+    altogether integer not null
+);
