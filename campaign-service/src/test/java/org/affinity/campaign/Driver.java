@@ -199,4 +199,16 @@ final class Driver {
         creator.putArray("languages").add(language);
         return creator;
     }
+
+    /** Puts another value into a request. */
+    static void replace(ObjectNode body, String pointer, JsonNode value) {
+        int last = pointer.lastIndexOf('/');
+        JsonNode parent = body.at(pointer.substring(0, last));
+        String name = pointer.substring(last + 1);
+        if (parent instanceof ObjectNode object) {
+            object.set(name, value);
+        } else {
+            ((ArrayNode) parent).set(Integer.parseInt(name), value);
+        }
+    }
 }
