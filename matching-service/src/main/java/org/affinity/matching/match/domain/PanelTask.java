@@ -114,8 +114,8 @@ final class PanelTask {
                     BitSet unknown = members(quota::isUnknownOf);
                     return new PanelPlan.QuotaCount(
                             quota,
-                            both(known, panel),
-                            both(unknown, panel),
+                            countShared(known, panel),
+                            countShared(unknown, panel),
                             known.cardinality(),
                             unknown.cardinality());
                 })
@@ -127,10 +127,10 @@ final class PanelTask {
         return members(quota::isUnknownOf).cardinality();
     }
 
-    private static int both(BitSet some, BitSet others) {
-        BitSet both = (BitSet) some.clone();
-        both.and(others);
-        return both.cardinality();
+    private static int countShared(BitSet some, BitSet others) {
+        BitSet shared = (BitSet) some.clone();
+        shared.and(others);
+        return shared.cardinality();
     }
 
     BitSet small() {

@@ -54,7 +54,7 @@ final class Identities {
     }
 
     /** Takes a row over from elsewhere. */
-    void copy(int row, Identities source, int from) {
+    void takeOver(int row, Identities source, int from) {
         System.arraycopy(source.ids, 2 * from, ids, 2 * row, 2);
         System.arraycopy(source.states, 2 * from, states, 2 * row, 2);
     }

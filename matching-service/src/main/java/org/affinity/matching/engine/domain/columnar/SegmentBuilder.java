@@ -66,7 +66,7 @@ final class SegmentBuilder {
                 segment.empty[set * Segment.BLOCKS + row / Segment.BLOCK] |= isEmpty << row;
             }
             words(row, words[from]);
-            segment.identities.copy(row, source.identities, from);
+            segment.identities.takeOver(row, source.identities, from);
             segment.live[row / Segment.BLOCK] |= 1L << row;
             if (from < last) {
                 segment.last[row / Segment.BLOCK] &= ~(1L << row);
