@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
 import org.affinity.matching.match.domain.ExposureReport;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a brief, as it is sent, saved, and shown again byte for byte. */
@@ -61,9 +62,11 @@ public record MatchDocument(
         ProposedMechanic mechanic,
 
         @Schema(
-                description = "Signals that the brief does not ask for; contributions name all others. Null in matches"
-                        + " from before contributions named only what is asked for.",
-                nullable = true)
+                description =
+                        "Signals that the brief does not ask for; contributions name all others, and all signals in"
+                                + " answers that lack it.",
+                nullable = true,
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
         List<NotAskedSignal> notAsked,
 
         @Schema(description = "The best creators one by one, by score, then by id.")

@@ -13,6 +13,7 @@ import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.Offer;
 import org.affinity.matching.match.domain.PriceSource;
 import org.affinity.matching.match.domain.Ranked;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A creator in the answer to a brief: who, why, and at what price. */
@@ -80,7 +81,8 @@ public record MatchedCreator(
                         "Kind of content, of those the brief wants, where it names any, whose line of the creator's rate"
                                 + " card the price is; null when it is a fee or free, or estimated. More may be added.",
                 nullable = true,
-                examples = "REEL")
+                examples = "REEL",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
         ContentFormat priceFormat,
 
         @Schema(
@@ -95,7 +97,8 @@ public record MatchedCreator(
                         "Null but where the request asked for them and the creator is behind the first places: the"
                                 + " smallest changes of one thing that would bring the creator into these, all else and"
                                 + " everybody else as they are; empty when no such change does.",
-                nullable = true)
+                nullable = true,
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
         List<CounterfactualView> counterfactuals) {
 
     static List<MatchedCreator> of(List<Ranked> ranked) {

@@ -11,6 +11,7 @@ import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelPlan;
 import org.affinity.matching.match.domain.PriceSource;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another panel for a match, as it is sent, saved, and shown again byte for byte. */
@@ -78,7 +79,8 @@ public record PanelDocument(
                     description =
                             "Kind of content whose line of the rate card the price is, as in the match; else null.",
                     nullable = true,
-                    examples = "REEL")
+                    examples = "REEL",
+                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
             ContentFormat priceFormat) {}
 
     static List<Place> places(PanelPlan plan) {

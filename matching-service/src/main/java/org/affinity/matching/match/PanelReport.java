@@ -5,6 +5,7 @@ import org.affinity.kit.json.Money;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.Kpi;
 import org.affinity.matching.match.domain.PanelPlan;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a panel should bring, what is proven of it, and what each creator adds. */
@@ -68,15 +69,15 @@ public record PanelReport(
         List<TierExposureView> exposureByTier,
 
         @Schema(
-                description =
-                        "How many creators count towards each quota, and of how many it is not known; null in matches"
-                                + " from before it was told.",
-                nullable = true)
+                description = "How many creators count towards each quota, and of how many it is not known.",
+                nullable = true,
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
         List<PanelQuotaView> quotas,
 
         @Schema(
                 description = "What it cost that nearly equal creators took turns; null when they did not.",
-                nullable = true)
+                nullable = true,
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
         PanelRotationView rotation,
 
         @Schema(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +17,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Mends what the generator says of schemas: a reply always has all its properties, since null is written like any other
- * value, whereas what is sent keeps what Bean Validation requires; and an object that may be null may be null.
+ * value, but those that came later than replies which were saved (see {@link #SINCE}), whereas what is sent keeps what
+ * Bean Validation requires; and an object that may be null may be null.
  */
 final class OpenApiSchemas {
+
+    /** Extension of a property: from this day on every reply that is saved has it. */
+    private static final String SINCE = "x-since";
 
     private static final String COMPONENTS = "#/components/schemas/";
 
@@ -48,10 +53,21 @@ final class OpenApiSchemas {
         answered.forEach(OpenApiSchemas::allowNull);
         answered.removeAll(sent);
         answered.removeAll(problems);
-        answered.stream()
-                .filter(schema -> schema.getProperties() != null)
-                .forEach(schema -> schema.setRequired(
-                        new ArrayList<>(schema.getProperties().keySet())));
+        answered.stream().filter(schema -> schema.getProperties() != null).forEach(OpenApiSchemas::require);
+    }
+
+    private static void require(Schema schema) {
+        List<String> required = new ArrayList<>();
+        schema.getProperties().forEach((name, property) -> {
+            Map<String, Object> extensions = property.getExtensions();
+            if (extensions != null && extensions.containsKey(SINCE)) {
+                property.setDescription(property.getDescription() + " Replies that were saved before "
+                        + extensions.get(SINCE) + " may lack it.");
+            } else {
+                required.add(name);
+            }
+        });
+        schema.setRequired(required);
     }
 
     /** The example of a parameter that may be repeated is one of its values; the document wants a list of them. */

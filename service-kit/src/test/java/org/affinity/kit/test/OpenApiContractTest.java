@@ -36,6 +36,7 @@ class OpenApiContractTest {
                    "Problem": {"properties": {"detail": {}}},
                    "View": {"required": ["parts"], "properties": {
                      "both": {"$ref": "#/components/schemas/Both"},
+                     "late": {"x-since": "2026-11-23"},
                      "parts": {"items": {"properties": {"label": {}}}}}}}}}""";
         assertThat(OpenApiReplies.optionalProperties(new ObjectMapper().readTree(document)))
                 .containsExactlyInAnyOrder(

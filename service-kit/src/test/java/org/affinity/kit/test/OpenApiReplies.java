@@ -13,6 +13,8 @@ import java.util.TreeMap;
 final class OpenApiReplies {
 
     private static final String COMPONENTS = "#/components/schemas/";
+    /** Tells of a property from when on saved replies have it. */
+    private static final String SINCE = "x-since";
 
     private OpenApiReplies() {}
 
@@ -44,7 +46,8 @@ final class OpenApiReplies {
             schema.path("required").forEach(name -> required.add(name.asText()));
             for (Map.Entry<String, JsonNode> property :
                     schema.path("properties").properties()) {
-                if (!required.contains(property.getKey())) {
+                if (!required.contains(property.getKey())
+                        && !property.getValue().has(SINCE)) {
                     optional.add("schema " + place + "." + property.getKey()
                             + ": a reply always has it, yet it is not required");
                 }
