@@ -23,6 +23,8 @@ import org.affinity.matching.MatchingProblem;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -56,17 +58,19 @@ final class Cluster implements AutoCloseable {
                 .orElseGet(() -> new Header[0]);
         Timeout connect = Timeout.of(settings.connectTimeout());
         Timeout answer = Timeout.of(settings.requestTimeout());
+        var tls = ClientTlsStrategyBuilder.create()
+                // Without a verifier of its own the client leaves names to the JDK, which it forgets to tell (5.6.1).
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
+        settings.certificates().ifPresent(file -> tls.setSslContext(trusting(file)));
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                .setTlsStrategy(tls.buildAsync())
                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
                         .setSocketTimeout(answer)
                         .build());
-        settings.certificates()
-                .ifPresent(file -> connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
-                        .setSslContext(trusting(file))
-                        .buildAsync()));
         this.transport = ApacheHttpClient5TransportBuilder.builder(hosts)
                 .setMapper(new JacksonJsonpMapper(json))
                 .setDefaultHeaders(headers)

@@ -33,7 +33,7 @@ final class EngineComparison {
         int k = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
         List<Plan> plans =
                 IntStream.range(0, PLANS).mapToObj(i -> MarketIndex.plan(i, k)).toList();
-        try (var node = new OpenSearchNode(Path.of("target", "opensearch"));
+        try (var node = OpenSearchNodes.alone(Path.of("target", "opensearch"));
                 var opensearch =
                         new OpenSearchEngine(MarketIndex.SCHEMA, node.settings("comparison"), new ObjectMapper())) {
             opensearch.clear();

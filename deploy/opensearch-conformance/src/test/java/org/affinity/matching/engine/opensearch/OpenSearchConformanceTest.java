@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 /** Holds the engine on a real node to the plain one. */
 class OpenSearchConformanceTest extends MatchEngineConformance {
 
-    private static OpenSearchNode node;
+    private static OpenSearchNodes node;
     private OpenSearchEngine engine;
 
     @BeforeAll
     static void start() {
-        node = new OpenSearchNode(Path.of("target", "opensearch"));
+        node = OpenSearchNodes.alone(Path.of("target", "opensearch"));
     }
 
     @AfterAll
