@@ -4,25 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
-import org.affinity.profile.creator.domain.AccountKey;
 import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.ImportedAccount;
 import org.affinity.profile.creator.domain.ListOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
-import org.affinity.profile.creator.domain.Observation;
-import org.affinity.profile.creator.domain.Snapshot;
-import org.affinity.profile.creator.domain.Statement;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
@@ -36,35 +27,29 @@ import org.affinity.profile.creator.store.CreatorRepository;
 public class CreatorImports {
 
     private final CreatorRepository creators;
-    private final OptOuts optOuts;
+    private final ListedBatches batches;
     private final CreatorOrigins origins;
     private final ProfileWriter writer;
     private final ProfileMerge merge;
-    private final AccountHistory history;
     private final AfterObservation afterObservation;
-    private final ListedAnswers answers;
     private final Outbox outbox;
     private final IdGenerator ids;
 
     CreatorImports(
             CreatorRepository creators,
-            OptOuts optOuts,
+            ListedBatches batches,
             CreatorOrigins origins,
             ProfileWriter writer,
             ProfileMerge merge,
-            AccountHistory history,
             AfterObservation afterObservation,
-            ListedAnswers answers,
             Outbox outbox,
             IdGenerator ids) {
         this.creators = creators;
-        this.optOuts = optOuts;
+        this.batches = batches;
         this.origins = origins;
         this.writer = writer;
         this.merge = merge;
-        this.history = history;
         this.afterObservation = afterObservation;
-        this.answers = answers;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -76,15 +61,13 @@ public class CreatorImports {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Imported> takeOver(List<ImportedAccount> accounts, MetricSource source, Instant at, ListOrigin origin) {
-        Map<AccountKey, UUID> holders = holdersOf(accounts);
-        Batch batch = batch(accounts, holders, creators.lockAll(new HashSet<>(holders.values())), source, at);
+        ListedBatch batch = batches.lock(accounts, source, at);
         var results = new ArrayList<Imported>();
         var changed = new LinkedHashSet<CreatorEntity>();
         var observed = new LinkedHashSet<AccountEntity>();
         for (ImportedAccount imported : accounts) {
-            Imported result = batch.optedOut().contains(imported.account().key())
-                    ? Imported.OPTED_OUT
-                    : takeOver(imported, batch, changed, observed);
+            Imported result =
+                    batch.isOptedOut(imported) ? Imported.OPTED_OUT : takeOver(imported, batch, changed, observed);
             results.add(result);
         }
         batch.answers().keep();
@@ -105,7 +88,7 @@ public class CreatorImports {
     }
 
     private Imported takeOver(
-            ImportedAccount imported, Batch batch, Set<CreatorEntity> changed, Set<AccountEntity> observed) {
+            ImportedAccount imported, ListedBatch batch, Set<CreatorEntity> changed, Set<AccountEntity> observed) {
         CreatorEntity present = batch.holderOf(imported);
         if (present == null) {
             CreatorEntity creator = create(imported, batch);
@@ -115,7 +98,7 @@ public class CreatorImports {
         }
         Merged merged = merge(present, imported, batch);
         if (merged.hasNewFigures()) {
-            observed.add(batch.known().get(imported.account().key()));
+            observed.add(batch.accountOf(imported));
         }
         if (merged.isChange() && changed.add(present)) {
             present.version++;
@@ -130,12 +113,11 @@ public class CreatorImports {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Imported> preview(List<ImportedAccount> accounts, MetricSource source, Instant at) {
-        Map<AccountKey, UUID> holders = holdersOf(accounts);
-        Batch batch = batch(accounts, holders, creators.findAll(new HashSet<>(holders.values())), source, at);
+        ListedBatch batch = batches.look(accounts, source, at);
         var results = new ArrayList<Imported>();
         for (ImportedAccount imported : accounts) {
             CreatorEntity present = batch.holderOf(imported);
-            if (batch.optedOut().contains(imported.account().key())) {
+            if (batch.isOptedOut(imported)) {
                 results.add(Imported.OPTED_OUT);
             } else if (present == null) {
                 results.add(new Imported(null, true, true));
@@ -148,50 +130,7 @@ public class CreatorImports {
         return results;
     }
 
-    private Map<AccountKey, UUID> holdersOf(List<ImportedAccount> accounts) {
-        return creators.holdersOf(
-                accounts.stream().map(imported -> imported.account().key()).toList());
-    }
-
-    /** All that has to be known of a batch, read after its creators are locked: who was erased meanwhile is gone. */
-    private Batch batch(
-            List<ImportedAccount> accounts,
-            Map<AccountKey, UUID> holders,
-            Map<UUID, CreatorEntity> present,
-            MetricSource source,
-            Instant at) {
-        Set<AccountKey> optedOut = optOuts.among(
-                accounts.stream().map(imported -> imported.account().key()).toList());
-        Map<AccountKey, AccountEntity> known = accountsOf(present.values());
-        var late = new ArrayList<UUID>();
-        for (ImportedAccount imported : accounts) {
-            AccountEntity account = known.get(imported.account().key());
-            if (account != null && !AccountHistory.isAhead(account, statement(imported, source, at))) {
-                late.add(account.id);
-            }
-        }
-        List<UUID> answering = accounts.stream()
-                .filter(imported -> !imported.answers().isEmpty())
-                .map(imported -> holders.get(imported.account().key()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new Batch(
-                holders, present, known, optedOut, history.historiesOf(late), answers.of(answering), source, at);
-    }
-
-    private static Map<AccountKey, AccountEntity> accountsOf(Collection<CreatorEntity> creators) {
-        var accounts = new HashMap<AccountKey, AccountEntity>();
-        creators.forEach(creator -> creator.accounts.forEach(account -> accounts.put(account.key(), account)));
-        return accounts;
-    }
-
-    private static Statement statement(ImportedAccount imported, MetricSource source, Instant at) {
-        Instant observedAt = imported.observedAt() == null ? at : imported.observedAt();
-        return Statement.partial(Observation.of(imported.account().metrics()), source, observedAt);
-    }
-
-    private CreatorEntity create(ImportedAccount imported, Batch batch) {
+    private CreatorEntity create(ImportedAccount imported, ListedBatch batch) {
         var creator = new CreatorEntity();
         creator.id = ids.next();
         creator.status = CreatorStatus.ACTIVE;
@@ -207,17 +146,14 @@ public class CreatorImports {
         creator.bio = imported.bio();
         merge.addFee(creator, imported.fee());
         batch.answers().add(creator, imported.answers(), batch.dateOf(imported));
-        writer.addAccount(creator, imported.account(), statement(imported, batch.source(), batch.at()));
+        writer.addAccount(creator, imported.account(), batch.statement(imported));
         return creator;
     }
 
-    private Merged merge(CreatorEntity creator, ImportedAccount imported, Batch batch) {
-        AccountEntity account = batch.known().get(imported.account().key());
+    private Merged merge(CreatorEntity creator, ImportedAccount imported, ListedBatch batch) {
+        AccountEntity account = batch.accountOf(imported);
         boolean hasNewFigures = merge.addFigures(
-                account,
-                statement(imported, batch.source(), batch.at()),
-                imported.observedAt() != null,
-                batch.histories().getOrDefault(account.id, List.of()));
+                account, batch.statement(imported), imported.observedAt() != null, batch.historyOf(account));
         boolean isNewPerson = merge.addPerson(
                 creator,
                 imported.displayName(),
@@ -233,31 +169,6 @@ public class CreatorImports {
 
     /** What a record changed in an account that was there. */
     private record Merged(boolean hasNewFigures, boolean isChange) {}
-
-    /**
-     * A batch with what is known of its accounts before it.
-     *
-     * @param histories of accounts for which the list is late, by account
-     */
-    private record Batch(
-            Map<AccountKey, UUID> holders,
-            Map<UUID, CreatorEntity> present,
-            Map<AccountKey, AccountEntity> known,
-            Set<AccountKey> optedOut,
-            Map<UUID, List<Snapshot>> histories,
-            ListedAnswers.Taking answers,
-            MetricSource source,
-            Instant at) {
-
-        Instant dateOf(ImportedAccount imported) {
-            return imported.observedAt() == null ? at : imported.observedAt();
-        }
-
-        CreatorEntity holderOf(ImportedAccount imported) {
-            UUID holder = holders.get(imported.account().key());
-            return holder == null ? null : present.get(holder);
-        }
-    }
 
     /**
      * What became of one account: whether its creator is new, and whether anything changed; {@link #OPTED_OUT} when
