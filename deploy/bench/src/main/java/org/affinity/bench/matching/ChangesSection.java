@@ -1,6 +1,7 @@
 package org.affinity.bench.matching;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +9,18 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
 
 /**
  * Changes of random creators, all of whose audience and signals are drawn again: alone, and while briefs are answered.
+ * What they cost the briefs by taking a processor for a part of the time is told by the same briefs beside a thread
+ * that takes it for as long and touches nothing.
  */
 final class ChangesSection {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int CHANGES = 200_000;
     private static final int RATE = 50_000;
     /** Searches are compiled anew when segments begin to change. */
@@ -47,26 +52,24 @@ final class ChangesSection {
         double perSecond = CHANGES / 2 / MatchingBench.seconds(start);
         MatchingBench.line("changes, one thread: %.0f a second", perSecond);
         Timings quiet = measure();
-        AtomicBoolean isOver = new AtomicBoolean();
         long[] done = new long[1];
-        Thread writer = Thread.ofPlatform().daemon().start(() -> change(changes, isOver, done));
         start = System.nanoTime();
-        Timings changing = measure();
-        double share = ManagementFactory.getThreadMXBean().getThreadCpuTime(writer.threadId())
-                / (double) (System.nanoTime() - start);
-        isOver.set(true);
-        writer.join();
+        Beside changing = measureBeside(isOver -> change(changes, isOver, done));
         double rate = done[0] / MatchingBench.seconds(start);
+        Beside occupied = measureBeside(isOver -> occupy(changing.share(), isOver));
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("changesPerSecond", perSecond);
         section.put("rateWhileAnswering", rate);
-        section.put("processorShareOfChanges", share);
+        section.put("processorShareOfChanges", changing.share());
+        section.put("processorShareOfBusyThread", occupied.share());
         section.put("p50Before", Timings.percentile(quiet.quietMillis(), 0.5));
         section.put("p99Before", Timings.percentile(quiet.quietMillis(), 0.99));
-        section.put("p50During", Timings.percentile(changing.quietMillis(), 0.5));
-        section.put("p99During", Timings.percentile(changing.quietMillis(), 0.99));
+        section.put("p50During", Timings.percentile(changing.timings().quietMillis(), 0.5));
+        section.put("p99During", Timings.percentile(changing.timings().quietMillis(), 0.99));
+        section.put("p50BesideBusyThread", Timings.percentile(occupied.timings().quietMillis(), 0.5));
+        section.put("p99BesideBusyThread", Timings.percentile(occupied.timings().quietMillis(), 0.99));
         section.put("rawP99Before", Timings.percentile(quiet.rawMillis(), 0.99));
-        section.put("rawP99During", Timings.percentile(changing.rawMillis(), 0.99));
+        section.put("rawP99During", Timings.percentile(changing.timings().rawMillis(), 0.99));
         figures.put("changes", section);
         MatchingBench.line(
                 "briefs after these changes: p50 %.3f, p99 %.3f ms; during %.0f changes a second, which take %.2f of a"
@@ -74,9 +77,26 @@ final class ChangesSection {
                 section.get("p50Before"),
                 section.get("p99Before"),
                 rate,
-                share,
+                changing.share(),
                 section.get("p50During"),
                 section.get("p99During"));
+        MatchingBench.line(
+                "beside a thread that takes %.2f of a processor and touches nothing: p50 %.3f, p99 %.3f ms",
+                occupied.share(), section.get("p50BesideBusyThread"), section.get("p99BesideBusyThread"));
+    }
+
+    /** How long briefs took beside another thread, and for what part of that time it had a processor. */
+    private record Beside(Timings timings, double share) {}
+
+    private Beside measureBeside(Consumer<AtomicBoolean> work) throws InterruptedException {
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread other = Thread.ofPlatform().daemon().start(() -> work.accept(isOver));
+        long start = System.nanoTime();
+        Timings timings = measure();
+        double share = THREADS.getThreadCpuTime(other.threadId()) / (double) (System.nanoTime() - start);
+        isOver.set(true);
+        other.join();
+        return new Beside(timings, share);
     }
 
     private Timings measure() {
@@ -91,6 +111,18 @@ final class ChangesSection {
             }
         }
         return timings;
+    }
+
+    /** Takes a part of a processor's time, in bursts like those of changes. */
+    private static void occupy(double share, AtomicBoolean isOver) {
+        long start = System.nanoTime();
+        while (!isOver.get()) {
+            long due = (long) ((System.nanoTime() - start) * share);
+            while (THREADS.getCurrentThreadCpuTime() < due) {
+                Thread.onSpinWait();
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** So many a second, in bursts of a millisecond's worth. */
