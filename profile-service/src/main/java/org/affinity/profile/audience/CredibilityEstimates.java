@@ -49,8 +49,11 @@ class CredibilityEstimates implements AfterObservation {
         if (accounts.isEmpty()) {
             return;
         }
-        Map<UUID, List<AudienceStatement>> statements = audiences.statementsOf(
-                accounts.stream().map(account -> account.id).toList());
+        // Most accounts have no audience, so most changes need not ask who says what of it.
+        Map<UUID, List<AudienceStatement>> statements = audiences.statementsOf(accounts.stream()
+                .filter(account -> account.audience != null)
+                .map(account -> account.id)
+                .toList());
         List<AccountEntity> telling = accounts.stream()
                 .filter(account -> canTell(account, statements.getOrDefault(account.id, List.of())))
                 .toList();
