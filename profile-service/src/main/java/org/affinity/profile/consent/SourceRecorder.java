@@ -36,15 +36,25 @@ class SourceRecorder implements CreatorOrigins {
     @Override
     public void described(UUID creatorId, Instant at) {
         Caller caller = currentCaller.caller();
-        if (creatorId.equals(caller.creatorId())) {
-            consents.addSource(List.of(creatorId), Origin.CREATOR, SIGN_UP, LawfulBasis.CONTRACT, null, at);
+        boolean isOwn = creatorId.equals(caller.creatorId());
+        Origin origin = isOwn ? Origin.CREATOR : originOf(caller);
+        String name = isOwn ? SIGN_UP : BY_HAND;
+        // As after nearly all changes: one question instead of two statements that would do nothing.
+        if (consents.isKnown(creatorId, origin, name)) {
+            return;
+        }
+        if (isOwn) {
+            consents.addSource(List.of(creatorId), origin, name, LawfulBasis.CONTRACT, null, at);
             notices.clear(creatorId, at);
             return;
         }
-        Origin origin = caller.is(Roles.PARTNER) ? Origin.PARTNER : Origin.OPERATOR;
         consents.addSource(
-                List.of(creatorId), origin, BY_HAND, LawfulBasis.LEGITIMATE_INTERESTS, caller.organisationId(), at);
-        notices.open(List.of(creatorId), origin, BY_HAND, caller.organisationId(), at);
+                List.of(creatorId), origin, name, LawfulBasis.LEGITIMATE_INTERESTS, caller.organisationId(), at);
+        notices.open(List.of(creatorId), origin, name, caller.organisationId(), at);
+    }
+
+    private static Origin originOf(Caller caller) {
+        return caller.is(Roles.PARTNER) ? Origin.PARTNER : Origin.OPERATOR;
     }
 
     @Override

@@ -174,6 +174,31 @@ class NoticeTaskComponentTest {
     }
 
     @Test
+    void shouldClearTheTaskAlsoWhenTheirConsentWasEnteredBefore() {
+        // Given
+        UUID creatorId = importList(partner, "CONSENT").getFirst();
+        as(Tokens.operator())
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "sources",
+                        List.of(Map.of("name", "sign-up", "lawfulBasis", "CONTRACT", "purposes", List.of("MATCHING")))))
+                .put("/v1/creators/" + creatorId + "/consents")
+                .then()
+                .statusCode(200);
+
+        // When
+        as(Tokens.creator(creatorId))
+                .header("If-Match", "*")
+                .body(profile(handles.getFirst()))
+                .put("/v1/creators/" + creatorId)
+                .then()
+                .statusCode(200);
+
+        // Then
+        as(partner).get("/v1/notice-tasks?state=CLEARED").then().body("items.creatorId", hasItem(creatorId.toString()));
+    }
+
+    @Test
     void shouldKeepAnOperatorsEditFromClearingATask() {
         // Given
         UUID creatorId = importList(partner, "CONSENT").getFirst();

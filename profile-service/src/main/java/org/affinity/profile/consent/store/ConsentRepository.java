@@ -2,6 +2,8 @@ package org.affinity.profile.consent.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,18 @@ public class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, U
                                 and known.source_name = :name and known.channel is null)
             on conflict do nothing""";
 
+    /** What the statements that add a source and open or clear a task would find nothing to do for. */
+    private static final String IS_KNOWN = """
+            select 1 from consent known
+            where known.creator_id = ? and known.origin = ? and known.source_name = ? and known.channel is null
+              and case when known.origin = 'CREATOR'
+                  then not exists (select from notice_task task
+                                   where task.creator_id = known.creator_id and task.state = 'OPEN')
+                  else exists (select from notice_task task where task.creator_id = known.creator_id)
+                       or exists (select from consent own
+                                  where own.creator_id = known.creator_id and own.origin = 'CREATOR') end
+            limit 1""";
+
     private final IdGenerator ids;
 
     ConsentRepository(IdGenerator ids) {
@@ -49,6 +63,20 @@ public class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, U
                 : list("creatorId in ?1 order by givenAt, id", creatorIds).stream()
                         .collect(Collectors.groupingBy(
                                 row -> row.creatorId, Collectors.mapping(ConsentEntity::consent, Collectors.toList())));
+    }
+
+    /** Whether a creator has or had this source of data, and was told of it or has a notice task as it needs one. */
+    public boolean isKnown(UUID creatorId, Origin origin, String name) {
+        return getSession().doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(IS_KNOWN)) {
+                select.setObject(1, creatorId);
+                select.setString(2, origin.name());
+                select.setString(3, name);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
     }
 
     /** Adds a source of data to each of these creators, unless they have or had it. */
