@@ -18,9 +18,9 @@ import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.profile.ProfileProblem;
+import org.affinity.profile.creator.domain.AccountKey;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.CreatorStatus;
-import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.creator.store.CreatorRepository;
 import org.affinity.profile.creator.store.ListedCreatorRepository;
@@ -84,7 +84,7 @@ public class CreatorService {
         creator.completedCollaborations = collaborations.countAndHold(creator.id);
         creator.sawBrands(collaborations.brandsOf(creator.id));
         rise(creator, now);
-        writer.write(creator, profile, now);
+        requireNotOptedOut(writer.write(creator, profile, now));
         creators.persist(creator);
         CreatorState state = published(creator);
         origins.described(creator.id, now);
@@ -104,8 +104,8 @@ public class CreatorService {
             return CreatorState.of(creator);
         }
         rise(creator, now);
-        writer.write(creator, profile, now);
-        store(creator);
+        requireNotOptedOut(writer.write(creator, profile, now));
+        store();
         afterObservation.afterObservation(creator.accounts);
         return told(creator);
     }
@@ -206,16 +206,19 @@ public class CreatorService {
     }
 
     private CreatorState published(CreatorEntity creator) {
-        store(creator);
+        store();
         return told(creator);
     }
 
-    /** Writes the creator down, so that what breaks a rule of the database is refused here. */
-    private void store(CreatorEntity creator) {
-        if (!optOuts.among(creator.accounts.stream().map(AccountEntity::key).toList())
-                .isEmpty()) {
+    /** Accounts that a creator holds were looked for on the list when they came, and erasure deletes those it lists. */
+    private void requireNotOptedOut(List<AccountKey> added) {
+        if (!optOuts.among(added).isEmpty()) {
             throw optedOut();
         }
+    }
+
+    /** Writes the change down, so that what breaks a rule of the database is refused here. */
+    private void store() {
         try {
             creators.flush();
         } catch (ConstraintViolationException violation) {

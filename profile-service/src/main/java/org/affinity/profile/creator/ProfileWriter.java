@@ -34,8 +34,12 @@ class ProfileWriter {
         this.history = history;
     }
 
-    /** Replaces a creator's whole profile by what they declare. Accounts that stay keep their id and history. */
-    void write(CreatorEntity creator, CreatorProfile profile, Instant now) {
+    /**
+     * Replaces a creator's whole profile by what they declare. Accounts that stay keep their id and history.
+     *
+     * @return the accounts that the creator did not have before
+     */
+    List<AccountKey> write(CreatorEntity creator, CreatorProfile profile, Instant now) {
         creator.displayName = profile.displayName();
         creator.country = profile.country();
         creator.languages = new ArrayList<>(profile.languages());
@@ -44,11 +48,13 @@ class ProfileWriter {
         creator.topics = new ArrayList<>(profile.topics());
         creator.bio = profile.bio();
         creator.selfDescribed = true;
-        writeAccounts(creator, profile.accounts(), now);
+        List<AccountKey> added = writeAccounts(creator, profile.accounts(), now);
         creator.writeAvailability(profile.availability());
+        return added;
     }
 
-    private void writeAccounts(CreatorEntity creator, List<AccountProfile> accounts, Instant now) {
+    private List<AccountKey> writeAccounts(CreatorEntity creator, List<AccountProfile> accounts, Instant now) {
+        List<AccountKey> added = new ArrayList<>();
         Map<AccountKey, AccountEntity> present = new HashMap<>();
         creator.accounts.forEach(account -> present.put(account.key(), account));
         // Accounts that came with a linked creator leave with that link only.
@@ -59,6 +65,7 @@ class ProfileWriter {
             AccountEntity account = present.get(declared.key());
             if (account == null) {
                 account = addAccount(creator, declared, Statement.complete(declared.metrics(), now));
+                added.add(declared.key());
             } else if (!account.metrics().equals(declared.metrics())) {
                 history.add(account, Statement.complete(declared.metrics(), now));
             }
@@ -71,6 +78,7 @@ class ProfileWriter {
             account.position = isListed ? account.position : next++;
         }
         creator.accounts.sort(Comparator.comparingInt(account -> account.position));
+        return added;
     }
 
     /** Adds an account with its first figures. */

@@ -144,7 +144,18 @@ class ErasureComponentTest {
         sign();
         PrivacyApi.erase(creatorId);
 
+        UUID somebodyElse = UUID.randomUUID();
+        as(Tokens.creator(somebodyElse))
+                .body(profile(handle()))
+                .post("/v1/creators")
+                .then()
+                .statusCode(201);
+
         // When
+        var added = as(Tokens.creator(somebodyElse))
+                .body(profile(handle))
+                .header("If-Match", "*")
+                .put("/v1/creators/" + somebodyElse);
         var again = as(Tokens.creator(creatorId)).body(profile(handle())).post("/v1/creators");
         var otherId = as(Tokens.creator(UUID.randomUUID()))
                 .body(profile(handle.toUpperCase(Locale.ROOT)))
@@ -161,6 +172,7 @@ class ErasureComponentTest {
 
         // Then
         byPartner.then().statusCode(409).body("type", containsString("opted-out"));
+        added.then().statusCode(409).body("type", containsString("opted-out"));
         again.then().statusCode(409).body("type", containsString("opted-out"));
         otherId.then().statusCode(409).body("type", containsString("opted-out"));
         byOperator.then().statusCode(409).body("type", containsString("opted-out"));
