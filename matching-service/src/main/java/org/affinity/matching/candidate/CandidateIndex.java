@@ -55,16 +55,13 @@ class CandidateIndex {
         }
     }
 
-    private void startGeneration() {
-        long current = repository.generation();
-        if (current != generation) {
-            long restored = generation == NO_GENERATION ? restored(current) : 0;
-            if (restored == 0) {
-                listener.cleared();
-            }
-            generation = current;
-            changeNumber = restored;
+    private void startGeneration(long current) {
+        long restored = generation == NO_GENERATION ? restored(current) : 0;
+        if (restored == 0) {
+            listener.cleared();
         }
+        generation = current;
+        changeNumber = restored;
     }
 
     /** The change up to which the listener knows this table from before; 0 for nothing. */
@@ -81,8 +78,12 @@ class CandidateIndex {
     }
 
     private int takeOver() {
-        startGeneration();
-        List<CandidateChange> changes = repository.changesAfter(changeNumber, BATCH);
+        CandidateRepository.Newer newer = repository.changesAfter(changeNumber, BATCH);
+        if (newer.generation() != generation) {
+            startGeneration(newer.generation());
+            newer = repository.changesAfter(changeNumber, BATCH);
+        }
+        List<CandidateChange> changes = newer.changes();
         List<Candidate> stored = new ArrayList<>();
         for (CandidateChange change : changes) {
             if (change.candidate() == null) {

@@ -36,9 +36,14 @@ public class CandidateRepository {
             set state = null, version = 9223372036854775807, change_number = nextval('candidate_change_number')
             from turn where creator_id = :creatorId and state is not null""";
 
+    /** One row at least, with the generation. */
     private static final String CHANGES = """
-            select change_number, creator_id, cast(state as text) from candidate
-            where change_number > :after order by change_number""";
+            select generation, change_number, creator_id, state
+            from candidate_generation
+            left join (select change_number, creator_id, cast(state as text) as state from candidate
+                       where change_number > :after order by change_number limit :limit) changed on true
+            order by change_number""";
+
     private static final String OF_CREATORS = """
             select change_number, creator_id, cast(state as text) from candidate
             where creator_id = any(:creatorIds) and state is not null""";
@@ -92,12 +97,6 @@ public class CandidateRepository {
                 .executeUpdate();
     }
 
-    /** Another number each time the table is cleared, and in each database. */
-    public long generation() {
-        return (Long) entities.createNativeQuery("select generation from candidate_generation", Long.class)
-                .getSingleResult();
-    }
-
     /** How many creators have changed since that change number. */
     public long countChangedAfter(long changeNumber) {
         return (Long)
@@ -129,25 +128,40 @@ public class CandidateRepository {
         return changes(rows);
     }
 
-    /** Candidates that changed after a change number, in the order of their changes. */
-    public List<CandidateChange> changesAfter(long changeNumber, int limit) {
+    /**
+     * What is newer than a change number.
+     *
+     * @param generation another number each time the table is cleared, and in each database
+     * @param changes in their order; no more than were asked for
+     */
+    public record Newer(long generation, List<CandidateChange> changes) {}
+
+    /** Candidates that changed after a change number, and the generation in which they did. */
+    public Newer changesAfter(long changeNumber, int limit) {
         List<?> rows = entities.createNativeQuery(CHANGES, Object[].class)
                 .setParameter("after", changeNumber)
-                .setMaxResults(limit)
+                .setParameter("limit", limit)
                 .getResultList();
         return changes(rows);
     }
 
     private List<CandidateChange> changes(List<?> rows) {
         // A few are read faster than other threads come to it.
-        return (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
+        List<CandidateChange> changes = (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
                 .map(Object[].class::cast)
-                .map(this::change)
+                .filter(row -> row[1] != null)
+                .map(row -> change(row, 1))
                 .toList();
+        return new Newer((Long) ((Object[]) rows.getFirst())[0], changes);
     }
 
     private CandidateChange change(Object[] row) {
-        return new CandidateChange((Long) row[0], (UUID) row[1], row[2] == null ? null : read((String) row[2]));
+        return change(row, 0);
+    }
+
+    private CandidateChange change(Object[] row, int from) {
+        String state = (String) row[from + 2];
+        return new CandidateChange((Long) row[from], (UUID) row[from + 1], state == null ? null : read(state));
     }
 
     private String write(Candidate candidate) {

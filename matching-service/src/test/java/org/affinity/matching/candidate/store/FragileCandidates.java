@@ -39,24 +39,21 @@ public final class FragileCandidates {
         return new CandidateRepository(null, new ObjectMapper()) {
 
             @Override
-            public long generation() {
-                return generation;
-            }
-
-            @Override
             public long lastChangeNumber() {
                 return changes.size();
             }
 
             @Override
-            public List<CandidateChange> changesAfter(long changeNumber, int limit) {
+            public Newer changesAfter(long changeNumber, int limit) {
                 if (readsUntilItBreaks-- == 0) {
                     throw new IllegalStateException("the table cannot be read");
                 }
-                return changes.stream()
-                        .filter(change -> change.changeNumber() > changeNumber)
-                        .limit(limit)
-                        .toList();
+                return new Newer(
+                        generation,
+                        changes.stream()
+                                .filter(change -> change.changeNumber() > changeNumber)
+                                .limit(limit)
+                                .toList());
             }
         };
     }
