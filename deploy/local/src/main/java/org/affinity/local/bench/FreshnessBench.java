@@ -19,9 +19,9 @@ import java.util.Map;
  */
 public final class FreshnessBench {
 
-    private static final List<Integer> CHANGES_A_SECOND = List.of(100, 500);
+    private static final List<Integer> CHANGES_A_SECOND = List.of(20, 100, 500);
     private static final int AS_MANY_AS_CAN_BE = 1_000_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 

@@ -65,6 +65,8 @@ final class FreshnessRun {
                 TimeUnit.NANOSECONDS.sleep(measured.toNanos());
                 long made = changes.get() + found() - madeBefore;
                 ProcessorTime spent = ProcessorTime.of(stack).since(spentBefore);
+                // What shows later was looked for while the others had stopped.
+                List<FreshnessProbe.Seen> seen = seen();
                 done = true;
                 for (Future<Void> task : running) {
                     task.get();
@@ -72,8 +74,8 @@ final class FreshnessRun {
                 return new Result(
                         made / (double) measured.toSeconds(),
                         spent.dividedBy(made),
-                        timings(seen -> seen.at() - seen.answered()),
-                        timings(seen -> seen.at() - outbox.sentAt(seen.event())));
+                        timings(seen, one -> one.at() - one.answered()),
+                        timings(seen, one -> one.at() - outbox.sentAt(one.event())));
             } finally {
                 done = true;
             }
@@ -83,14 +85,17 @@ final class FreshnessRun {
     }
 
     private long found() {
-        return probes.stream().mapToLong(probe -> probe.seen().size()).sum();
+        return seen().size();
     }
 
-    private Timings timings(ToDoubleFunction<FreshnessProbe.Seen> millis) {
-        return new Timings(probes.stream()
-                .flatMap(probe -> probe.seen().stream())
-                .filter(seen -> outbox.knows(seen.event()))
-                .mapToLong(seen -> Math.round(millis.applyAsDouble(seen) * 1e6))
+    private List<FreshnessProbe.Seen> seen() {
+        return probes.stream().flatMap(probe -> probe.seen().stream()).toList();
+    }
+
+    private Timings timings(List<FreshnessProbe.Seen> seen, ToDoubleFunction<FreshnessProbe.Seen> millis) {
+        return new Timings(seen.stream()
+                .filter(one -> outbox.knows(one.event()))
+                .mapToLong(one -> Math.round(millis.applyAsDouble(one) * 1e6))
                 .toArray());
     }
 
