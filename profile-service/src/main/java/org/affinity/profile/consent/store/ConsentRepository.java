@@ -65,7 +65,7 @@ public class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, U
                                 row -> row.creatorId, Collectors.mapping(ConsentEntity::consent, Collectors.toList())));
     }
 
-    /** Whether a creator has or had this source of data, and was told of it or has a notice task as it needs one. */
+    /** Whether a creator has or had this source of data, and there is no notice task to open or to clear for it. */
     public boolean isKnown(UUID creatorId, Origin origin, String name) {
         return getSession().doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(IS_KNOWN)) {
