@@ -116,7 +116,7 @@ public class CandidateRepository {
         List<?> rows = entities.createNativeQuery(OF_CREATORS, Object[].class)
                 .setParameter("creatorIds", creatorIds.toArray(UUID[]::new))
                 .getResultList();
-        return changes(rows);
+        return changes(rows, 0);
     }
 
     /** Candidates by id, those after one of them. */
@@ -125,7 +125,7 @@ public class CandidateRepository {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-        return changes(rows);
+        return changes(rows, 0);
     }
 
     /**
@@ -142,21 +142,18 @@ public class CandidateRepository {
                 .setParameter("after", changeNumber)
                 .setParameter("limit", limit)
                 .getResultList();
-        return changes(rows);
+        long generation = (Long) ((Object[]) rows.getFirst())[0];
+        return new Newer(generation, changes(rows, 1));
     }
 
-    private List<CandidateChange> changes(List<?> rows) {
+    /** The changes in the columns from one on; rows without one are passed over. */
+    private List<CandidateChange> changes(List<?> rows, int from) {
         // A few are read faster than other threads come to it.
-        List<CandidateChange> changes = (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
+        return (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
                 .map(Object[].class::cast)
-                .filter(row -> row[1] != null)
-                .map(row -> change(row, 1))
+                .filter(row -> row[from] != null)
+                .map(row -> change(row, from))
                 .toList();
-        return new Newer((Long) ((Object[]) rows.getFirst())[0], changes);
-    }
-
-    private CandidateChange change(Object[] row) {
-        return change(row, 0);
     }
 
     private CandidateChange change(Object[] row, int from) {
