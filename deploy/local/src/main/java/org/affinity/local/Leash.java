@@ -11,8 +11,11 @@ import java.util.List;
  */
 public final class Leash implements AutoCloseable {
 
-    /** SIGINT, for which PostgreSQL shuts down without waiting for its clients. Ctrl-C is meant for others. */
-    private static final String SCRIPT = "trap '' INT HUP; read -r nothing; kill -INT \"$1\"";
+    /**
+     * SIGINT, for which PostgreSQL shuts down without waiting for its clients, then SIGTERM for those who were started
+     * in the background, where shells have SIGINT ignored. Ctrl-C is meant for others.
+     */
+    private static final String SCRIPT = "trap '' INT HUP; read -r nothing; kill -INT \"$1\" && kill -TERM \"$1\"";
 
     private final Process shell;
 

@@ -35,8 +35,9 @@ class LeashComponentTest {
         }
     }
 
+    /** Ignores SIGINT, like all that a shell starts in the background. */
     private static Process sleeper() throws IOException {
-        return new ProcessBuilder(List.of("sleep", "600")).start();
+        return new ProcessBuilder(List.of("sh", "-c", "trap '' INT; exec sleep 600")).start();
     }
 
     @Test
