@@ -79,7 +79,7 @@ class CandidateIndex {
 
     private int takeOver() {
         CandidateRepository.Newer newer = repository.changesAfter(changeNumber, BATCH);
-        if (newer.generation() != generation) {
+        while (newer.generation() != generation) {
             startGeneration(newer.generation());
             newer = repository.changesAfter(changeNumber, BATCH);
         }

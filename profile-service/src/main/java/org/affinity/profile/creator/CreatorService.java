@@ -84,9 +84,11 @@ public class CreatorService {
         creator.completedCollaborations = collaborations.countAndHold(creator.id);
         creator.sawBrands(collaborations.brandsOf(creator.id));
         rise(creator, now);
-        requireNotOptedOut(writer.write(creator, profile, now));
+        List<AccountKey> added = writer.write(creator, profile, now);
         creators.persist(creator);
-        CreatorState state = published(creator);
+        store();
+        requireNotOptedOut(added);
+        CreatorState state = told(creator);
         origins.described(creator.id, now);
         return state;
     }
@@ -104,8 +106,9 @@ public class CreatorService {
             return CreatorState.of(creator);
         }
         rise(creator, now);
-        requireNotOptedOut(writer.write(creator, profile, now));
+        List<AccountKey> added = writer.write(creator, profile, now);
         store();
+        requireNotOptedOut(added);
         afterObservation.afterObservation(creator.accounts);
         return told(creator);
     }
@@ -210,7 +213,10 @@ public class CreatorService {
         return told(creator);
     }
 
-    /** Accounts that a creator holds were looked for on the list when they came, and erasure deletes those it lists. */
+    /**
+     * Accounts that a creator holds were looked for on the list when they came, and erasure deletes those it lists.
+     * Asked once they are written down, which waits for an erasure of whoever held them.
+     */
     private void requireNotOptedOut(List<AccountKey> added) {
         if (!optOuts.among(added).isEmpty()) {
             throw optedOut();

@@ -61,8 +61,8 @@ final class OpenApiSchemas {
         schema.getProperties().forEach((name, property) -> {
             Map<String, Object> extensions = property.getExtensions();
             if (extensions != null && extensions.containsKey(SINCE)) {
-                property.setDescription(property.getDescription() + " Replies that were saved before "
-                        + extensions.get(SINCE) + " may lack it.");
+                property.setDescription(Objects.requireNonNull(property.getDescription(), name)
+                        + " Replies that were saved before " + extensions.get(SINCE) + " may lack it.");
             } else {
                 required.add(name);
             }

@@ -121,7 +121,7 @@ final class BenchService {
     }
 
     synchronized void stop() {
-        leash.close();
         Processes.stop(part.process(), STOP);
+        leash.close();
     }
 }

@@ -17,18 +17,19 @@ public final class Ports {
     private static final int CONNECT_MILLIS = 500;
     private static final int LOWEST_FREE = 12_000;
     private static final int FIRST_OF_CONNECTIONS = 32_768;
+    private static final int MOST_TRIES = 10_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     /**
-     * A port that is free now and stays so until a server takes it: below the range from which systems give outgoing
-     * connections their ports (Linux: from 32,768, {@code ip_local_port_range}; IANA, RFC 6335: from 49,152), and given
-     * out once per process.
+     * A port that is free now and, as a rule, still is when a server takes it: below the range from which systems give
+     * outgoing connections their ports (Linux: from 32,768, {@code ip_local_port_range}; IANA, RFC 6335: from 49,152),
+     * and given out once per process.
      */
     public static int free() {
         return ThreadLocalRandom.current()
-                .ints(LOWEST_FREE, FIRST_OF_CONNECTIONS)
+                .ints(MOST_TRIES, LOWEST_FREE, FIRST_OF_CONNECTIONS)
                 .filter(port -> GIVEN.add(port) && isFree(port))
                 .findFirst()
                 .orElseThrow();

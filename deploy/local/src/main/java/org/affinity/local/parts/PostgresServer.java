@@ -210,7 +210,6 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
-        leash.ifPresent(Leash::close);
         Optional<ProcessHandle> process = mainProcess(dataDirectory);
         try {
             server.close();
@@ -218,6 +217,7 @@ public final class PostgresServer implements AutoCloseable {
             System.err.println("PostgreSQL: " + e.getMessage());
         }
         process.ifPresent(handle -> Processes.awaitEnd(handle, STOP_PATIENCE));
+        leash.ifPresent(Leash::close);
     }
 
     /** Ends a server that runs on this directory, whoever started it. */

@@ -36,10 +36,10 @@ public class CandidateRepository {
             set state = null, version = 9223372036854775807, change_number = nextval('candidate_change_number')
             from turn where creator_id = :creatorId and state is not null""";
 
-    /** One row at least, with the generation. */
+    /** One row at least, with the generation; of which the planner has to be told that there is one. */
     private static final String CHANGES = """
             select generation, change_number, creator_id, state
-            from candidate_generation
+            from (select generation from candidate_generation limit 1) present
             left join (select change_number, creator_id, cast(state as text) as state from candidate
                        where change_number > :after order by change_number limit :limit) changed on true
             order by change_number""";
@@ -143,22 +143,22 @@ public class CandidateRepository {
                 .setParameter("limit", limit)
                 .getResultList();
         long generation = (Long) ((Object[]) rows.getFirst())[0];
-        return new Newer(generation, changes(rows, 1));
+        boolean isNoneNewer = ((Object[]) rows.getFirst())[1] == null;
+        return new Newer(generation, isNoneNewer ? List.of() : changes(rows, 1));
     }
 
-    /** The changes in the columns from one on; rows without one are passed over. */
-    private List<CandidateChange> changes(List<?> rows, int from) {
+    private List<CandidateChange> changes(List<?> rows, int firstColumn) {
         // A few are read faster than other threads come to it.
         return (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
                 .map(Object[].class::cast)
-                .filter(row -> row[from] != null)
-                .map(row -> change(row, from))
+                .map(row -> change(row, firstColumn))
                 .toList();
     }
 
-    private CandidateChange change(Object[] row, int from) {
-        String state = (String) row[from + 2];
-        return new CandidateChange((Long) row[from], (UUID) row[from + 1], state == null ? null : read(state));
+    private CandidateChange change(Object[] row, int firstColumn) {
+        String state = (String) row[firstColumn + 2];
+        return new CandidateChange(
+                (Long) row[firstColumn], (UUID) row[firstColumn + 1], state == null ? null : read(state));
     }
 
     private String write(Candidate candidate) {

@@ -56,9 +56,10 @@ final class AudienceCountries {
             return known.getOrDefault(country, 0.0) + likely * unknown;
         }
 
-        /** Share of the audience in none of these countries, all of whose speakers live in them. */
+        /** Share of the audience in none of these countries. */
         double outside(Set<String> countries) {
             Set<String> others = new TreeSet<>(known.keySet());
+            others.addAll(speakers.keySet());
             if (home != null) {
                 others.add(home);
             }

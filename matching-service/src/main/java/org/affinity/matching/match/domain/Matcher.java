@@ -106,7 +106,7 @@ public final class Matcher {
                 .panelPool();
     }
 
-    /** What the engine found: its counts, and the creators scored again, best first. */
+    /** What the engine found: its counts, and the creators as they are now, best first. */
     private record Found(Answer answer, List<Scored> best) {}
 
     /** A panel, whom it was chosen from, and its members with their scores; plan and pool are null without one. */
@@ -128,7 +128,9 @@ public final class Matcher {
         return stopwatch.get(Part.SCORE, () -> new Found(answer, best(answer.hits(), candidates, plan)));
     }
 
-    /** Those who changed since they were found are scored again, and shown as they are now. */
+    /**
+     * Who changed since they were found, or was encoded by another release, is scored again and shown as they are now.
+     */
     private List<Scored> best(List<Hit> hits, CandidatePool candidates, BriefPlan plan) {
         Map<UUID, Candidate> known = candidates.known(hits.stream().map(Hit::id).toList());
         return hits.stream()

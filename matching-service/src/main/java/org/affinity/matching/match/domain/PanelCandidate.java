@@ -2,7 +2,7 @@ package org.affinity.matching.match.domain;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,7 +26,8 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param priceFormat kind of content that the price is of; null when it is not one of a rate card
  * @param impressions expected of one post
  * @param interactions expected of one post
- * @param audience shares of the real audience by value, for those of {@link #DIMENSIONS} in which they are known
+ * @param audience shares of the real audience by value, for those of country, age, gender and language in which they
+ *     are known
  * @param basis what the expectations rest on; null for those of before it was kept
  */
 public record PanelCandidate(
@@ -48,7 +49,7 @@ public record PanelCandidate(
         Map<AudienceDimension, SortedMap<String, Double>> audience) {
 
     /** The dimensions by which {@link TargetAudience} tells who is in a target. */
-    private static final Set<AudienceDimension> DIMENSIONS = EnumSet.of(
+    private static final List<AudienceDimension> DIMENSIONS = List.of(
             AudienceDimension.COUNTRY,
             AudienceDimension.AGE_BAND,
             AudienceDimension.GENDER,

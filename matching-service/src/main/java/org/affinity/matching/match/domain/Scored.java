@@ -25,6 +25,10 @@ record Scored(Candidate candidate, int row, int points) {
         return Contribution.score(points);
     }
 
+    Hit hit() {
+        return new Hit(creatorId(), row, points, candidate.version());
+    }
+
     static int compareIds(UUID one, UUID other) {
         return Hit.compareIds(one, other);
     }

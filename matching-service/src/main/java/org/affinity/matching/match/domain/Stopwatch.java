@@ -15,7 +15,7 @@ public interface Stopwatch {
         PLAN,
         /** The engine finds the best creators, and counts whom the rules reject. */
         SEARCH,
-        /** The creators found are scored again from what is told of them. */
+        /** What is told of the creators found is read, and those who changed since are scored again. */
         SCORE,
         /** A panel is chosen from them. */
         PANEL,

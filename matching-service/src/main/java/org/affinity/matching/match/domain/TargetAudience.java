@@ -51,9 +51,9 @@ final class TargetAudience {
     private final double[] populations;
     private final AudienceCountries audienceCountries;
     /** What was found of languages and ages of audiences so far: whether they are wanted. */
-    private final Map<String, Boolean> languages = new HashMap<>();
+    private final Map<String, Boolean> wantedLanguages = new HashMap<>();
 
-    private final Map<String, Boolean> ageBands = new HashMap<>();
+    private final Map<String, Boolean> wantedAgeBands = new HashMap<>();
 
     TargetAudience(PanelModel model, Brief brief) {
         this.model = model;
@@ -172,7 +172,7 @@ final class TargetAudience {
         return known(
                 candidate,
                 AudienceDimension.LANGUAGE,
-                language -> languages.computeIfAbsent(language, this::isWantedLanguage),
+                language -> wantedLanguages.computeIfAbsent(language, this::isWantedLanguage),
                 likely);
     }
 
@@ -188,7 +188,7 @@ final class TargetAudience {
                 : known(
                         candidate,
                         AudienceDimension.AGE_BAND,
-                        band -> ageBands.computeIfAbsent(band, this::isWantedAge),
+                        band -> wantedAgeBands.computeIfAbsent(band, this::isWantedAge),
                         agePart);
     }
 

@@ -117,11 +117,7 @@ class BriefPlanPropertyTest {
         return eligible.stream()
                 .sorted(Scored.BEST_FIRST)
                 .limit(K)
-                .map(scored -> new Hit(
-                        scored.creatorId(),
-                        scored.row(),
-                        scored.points(),
-                        scored.candidate().version()))
+                .map(Scored::hit)
                 .toList();
     }
 }

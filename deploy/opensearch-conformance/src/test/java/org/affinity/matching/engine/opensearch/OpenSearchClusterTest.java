@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.MatchingProblem;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.ExhaustiveEngine;
@@ -151,8 +152,11 @@ class OpenSearchClusterTest extends MatchEngineConformance {
         int answers;
         try (ExecutorService searcher = Executors.newSingleThreadExecutor()) {
             Future<Integer> searching = searcher.submit(() -> searchUntil(gone, engine, plans));
-            nodes.stopOne();
-            gone.set(true);
+            try {
+                nodes.stopOne();
+            } finally {
+                gone.set(true);
+            }
             answers = searching.get();
         }
 
@@ -178,8 +182,9 @@ class OpenSearchClusterTest extends MatchEngineConformance {
                 Answer answer = engine.search(plan);
                 assertThat(answer).isEqualTo(plain.search(plan));
                 answers++;
-            } catch (DomainException unavailable) {
-                // for as long as the other copy is not in charge
+            } catch (DomainException refused) {
+                // For as long as the other copy is not in charge.
+                assertThat(refused.type()).isEqualTo(MatchingProblem.ENGINE_UNAVAILABLE);
             }
         }
         return answers;

@@ -117,13 +117,17 @@ final class OpenSearchNodes implements AutoCloseable {
     /** Ends the last of the nodes and waits until the others have taken over. */
     void stopOne() throws IOException {
         runner.getNode(count - 1).close();
-        runner.client()
+        boolean isTooLate = runner.client()
                 .admin()
                 .cluster()
                 .prepareHealth()
                 .setWaitForNodes(Integer.toString(count - 1))
                 .setWaitForYellowStatus()
-                .get();
+                .get()
+                .isTimedOut();
+        if (isTooLate) {
+            throw new IllegalStateException("the nodes that are left did not take over in time");
+        }
     }
 
     /** Merges what was written into few segments, as a cluster does in time. */
