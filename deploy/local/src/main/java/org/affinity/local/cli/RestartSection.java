@@ -66,7 +66,7 @@ final class RestartSection {
         double[] file = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             whole[round] = matching.restart(kept);
-            file[round] = said(RESTORED, log).orElse(Double.NaN);
+            file[round] = said(RESTORED, log).orElseThrow(() -> new UserError("the file was not read; see " + log));
         }
         row("creators from the file", median(whole), baseline, median(file));
         row("creators from the table", table, baseline, 0);

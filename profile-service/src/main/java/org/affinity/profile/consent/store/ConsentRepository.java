@@ -33,7 +33,10 @@ public class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, U
                                 and known.source_name = :name and known.channel is null)
             on conflict do nothing""";
 
-    /** What the statements that add a source and open or clear a task would find nothing to do for. */
+    /**
+     * For what {@link #ADD_SOURCE} and the statements of {@link NoticeTaskRepository} that open or clear a task would
+     * find nothing to do: it has to say what they say.
+     */
     private static final String IS_KNOWN = """
             select 1 from consent known
             where known.creator_id = ? and known.origin = ? and known.source_name = ? and known.channel is null
