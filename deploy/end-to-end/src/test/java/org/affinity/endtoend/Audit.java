@@ -50,12 +50,22 @@ final class Audit {
 
     /** Waits until no event is under way any more: every outbox empty, every event consumed. */
     void awaitQuiet() {
-        Waiting.until(
-                "all events arrived",
-                PATIENCE,
-                () -> count("select count(*) from outbox") == 0
-                        && log.isConsumed(CONSUMER_GROUPS)
-                        && count("select count(*) from outbox") == 0);
+        Waiting.untilNone("events under way", PATIENCE, () -> {
+            List<String> underWay = unsent();
+            if (underWay.isEmpty()) {
+                underWay = log.unread(CONSUMER_GROUPS);
+            }
+            // What was read may have made a service write an event of its own.
+            return underWay.isEmpty() ? unsent() : underWay;
+        });
+    }
+
+    private List<String> unsent() {
+        return Arrays.stream(Service.values())
+                .map(service -> count(stack.database(service), "select count(*) from outbox") + " in the outbox of "
+                        + service.label())
+                .filter(unsent -> !unsent.startsWith("0 "))
+                .toList();
     }
 
     /** Rows of all four databases together. */

@@ -63,23 +63,27 @@ final class EventLog {
         }
     }
 
-    /** Whether every consumer group has read and committed all that is there for it. */
-    boolean isConsumed(List<String> groups) {
+    /** What consumer groups have still to read and to commit: nothing when all that is there has arrived. */
+    List<String> unread(List<String> groups) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            List<String> unread = new ArrayList<>();
             for (String group : groups) {
-                var members = admin.describeConsumerGroups(List.of(group))
-                        .describedGroups()
-                        .get(group)
-                        .get()
-                        .members();
-                List<TopicPartition> assigned = members.stream()
-                        .flatMap(member -> member.assignment().topicPartitions().stream())
-                        .toList();
-                if (assigned.isEmpty() || !isCommitted(admin, group, assigned)) {
-                    return false;
+                List<TopicPartition> assigned =
+                        admin
+                                .describeConsumerGroups(List.of(group))
+                                .describedGroups()
+                                .get(group)
+                                .get()
+                                .members()
+                                .stream()
+                                .flatMap(member -> member.assignment().topicPartitions().stream())
+                                .toList();
+                if (assigned.isEmpty()) {
+                    unread.add(group + " reads nothing");
                 }
+                unread.addAll(unread(admin, group, assigned));
             }
-            return true;
+            return unread;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -88,11 +92,12 @@ final class EventLog {
         }
     }
 
-    private static boolean isCommitted(Admin admin, String group, List<TopicPartition> assigned)
+    private static List<String> unread(Admin admin, String group, List<TopicPartition> assigned)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
+        List<String> unread = new ArrayList<>();
         for (TopicPartition partition : assigned) {
             long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)
@@ -100,10 +105,11 @@ final class EventLog {
                     .offset();
             OffsetAndMetadata reached = committed.get(partition);
             if (end > 0 && (reached == null || reached.offset() < end)) {
-                return false;
+                unread.add("%s is at %s of %d in %s"
+                        .formatted(group, reached == null ? "no event" : reached.offset(), end, partition));
             }
         }
-        return true;
+        return unread;
     }
 
     private Event event(ConsumerRecord<String, byte[]> record) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,6 +22,17 @@ final class Waiting {
 
     static void until(String what, Duration patience, BooleanSupplier condition) {
         answer(what, patience, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Waits until nothing is left, and says what is when the time is over. */
+    static void untilNone(String what, Duration patience, Supplier<List<String>> left) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (List<String> rest = left.get(); !rest.isEmpty(); rest = left.get()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("after " + patience.toSeconds() + " s still " + what + ": " + rest);
+            }
+            pause(POLL);
+        }
     }
 
     static <T> T answer(String what, Duration patience, Supplier<Optional<T>> question) {
