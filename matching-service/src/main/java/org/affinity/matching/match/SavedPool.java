@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -10,7 +11,11 @@ import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelPool;
 
 /** The creators a match chose its panel from, as they are kept with it. */
-record SavedPool(List<PanelCandidate> candidates, int eligible) {
+record SavedPool(
+        @JsonSerialize(contentUsing = PanelCandidateWriter.class)
+        List<PanelCandidate> candidates,
+
+        int eligible) {
 
     static SavedPool of(PanelPool pool) {
         return new SavedPool(pool.candidates(), pool.eligible());

@@ -2,6 +2,7 @@ package org.affinity.kit.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
@@ -26,6 +28,8 @@ public abstract class NameCopy {
     private final AgroalDataSource dataSource;
     private final String table;
     private final String rule;
+    /** Names that requests may use without a question to the database: what was told of stays. */
+    private volatile Set<String> heardOf = Set.of();
 
     /**
      * Makes a copy in a table.
@@ -56,11 +60,13 @@ public abstract class NameCopy {
      *
      * @param namesByPointer the names, and where in the request they are
      */
+    @Transactional(TxType.SUPPORTS)
     public void requireKnown(SequencedMap<String, String> namesByPointer) {
-        if (namesByPointer.isEmpty()) {
+        if (heardOf.containsAll(namesByPointer.values())) {
             return;
         }
         Known known = read();
+        heardOf = Set.copyOf(known.names());
         List<FieldError> errors = namesByPointer.entrySet().stream()
                 .filter(named -> !known.names().contains(named.getValue()))
                 .map(Map.Entry::getKey)
@@ -109,6 +115,7 @@ public abstract class NameCopy {
     /** Forgets every name, before they are all read again. */
     public void clear() {
         write("delete from " + table);
+        heardOf = Set.of();
     }
 
     private void write(String sql, Object... values) {

@@ -81,6 +81,20 @@ class NameCopyComponentTest {
     }
 
     @Test
+    void shouldNotRememberNamesBeyondTheirTable() {
+        // Given
+        names.store("CUP", 1, 1);
+        assertTaken();
+
+        // When
+        names.clear();
+        names.store("SPOON", 1, 1);
+
+        // Then
+        assertRefused();
+    }
+
+    @Test
     void shouldHearFromTheSameVersionHowManyThereAre() {
         // Given
         names.store("SPOON", 3, UNTOLD);

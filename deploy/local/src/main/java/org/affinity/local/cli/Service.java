@@ -36,7 +36,9 @@ enum Service {
 
     /** What only this service wants of the virtual machine. */
     List<String> jvmOptions() {
-        return this == MATCHING ? List.of("--add-modules", "jdk.incubator.vector") : List.of();
+        return this == MATCHING
+                ? List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseTransparentHugePages")
+                : List.of();
     }
 
     /** Settings of where it keeps what it need not keep. */

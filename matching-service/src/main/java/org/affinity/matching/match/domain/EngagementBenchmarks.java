@@ -16,9 +16,12 @@ public record EngagementBenchmarks(String version, List<String> sources, Map<Pla
 
     /** The usual rate of accounts of that size; empty for platforms without a published table. */
     public OptionalDouble rate(Platform platform, long followers) {
-        return bands.getOrDefault(platform, List.of()).stream()
-                .filter(band -> band.fromFollowers() <= followers)
-                .mapToDouble(Band::rate)
-                .reduce((lower, higher) -> higher);
+        OptionalDouble rate = OptionalDouble.empty();
+        for (Band band : bands.getOrDefault(platform, List.of())) {
+            if (band.fromFollowers() <= followers) {
+                rate = OptionalDouble.of(band.rate());
+            }
+        }
+        return rate;
     }
 }

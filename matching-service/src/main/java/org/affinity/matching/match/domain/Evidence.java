@@ -1,8 +1,6 @@
 package org.affinity.matching.match.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * What a contribution rests on.
@@ -27,7 +25,8 @@ public record Evidence(String text, String source, Instant observedAt, String lo
 
     /** In one line, with the day in UTC, such as {@code 4.10 % of 8200 followers … [NETWORK, 2026-01-15]}. */
     public String inWords() {
-        return text + " [" + source
-                + (observedAt == null ? "]" : ", " + LocalDate.ofInstant(observedAt, ZoneOffset.UTC) + "]");
+        return observedAt == null
+                ? text + " [" + source + "]"
+                : text + " [" + source + ", " + DayInWords.of(observedAt) + "]";
     }
 }

@@ -1,8 +1,5 @@
 package org.affinity.matching.match.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Responsiveness;
 import org.affinity.matching.engine.domain.Row;
@@ -177,7 +174,7 @@ final class Explainer {
                 ? none("no date of observation")
                 : observed(
                         account,
-                        "figures of " + date(account.observedAt()),
+                        "figures of " + DayInWords.of(account.observedAt()),
                         facts.lowering("figures lose worth with age"));
     }
 
@@ -187,7 +184,7 @@ final class Explainer {
                 ? none("last post unknown")
                 : observed(
                         account,
-                        "last post on " + date(account.lastPostAt()),
+                        "last post on " + DayInWords.of(account.lastPostAt()),
                         facts.lowering("the longer ago, the less"));
     }
 
@@ -220,9 +217,5 @@ final class Explainer {
 
     private static Evidence observed(Account account, String text, String lowers) {
         return new Evidence(text, account.source().name(), account.observedAt(), lowers);
-    }
-
-    private static LocalDate date(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -19,12 +19,13 @@ final class Offers {
     /** The account of an eligible creator that suits the brief best. */
     Offer of(Scored scored, Brief brief) {
         PricedAccount priced = PricedAccount.at(scored.candidate(), scored.row());
+        Expectation expectation = expectations.of(priced.account());
         return new Offer(
                 scored.candidate(),
                 priced.account(),
                 Tier.of(priced.account().followers()),
-                price(scored.candidate(), priced, brief),
-                expectations.of(priced.account()));
+                pricing.price(scored.candidate(), priced, expectation, brief),
+                expectation);
     }
 
     /**
@@ -46,11 +47,7 @@ final class Offers {
                         && Brief.anyOrContains(
                                 brief.platforms(), priced.account().platform())
                         && priced.has(brief.conditions().formats()))
-                .map(priced -> price(candidate, priced, brief))
+                .map(priced -> pricing.price(candidate, priced, expectations.of(priced.account()), brief))
                 .toList();
-    }
-
-    private Price price(Candidate candidate, PricedAccount priced, Brief brief) {
-        return pricing.price(candidate, priced, expectations.of(priced.account()), brief);
     }
 }

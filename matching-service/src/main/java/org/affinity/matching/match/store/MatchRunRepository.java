@@ -19,7 +19,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.SavedJson;
 
@@ -34,35 +33,39 @@ public class MatchRunRepository {
     /**
      * One round trip: waits for erasures, then saves the match with what it decided of each creator, unless one of
      * those named was erased; says whether it was saved, and how many creators changed since the index it was made
-     * from.
+     * from. That is counted on its own: how to count depends on the number asked for, so that PostgreSQL plans it each
+     * time, and would plan all the rest with it.
      */
     private static final String ADD = LOCK_SHARED + """
             ;
-            with run as (
+            with told as (
+                select cast(? as uuid[]) as creators, cast(? as int[]) as ranks, cast(? as boolean[]) as proposed,
+                       cast(? as uuid[]) as pool, cast(? as bytea) as packed_pool, cast(? as uuid[]) as mentioned),
+            run as (
                 insert into match_run (match_id, organisation_id, campaign_id, campaign_version, model_version,
                                        index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
                                        packed_document, completed_at)
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                where not exists (select 1 from erased_subject where subject_id = any (cast(? as uuid[])))
-                returning *),
+                where not exists (
+                    select 1 from erased_subject
+                    where subject_id = any (cast((select creators || pool || mentioned from told) as uuid[])))
+                returning match_id, organisation_id, campaign_id, model_version, eligible_count, completed_at),
             pool as (
                 insert into match_pool (match_id, organisation_id, creators, packed)
-                select run.match_id, run.organisation_id, told.creators, told.packed
-                from run, (values (cast(? as uuid[]), cast(? as bytea))) as told (creators, packed)
-                where told.packed is not null),
+                select run.match_id, run.organisation_id, told.pool, told.packed_pool
+                from run, told where told.packed_pool is not null),
             decision as (
                 insert into selection_decision (match_id, creator_id, organisation_id, campaign_id, model_version,
                                                 eligible_count, completed_at, rank, proposed)
                 select run.match_id, place.creator_id, run.organisation_id, run.campaign_id, run.model_version,
                        run.eligible_count, run.completed_at, place.rank, place.proposed
-                from run
-                cross join unnest(cast(? as uuid[]), cast(? as int[]), cast(? as boolean[]))
-                    as place (creator_id, rank, proposed)),
+                from run, told, unnest(told.creators, told.ranks, told.proposed) as place (creator_id, rank, proposed)),
             mention as (
                 insert into match_mention (match_id, creator_id, organisation_id)
-                select run.match_id, mentioned, run.organisation_id
-                from run cross join unnest(cast(? as uuid[])) mentioned)
-            select exists (select 1 from run), (select count(*) from candidate where change_number > ?)""";
+                select run.match_id, mentioned.creator_id, run.organisation_id
+                from run, told, unnest(told.mentioned) as mentioned (creator_id))
+            select exists (select 1 from run);
+            select count(*) from candidate where change_number > ?""";
 
     private static final String PASSING_OVER = """
             select r.match_id
@@ -101,43 +104,41 @@ public class MatchRunRepository {
             Collection<UUID> mentioned) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD)) {
-            statement.setObject(1, run.matchId());
-            statement.setObject(2, run.organisationId());
-            statement.setObject(3, run.campaignId());
-            statement.setObject(4, run.campaignVersion(), Types.BIGINT);
-            statement.setString(5, run.modelVersion());
-            statement.setLong(6, run.indexSnapshot());
-            statement.setInt(7, run.eligibleCount());
-            statement.setInt(8, run.panelSize());
-            statement.setBigDecimal(9, run.panelCost().amount());
-            statement.setString(10, run.panelCost().currency());
-            statement.setString(11, run.brief());
-            statement.setBytes(12, PackedJson.pack(run.document()));
-            statement.setObject(13, run.completedAt().atOffset(ZoneOffset.UTC));
-            statement.setArray(14, connection.createArrayOf("uuid", named(places, creatorsInPool, mentioned)));
-            statement.setArray(15, connection.createArrayOf("uuid", creatorsInPool.toArray()));
-            statement.setBytes(16, pool == null ? null : PackedJson.pack(pool));
-            statement.setArray(17, array(connection, "uuid", places, NamedPlace::creatorId));
-            statement.setArray(18, array(connection, "int", places, NamedPlace::rank));
-            statement.setArray(19, array(connection, "boolean", places, NamedPlace::proposed));
-            statement.setArray(20, connection.createArrayOf("uuid", mentioned.toArray()));
-            statement.setLong(21, run.indexSnapshot());
+            statement.setArray(1, array(connection, "uuid", places, NamedPlace::creatorId));
+            statement.setArray(2, array(connection, "int", places, NamedPlace::rank));
+            statement.setArray(3, array(connection, "boolean", places, NamedPlace::proposed));
+            statement.setArray(4, connection.createArrayOf("uuid", creatorsInPool.toArray()));
+            statement.setBytes(5, pool == null ? null : PackedJson.pack(pool));
+            statement.setArray(6, connection.createArrayOf("uuid", mentioned.toArray()));
+            statement.setObject(7, run.matchId());
+            statement.setObject(8, run.organisationId());
+            statement.setObject(9, run.campaignId());
+            statement.setObject(10, run.campaignVersion(), Types.BIGINT);
+            statement.setString(11, run.modelVersion());
+            statement.setLong(12, run.indexSnapshot());
+            statement.setInt(13, run.eligibleCount());
+            statement.setInt(14, run.panelSize());
+            statement.setBigDecimal(15, run.panelCost().amount());
+            statement.setString(16, run.panelCost().currency());
+            statement.setString(17, run.brief());
+            statement.setBytes(18, PackedJson.pack(run.document()));
+            statement.setObject(19, run.completedAt().atOffset(ZoneOffset.UTC));
+            statement.setLong(20, run.indexSnapshot());
             statement.execute();
-            statement.getMoreResults();
-            try (ResultSet saved = statement.getResultSet()) {
-                saved.next();
-                return saved.getBoolean(1) ? OptionalLong.of(saved.getLong(2)) : OptionalLong.empty();
-            }
+            boolean isSaved = next(statement).getBoolean(1);
+            long lag = next(statement).getLong(1);
+            return isSaved ? OptionalLong.of(lag) : OptionalLong.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("A match could not be saved", e);
         }
     }
 
-    private static Object[] named(List<NamedPlace> places, Set<UUID> pool, Collection<UUID> mentioned) {
-        return Stream.of(places.stream().map(NamedPlace::creatorId), pool.stream(), mentioned.stream())
-                .flatMap(Function.identity())
-                .distinct()
-                .toArray();
+    /** The only row of the next result; the one before is closed. */
+    private static ResultSet next(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        ResultSet row = statement.getResultSet();
+        row.next();
+        return row;
     }
 
     private static Array array(
