@@ -67,6 +67,19 @@ final class Creators {
                 id(number), version + 1L, List.of(redrawn.row(texts(words[0][number]), texts(words[1][number]))));
     }
 
+    /** The next state of somebody who has other followers, another price and the levels that follow from these. */
+    static Entry withOtherFigures(Entry entry) {
+        Row row = entry.rows().getFirst();
+        byte[] codes = row.codes().clone();
+        for (int column : new int[] {World.ENGAGEMENT, World.CHEAPNESS}) {
+            codes[column] = (byte) ((row.code(column) + 7) % (Row.HIGHEST_LEVEL + 1));
+        }
+        int[] numbers = Arrays.stream(row.numbers()).map(number -> number + 1).toArray();
+        // Above those of all states that were drawn.
+        return new Entry(
+                entry.id(), Integer.MAX_VALUE + entry.version(), List.of(new Row(codes, numbers, row.keywords())));
+    }
+
     private static Set<String> texts(int[] words) {
         return Arrays.stream(words).mapToObj(Creators::text).collect(Collectors.toSet());
     }

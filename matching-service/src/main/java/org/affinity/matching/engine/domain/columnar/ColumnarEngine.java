@@ -154,10 +154,12 @@ public final class ColumnarEngine implements MatchEngine {
     private byte[][] stored(Entry entry) {
         for (int place = 0; place < entry.rows().size(); place++) {
             Row row = entry.rows().get(place);
-            for (int column = 0; column < row.codes().length; column++) {
-                codes[place][column] = (byte) (row.codes()[column] + 1);
+            byte[] given = row.codes();
+            byte[] stored = codes[place];
+            for (int column = 0; column < given.length; column++) {
+                stored[column] = (byte) (given[column] + 1);
             }
-            codes[place][row.codes().length] = (byte) (layout.quality(row) + 1);
+            stored[given.length] = (byte) (layout.quality(row) + 1);
         }
         return codes;
     }

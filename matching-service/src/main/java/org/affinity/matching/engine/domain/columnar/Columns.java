@@ -34,7 +34,7 @@ final class Columns {
         this.schema = schema;
         this.dictionary = dictionary;
         this.segments = segments;
-        writer = new SegmentWriter(qualityColumn() + 1);
+        writer = new SegmentWriter(qualityColumn() + 1, dictionary);
         filters = new FilterCache(segments.length + SPARE_SEGMENTS);
         index = new IdIndex(
                 number -> this.segments[number],
@@ -105,15 +105,11 @@ final class Columns {
     }
 
     void put(Entry entry, byte[][] codes) {
-        int[][] words = new int[entry.rows().size()][];
-        for (int place = 0; place < words.length; place++) {
-            words[place] = dictionary.add(entry.rows().get(place).keywords());
-        }
         long high = entry.id().getMostSignificantBits();
         long low = entry.id().getLeastSignificantBits();
         int place = index.find(high, low);
         if (place < 0) {
-            append(entry, codes, words);
+            append(entry, codes);
             return;
         }
         Segment segment = segments[place / Segment.ROWS];
@@ -122,13 +118,15 @@ final class Columns {
             return;
         }
         if (entry.rows().size() <= segment.lastRow(first) - first + 1) {
-            wear(writer.write(segment, first, entry, codes, words) ? 1 : 0);
+            if (writer.write(segment, first, entry, codes)) {
+                wear(1);
+            }
             recentWords.settle(segment);
         } else {
             moves.incrementAndGet();
             index.remove(high, low);
             SegmentWriter.forget(segment, first);
-            append(entry, codes, words);
+            append(entry, codes);
             moves.incrementAndGet();
         }
     }
@@ -144,7 +142,7 @@ final class Columns {
         }
     }
 
-    private void append(Entry entry, byte[][] codes, int[][] words) {
+    private void append(Entry entry, byte[][] codes) {
         int rows = entry.rows().size();
         int number = segments.length - 1;
         if (number < 0 || start(segments[number], rows) + rows > Segment.ROWS) {
@@ -153,7 +151,7 @@ final class Columns {
         Segment segment = segments[number];
         int start = start(segment, rows);
         segment.used = start + rows;
-        writer.write(segment, start, entry, codes, words);
+        writer.write(segment, start, entry, codes);
         recentWords.settle(segment);
         index.put(
                 entry.id().getMostSignificantBits(),

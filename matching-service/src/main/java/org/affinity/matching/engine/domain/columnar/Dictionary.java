@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 final class Dictionary {
 
+    private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+    private static final long FNV_PRIME = 0x100000001B3L;
+
     private final List<Map<String, Integer>> numbers;
     private final List<Word> words = new ArrayList<>();
 
@@ -78,13 +81,27 @@ final class Dictionary {
         return words;
     }
 
-    /** A hash of the words of a row; 64 bits, so that two different rows practically never share one. */
-    static long hash(int[] words) {
-        long hash = words.length;
-        for (int word : words) {
-            hash = mix(hash ^ (word + 0x9E3779B97F4A7C15L));
+    /**
+     * A hash of the words of a row, in whatever order a set gives them; 64 bits, so that two different rows practically
+     * never share one.
+     */
+    static long hash(List<Set<String>> keywords) {
+        long hash = 0;
+        for (int set = 0; set < keywords.size(); set++) {
+            for (String word : keywords.get(set)) {
+                hash += hash(set, word);
+            }
         }
         return hash;
+    }
+
+    /** FNV-1a by character, then mixed. */
+    private static long hash(int set, String word) {
+        long hash = FNV_OFFSET + set;
+        for (int place = 0; place < word.length(); place++) {
+            hash = (hash ^ word.charAt(place)) * FNV_PRIME;
+        }
+        return mix(hash);
     }
 
     static long mix(long value) {

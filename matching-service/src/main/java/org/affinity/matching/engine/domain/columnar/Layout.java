@@ -62,11 +62,12 @@ public record Layout(List<Key> keys, List<Quality> qualities) {
     /** The weighted mean of a row's qualities, rounded up; codes above the levels count as they are. */
     int quality(Row row) {
         long sum = 0;
+        int total = 0;
         for (Quality quality : qualities) {
+            total += quality.weight();
             int code = row.code(quality.column());
             sum += (long) quality.weight() * (code == Row.UNKNOWN_CODE ? quality.unknown() : code);
         }
-        int total = totalWeight();
         return total == 0 ? 0 : Math.toIntExact((sum + total - 1) / total);
     }
 }

@@ -266,6 +266,11 @@ final class Segment {
         return (recent[row / BLOCK] >>> row & 1) != 0;
     }
 
+    /** Whether a block begins with a row: the first one when nobody else is in it. */
+    boolean isFirstOfBlock(int row) {
+        return live[row / BLOCK] == 0 && row % BLOCK == 0;
+    }
+
     /** The first row of the entry that a live row belongs to. */
     int firstRow(int row) {
         int bit = row % BLOCK;

@@ -1,5 +1,7 @@
 package org.affinity.matching.engine.domain.columnar;
 
+import java.util.List;
+import java.util.Set;
 import org.affinity.matching.engine.domain.Entry;
 import org.affinity.matching.engine.domain.Row;
 
@@ -7,30 +9,41 @@ import org.affinity.matching.engine.domain.Row;
 final class SegmentWriter {
 
     private final ChunkWriter chunks;
+    private final Dictionary dictionary;
+    /** By row of the entry: a hash of its words, and their numbers unless it has the same already. */
+    private final long[] hashes = new long[Entry.MOST_ROWS];
+
+    private final int[][] words = new int[Entry.MOST_ROWS][];
 
     /** For segments of so many columns of codes. */
-    SegmentWriter(int columns) {
+    SegmentWriter(int columns, Dictionary dictionary) {
         chunks = new ChunkWriter(columns);
+        this.dictionary = dictionary;
     }
 
     /**
      * Writes an entry into rows that hold nothing yet or the entry's former state; says whether bounds got wider.
      *
      * @param codes of each row, as they are stored
-     * @param words numbers of the words of each row
      */
-    boolean write(Segment segment, int first, Entry entry, byte[][] codes, int[][] words) {
+    boolean write(Segment segment, int first, Entry entry, byte[][] codes) {
         boolean isNew = !segment.isLive(first);
         int formerLast = isNew ? first : segment.lastRow(first);
         int last = first + entry.rows().size() - 1;
         boolean loosened = false;
+        // All that takes long comes before the write, during which nobody can read the segment.
+        compareWords(segment, first, entry);
+        chunks.prepare(segment, first, codes[0]);
         segment.beginWrite();
         try {
             for (int row = first; row <= last; row++) {
                 Row content = entry.rows().get(row - first);
+                if (row > first) {
+                    chunks.prepare(segment, row, codes[row - first]);
+                }
                 loosened |= chunks.write(segment, row, codes[row - first]);
                 numbers(segment, row, content.numbers());
-                words(segment, row, words[row - first]);
+                words(segment, row, row - first);
                 for (int set = 0; set < segment.sets; set++) {
                     boolean isEmpty = content.keywords().get(set).isEmpty();
                     set(segment.empty, set * Segment.BLOCKS + row / Segment.BLOCK, row, isEmpty);
@@ -73,9 +86,13 @@ final class SegmentWriter {
 
     private static void numbers(Segment segment, int row, int[] numbers) {
         int block = row / Segment.BLOCK;
-        boolean isFirst = segment.live[block] == 0 && row % Segment.BLOCK == 0;
+        boolean isLive = segment.isLive(row);
+        boolean isFirst = segment.isFirstOfBlock(row);
         for (int column = 0; column < segment.numberColumns; column++) {
             int number = numbers[column];
+            if (isLive && segment.numbers[column * Segment.ROWS + row] == number) {
+                continue;
+            }
             segment.numbers[column * Segment.ROWS + row] = number;
             int bound = column * Segment.BLOCKS + block;
             segment.numberLowest[bound] = isFirst ? number : Math.min(number, segment.numberLowest[bound]);
@@ -83,17 +100,25 @@ final class SegmentWriter {
         }
     }
 
-    private static void words(Segment segment, int row, int[] words) {
-        long hash = Dictionary.hash(words);
-        boolean isKnown = segment.isLive(row) && segment.identities.wordHash(row) == hash;
-        if (isKnown) {
+    private void compareWords(Segment segment, int first, Entry entry) {
+        for (int place = 0; place < entry.rows().size(); place++) {
+            List<Set<String>> keywords = entry.rows().get(place).keywords();
+            int row = first + place;
+            hashes[place] = Dictionary.hash(keywords);
+            boolean isKnown = segment.isLive(row) && segment.identities.wordHash(row) == hashes[place];
+            words[place] = isKnown ? null : dictionary.add(keywords);
+        }
+    }
+
+    private void words(Segment segment, int row, int place) {
+        if (words[place] == null) {
             return;
         }
-        segment.identities.setWordHash(row, hash);
+        segment.identities.setWordHash(row, hashes[place]);
         if (segment.recentWords == null) {
             segment.recentWords = new int[Segment.ROWS][];
         }
-        segment.recentWords[row] = words;
+        segment.recentWords[row] = words[place];
         if (!segment.isRecent(row)) {
             set(segment.recent, row / Segment.BLOCK, row, true);
             segment.recentRows++;

@@ -20,8 +20,8 @@ class RecentWordsTest {
     private static final int ENTRIES = 3 * RecentWords.MOST_ROWS + 7;
 
     private final Segment segment = new Segment(1, 0, 1);
-    private final SegmentWriter writer = new SegmentWriter(1);
     private final Dictionary dictionary = new Dictionary(1);
+    private final SegmentWriter writer = new SegmentWriter(1, dictionary);
     private final RecentWords recentWords = new RecentWords();
     private final ColumnarEngine engine = new ColumnarEngine(SCHEMA, Layout.NONE, new PlainKernel(), Runnable::run);
 
@@ -78,9 +78,7 @@ class RecentWordsTest {
 
     private void write(int row, String... words) {
         Entry entry = entry(row, Set.of(words));
-        writer.write(segment, row, entry, new byte[][] {{1}}, new int[][] {
-            dictionary.add(entry.rows().getFirst().keywords())
-        });
+        writer.write(segment, row, entry, new byte[][] {{1}});
         recentWords.settle(segment);
     }
 
