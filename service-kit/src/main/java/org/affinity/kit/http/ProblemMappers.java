@@ -188,7 +188,13 @@ class ProblemMappers {
     }
 
     private Response database(SQLException sql, Throwable e) {
-        String state = sql.getSQLState() == null ? "08000" : sql.getSQLState();
+        String state = sql.getSQLState();
+        if (CommonProblem.isPassing(sql)) {
+            LOG.warnf("Database not available, SQL state %s", state);
+            return answer(CommonProblem.UNAVAILABLE, "Send the request again after the pause.", List.of())
+                    .header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS)
+                    .build();
+        }
         if (state.equals(ROW_SECURITY_VIOLATION)) {
             return domain(DomainException.notFound());
         }
@@ -199,12 +205,6 @@ class ProblemMappers {
         if (state.startsWith(DATA_EXCEPTION)) {
             LOG.warnf("A value passed the checks that the database cannot keep, SQL state %s", state);
             return answer(CommonProblem.VALIDATION_FAILED, "A value is out of the range that can be kept.", List.of())
-                    .build();
-        }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40")) {
-            LOG.warnf("Database not available, SQL state %s", state);
-            return answer(CommonProblem.UNAVAILABLE, "Send the request again after the pause.", List.of())
-                    .header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS)
                     .build();
         }
         return unexpected(e);
