@@ -109,12 +109,12 @@ class ProblemMappers {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : nodes.subList(Math.min(2, nodes.size()), nodes.size())) {
             if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
+                pointer.append(FieldError.step(node.getIndex()));
             } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append(FieldError.step(node.getKey()));
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+                pointer.append(FieldError.step(node.getName()));
             }
         }
         return FieldError.at(pointer.toString(), rule, violation.getMessage());
