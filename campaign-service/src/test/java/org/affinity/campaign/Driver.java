@@ -26,7 +26,7 @@ final class Driver {
 
     static final String MATCHED = "matching.match.completed.v1";
     static final String CREATOR_UPDATED = "profile.creator.updated.v1";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final IdGenerator IDS = new IdGenerator();

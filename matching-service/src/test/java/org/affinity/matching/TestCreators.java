@@ -66,7 +66,7 @@ public final class TestCreators {
                 .changeNumber();
         CandidateRepository table =
                 Arc.container().instance(CandidateRepository.class).get();
-        return QuarkusTransaction.requiringNew().call(() -> table.find(Set.of(id))).stream()
+        return QuarkusTransaction.requiringNew().call(() -> table.find(Set.of(id))).changes().stream()
                 .filter(change -> change.changeNumber() <= taken)
                 .map(CandidateChange::candidate)
                 .findFirst()

@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 class ErasureComponentTest {
 
     private static final String RECEIPT = "reporting.erasure-receipt.recorded.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Line line = Line.accepted();

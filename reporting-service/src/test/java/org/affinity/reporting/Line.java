@@ -22,7 +22,7 @@ import static io.restassured.RestAssured.given;
 /** A campaign of an organisation with one creator, told by events as the other services would. */
 public final class Line {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public final UUID organisation = UUID.randomUUID();
     public final UUID campaign = UUID.randomUUID();

@@ -3,11 +3,13 @@ package org.affinity.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Ends another process as soon as this one is gone, also when it was killed and could not do so itself.
  *
- * <p>A shell waits for the end of its input, which only this process holds open.
+ * <p>A shell waits for the end of its input, which only this process holds open. It goes with the process that it
+ * holds: that one's id may come back, for somebody else.
  */
 public final class Leash implements AutoCloseable {
 
@@ -26,10 +28,13 @@ public final class Leash implements AutoCloseable {
     /** Holds a process until it is closed, which lets that process be. */
     public static Leash on(ProcessHandle process) {
         try {
-            return new Leash(new ProcessBuilder(List.of("sh", "-c", SCRIPT, "leash", Long.toString(process.pid())))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+            Leash leash =
+                    new Leash(new ProcessBuilder(List.of("sh", "-c", SCRIPT, "leash", Long.toString(process.pid())))
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start());
+            CompletableFuture<Void> _ = process.onExit().thenRun(leash::close);
+            return leash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,6 +66,24 @@ class LeashComponentTest {
     }
 
     @Test
+    void shouldGoWithTheProcessSinceItsIdMayComeBack() throws Exception {
+        // Given
+        held = sleeper().toHandle();
+        Leash.on(held);
+        ProcessHandle shell = ProcessHandle.current()
+                .children()
+                .filter(child -> Processes.commandLine(child).strip().endsWith("leash " + held.pid()))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        held.destroyForcibly();
+
+        // Then
+        assertThat(Processes.awaitEnd(shell, PATIENCE)).isTrue();
+    }
+
+    @Test
     void shouldLetTheProcessBeWhenItIsClosed() throws Exception {
         // Given
         held = sleeper().toHandle();

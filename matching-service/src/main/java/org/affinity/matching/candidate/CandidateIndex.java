@@ -58,7 +58,7 @@ class CandidateIndex {
     private void startGeneration(long current) {
         long restored = generation == NO_GENERATION ? restored(current) : 0;
         if (restored == 0) {
-            listener.cleared();
+            listener.cleared(current);
         }
         generation = current;
         changeNumber = restored;
@@ -78,7 +78,7 @@ class CandidateIndex {
     }
 
     private int takeOver() {
-        CandidateRepository.Newer newer = repository.changesAfter(changeNumber, BATCH);
+        CandidateRepository.Changes newer = repository.changesAfter(changeNumber, BATCH);
         while (newer.generation() != generation) {
             startGeneration(newer.generation());
             newer = repository.changesAfter(changeNumber, BATCH);

@@ -22,6 +22,6 @@ public interface CandidateListener {
 
     void forgotten(UUID creatorId);
 
-    /** Everybody is forgotten, to be told of again. */
-    void cleared();
+    /** Everybody is forgotten, to be told of again as the table has them in that generation. */
+    void cleared(long generation);
 }

@@ -32,6 +32,10 @@ public class Creators implements RowMemory {
     private final Cache<UUID, Known> known;
     /** Who reads a creator from the table at this moment; gone as soon as that may be out of date. */
     private final ConcurrentMap<UUID, Object> reading = new ConcurrentHashMap<>();
+    /** Generation of the table that the index follows. */
+    private volatile long generation;
+    /** The newest generation that was met when creators were read; the index takes it over a moment later. */
+    private volatile long generationRead;
 
     Creators(CandidateRepository table, CacheConfiguration configuration) {
         this.table = table;
@@ -80,9 +84,13 @@ public class Creators implements RowMemory {
         Object reader = new Object();
         missing.forEach(creatorId -> reading.put(creatorId, reader));
         try {
-            List<Candidate> read = QuarkusTransaction.joiningExisting().call(() -> table.find(missing)).stream()
-                    .map(CandidateChange::candidate)
-                    .toList();
+            CandidateRepository.Changes found =
+                    QuarkusTransaction.joiningExisting().call(() -> table.find(missing));
+            if (found.generation() > generationRead) {
+                generationRead = found.generation();
+            }
+            List<Candidate> read =
+                    found.changes().stream().map(CandidateChange::candidate).toList();
             read.forEach(candidate -> remember(candidate, reader));
             return read;
         } finally {
@@ -98,6 +106,25 @@ public class Creators implements RowMemory {
             }
             return last;
         });
+    }
+
+    /** The generation of the table that the index has. */
+    long generation() {
+        return generation;
+    }
+
+    /** From now on the index has what the table says in that generation. */
+    void startAt(long started) {
+        generation = started;
+        generationRead = started;
+    }
+
+    /**
+     * Whether the index is still at a generation, and nobody was read of a newer one: a rebuild may give a creator
+     * another state at the same version.
+     */
+    boolean isAt(long expected) {
+        return generation == expected && generationRead == expected;
     }
 
     /** Takes over the state of a creator, if the former one is remembered. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.affinity.matching.candidate.CandidateListener;
 import org.affinity.matching.candidate.IndexSnapshot;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -64,12 +65,15 @@ class MatchIndex implements CandidateListener {
 
     /** All creators of the index. */
     CandidatePool pool() {
-        // Releases share the index of a cluster.
-        return new CandidatePool(engine, creators::find, engine instanceof ColumnarEngine);
+        long generation = creators.generation();
+        // Releases share the index of a cluster, and may have encoded the same in other ways.
+        BooleanSupplier inStep = engine instanceof ColumnarEngine ? () -> creators.isAt(generation) : () -> false;
+        return new CandidatePool(engine, creators::find, inStep);
     }
 
     @Override
     public OptionalLong restored(long generation) {
+        creators.startAt(generation);
         return file.map(known -> known.restore(generation)).orElse(OptionalLong.empty());
     }
 
@@ -102,9 +106,11 @@ class MatchIndex implements CandidateListener {
     }
 
     @Override
-    public void cleared() {
+    public void cleared(long generation) {
         engine.clear();
         creators.clear();
+        // Last: whoever asks for the index from now on finds nothing of the former generation in it.
+        creators.startAt(generation);
     }
 
     @PreDestroy

@@ -42,7 +42,7 @@ final class Told implements CandidateListener {
     }
 
     @Override
-    public void cleared() {
+    public void cleared(long generation) {
         candidates.clear();
     }
 }

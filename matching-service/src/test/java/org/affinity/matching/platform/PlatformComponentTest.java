@@ -52,7 +52,7 @@ class PlatformComponentTest {
                     1,
                     Map.of("platform", platform, "version", 1, "title", "A platform", "platformCount", platformCount));
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(Tenancy.callAsSystem(directory::known)).contains(platforms));
     }

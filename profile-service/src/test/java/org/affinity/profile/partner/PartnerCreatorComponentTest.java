@@ -3,7 +3,6 @@ package org.affinity.profile.partner;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -171,7 +170,7 @@ class PartnerCreatorComponentTest {
     }
 
     @Test
-    void shouldTakeAThousandItemsInSecondsAndTheSameKeyOnce() {
+    void shouldTakeAThousandItemsAndTheSameKeyOnce() {
         // Given
         var items = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 1_000; i++) {
@@ -180,18 +179,14 @@ class PartnerCreatorComponentTest {
         String key = UUID.randomUUID().toString();
         var request = as(partner).header("Idempotency-Key", key).body(Map.of("items", items));
         // When
-        long start = System.nanoTime();
         var reply = request.post(BATCHES);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
         var repeated = as(partner)
                 .header("Idempotency-Key", key)
                 .body(Map.of("items", items))
                 .post(BATCHES);
         // Then
-        System.out.println("1,000 items took " + took.toMillis() + " ms");
         reply.then().statusCode(200).body("results.findAll { it.outcome == 'CREATED' }", hasSize(1_000));
         repeated.then().header("Idempotency-Replayed", "true").body(equalTo(reply.asString()));
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

@@ -23,7 +23,7 @@ import static org.affinity.profile.ProfileApi.as;
 /** What the tests of this feature do alike. */
 final class PrivacyApi {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private PrivacyApi() {}
 

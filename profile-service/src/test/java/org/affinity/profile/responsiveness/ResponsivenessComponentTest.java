@@ -76,7 +76,7 @@ class ResponsivenessComponentTest {
 
     private void awaitAnswers(int invitations, int answers) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> read(Tokens.operator())
                         .body("invitations", equalTo(invitations))
                         .body("answers", equalTo(answers)));
@@ -107,7 +107,7 @@ class ResponsivenessComponentTest {
                 .body("acceptanceRate.value", equalTo(0.5f))
                 .body("timeToAnswer.value", equalTo(5.0f));
         JsonNode figures = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> Events.await(CreatorState.UPDATED, creatorId, 2)
                                 .data()

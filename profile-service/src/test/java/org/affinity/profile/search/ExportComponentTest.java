@@ -85,7 +85,7 @@ class ExportComponentTest {
             // Then
             Awaitility.await()
                     .pollDelay(Duration.ofSeconds(3))
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(heldTransactions()).isZero());
         }
         var whole = as(token).queryParam("topic", topic).get("/v1/creators/export/csv");

@@ -20,7 +20,7 @@ import static org.affinity.reporting.Line.as;
 /** An endpoint of an organisation and what a test does with it. */
 public final class Hooks {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final UUID organisation;
     final String token;

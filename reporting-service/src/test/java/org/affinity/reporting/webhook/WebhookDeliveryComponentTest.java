@@ -41,7 +41,7 @@ class WebhookDeliveryComponentTest {
 
         // When
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> sent(receiver, ids.keySet()).size() == ids.size());
 
         // Then: and nothing but ids
@@ -74,7 +74,7 @@ class WebhookDeliveryComponentTest {
 
         // Then
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
         var log = as(hooks.token).get("/v1/webhook-deliveries?endpointId=" + hooks.endpoint);
         assertThat(log.<List<String>>path("items.eventType"))
@@ -94,7 +94,7 @@ class WebhookDeliveryComponentTest {
 
         // Then
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(receiver.requests().stream().map(Receiver.Request::body))
                         .anyMatch(body -> body.contains(report.toString()))
                         .anyMatch(body -> body.contains(line.collaboration.toString())));
@@ -217,6 +217,7 @@ class WebhookDeliveryComponentTest {
         var delivery = UUID.randomUUID();
         var event = UUID.randomUUID();
         String body = "{\"type\":\"reporting.report.completed.v1\",\"timestamp\":\"2026-04-01T09:00:00Z\",\"data\":{}}";
+        Instant begun = Instant.now();
         Hooks.sql("""
                 insert into webhook_delivery (delivery_id, endpoint_id, organisation_id, event_id, event_type, body,
                     state, attempts, next_attempt_at, leased_until, created_at)
@@ -224,7 +225,6 @@ class WebhookDeliveryComponentTest {
         Hooks.sql("""
                 insert into webhook_attempt (delivery_id, number, organisation_id, started_at, outcome)
                 values (?, 1, ?, now(), 'STARTED')""", delivery, hooks.organisation);
-        Instant lease = Instant.now().plusSeconds(3);
 
         // When
         var sent = hooks.awaitState(delivery.toString(), "SUCCEEDED");
@@ -233,7 +233,7 @@ class WebhookDeliveryComponentTest {
         assertThat(sent.<List<String>>path("attempts.outcome")).containsExactly("LOST", "SUCCEEDED");
         assertThat(receiver.requests()).hasSize(1);
         var request = receiver.requests().getFirst();
-        assertThat(request.at()).isAfter(lease.minusMillis(200));
+        assertThat(request.at()).isAfter(begun.plusSeconds(3));
         assertThat(request.body()).isEqualTo(body);
         assertThat(request.headers()).containsEntry("webhook-id", event.toString());
     }
@@ -304,12 +304,11 @@ class WebhookDeliveryComponentTest {
         var healthy = Hooks.to(Receiver.at("receiver.test"));
 
         // When
-        Instant fired = Instant.now();
-        var delivery = healthy.awaitState(healthy.fire(), "SUCCEEDED");
+        healthy.awaitState(healthy.fire(), "SUCCEEDED");
 
-        // Then
-        assertThat(Duration.between(fired, Instant.parse(delivery.path("completedAt"))))
-                .isLessThan(Duration.ofSeconds(5));
+        // Then: before the turn of the last of those that came earlier is over
+        assertThat(hanging.delivery(stuck.getLast()).<List<String>>path("attempts.finishedAt.findAll { it != null }"))
+                .isEmpty();
         var late = hanging.awaitAttempts(stuck.getFirst(), 1);
         assertThat(late.<String>path("attempts[0].error")).isEqualTo("No complete answer within 1500 ms.");
         assertThat(late.<Integer>path("attempts[0].statusCode")).isNull();
@@ -382,7 +381,7 @@ class WebhookDeliveryComponentTest {
 
         // Then
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
         assertThat(receiver.requests().stream()
                         .map(Receiver.Request::body)
@@ -436,7 +435,7 @@ class WebhookDeliveryComponentTest {
         }
         Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !entities.createNativeQuery(
                                 "select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')",
                                 Integer.class)

@@ -61,7 +61,7 @@ final class JsonProblems {
     private static FieldError fieldError(JsonMappingException e) {
         String pointer = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .map(FieldError::step)
                 .collect(Collectors.joining());
         if (e instanceof UnrecognizedPropertyException unknown) {
             return FieldError.at(

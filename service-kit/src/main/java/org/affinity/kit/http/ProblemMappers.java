@@ -109,12 +109,12 @@ class ProblemMappers {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : nodes.subList(Math.min(2, nodes.size()), nodes.size())) {
             if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
+                pointer.append(FieldError.step(node.getIndex()));
             } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append(FieldError.step(node.getKey()));
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+                pointer.append(FieldError.step(node.getName()));
             }
         }
         return FieldError.at(pointer.toString(), rule, violation.getMessage());
@@ -188,7 +188,13 @@ class ProblemMappers {
     }
 
     private Response database(SQLException sql, Throwable e) {
-        String state = sql.getSQLState() == null ? "08000" : sql.getSQLState();
+        String state = sql.getSQLState();
+        if (CommonProblem.isPassing(sql)) {
+            LOG.warnf("Database not available, SQL state %s", state);
+            return answer(CommonProblem.UNAVAILABLE, "Send the request again after the pause.", List.of())
+                    .header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS)
+                    .build();
+        }
         if (state.equals(ROW_SECURITY_VIOLATION)) {
             return domain(DomainException.notFound());
         }
@@ -199,12 +205,6 @@ class ProblemMappers {
         if (state.startsWith(DATA_EXCEPTION)) {
             LOG.warnf("A value passed the checks that the database cannot keep, SQL state %s", state);
             return answer(CommonProblem.VALIDATION_FAILED, "A value is out of the range that can be kept.", List.of())
-                    .build();
-        }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40")) {
-            LOG.warnf("Database not available, SQL state %s", state);
-            return answer(CommonProblem.UNAVAILABLE, "Send the request again after the pause.", List.of())
-                    .header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS)
                     .build();
         }
         return unexpected(e);

@@ -79,49 +79,52 @@ public class DeadLetters {
 
     void keep(String consumer, ReceivedEvent event, Throwable failure) {
         String cause = causeOf(failure);
+        byte[] data = event.isTombstone() ? null : event.data();
         QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement insert = connection.prepareStatement("""
-                            insert into dead_letter
-                                (id, consumer, topic, partition, "offset", key, headers, payload, cause, failed_at)
-                            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-                            on conflict (consumer, topic, partition, "offset") do update
-                            set headers = excluded.headers, payload = excluded.payload, cause = excluded.cause,
-                                failed_at = excluded.failed_at, resolved_at = null""")) {
-                insert.setObject(1, ids.next());
-                insert.setString(2, consumer);
-                insert.setString(3, event.topic());
-                insert.setInt(4, event.partition());
-                insert.setLong(5, event.offset());
-                insert.setString(6, event.key());
-                insert.setString(7, json.writeValueAsString(event.headers()));
-                insert.setBytes(8, event.isTombstone() ? null : event.data());
-                insert.setString(9, cause);
-                insert.setObject(10, OffsetDateTime.now(clock));
-                if (insert.executeUpdate() == 1) {
-                    Map<String, String> headers = new LinkedHashMap<>(event.headers());
-                    headers.putIfAbsent("ce_id", event.id());
-                    headers.put("dlq_consumer", consumer);
-                    headers.put("dlq_cause", cause);
-                    String topic = event.topic()
-                            .substring(configuration
-                                    .kafka()
-                                    .topicPrefix()
-                                    .orElse("")
-                                    .length());
-                    byte[] data = event.isTombstone() ? null : event.data();
-                    if (!Outbox.fits(data, headers)) {
-                        // The table has it whole.
-                        headers.keySet().removeIf(name -> !name.startsWith("dlq_") && !name.equals("ce_id"));
-                        headers.put("dlq_left_out", "data and headers");
-                        data = null;
-                    }
-                    outbox.forward(topic + ".dlq", event.key(), event.type(), data, headers);
-                }
-            } catch (SQLException | JsonProcessingException e) {
-                throw new IllegalStateException("The dead letter could not be kept", e);
-            }
+            insert(consumer, event, data, cause);
+            forward(consumer, event, data, cause);
         });
+    }
+
+    private void insert(String consumer, ReceivedEvent event, byte[] data, String cause) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into dead_letter
+                            (id, consumer, topic, partition, "offset", key, headers, payload, cause, failed_at)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                        on conflict (consumer, topic, partition, "offset") do update
+                        set headers = excluded.headers, payload = excluded.payload, cause = excluded.cause,
+                            failed_at = excluded.failed_at, resolved_at = null""")) {
+            insert.setObject(1, ids.next());
+            insert.setString(2, consumer);
+            insert.setString(3, event.topic());
+            insert.setInt(4, event.partition());
+            insert.setLong(5, event.offset());
+            insert.setString(6, event.key());
+            insert.setString(7, json.writeValueAsString(event.headers()));
+            insert.setBytes(8, data);
+            insert.setString(9, cause);
+            insert.setObject(10, OffsetDateTime.now(clock));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The dead letter could not be kept", e);
+        }
+    }
+
+    private void forward(String consumer, ReceivedEvent event, byte[] data, String cause) {
+        Map<String, String> headers = new LinkedHashMap<>(event.headers());
+        headers.putIfAbsent("ce_id", event.id());
+        headers.put("dlq_consumer", consumer);
+        headers.put("dlq_cause", cause);
+        boolean isWhole = Outbox.fits(data, headers);
+        if (!isWhole) {
+            // The table has it whole.
+            headers.keySet().removeIf(name -> !name.startsWith("dlq_") && !name.equals("ce_id"));
+            headers.put("dlq_left_out", "data and headers");
+        }
+        int prefix = configuration.kafka().topicPrefix().orElse("").length();
+        outbox.forward(
+                event.topic().substring(prefix) + ".dlq", event.key(), event.type(), isWhole ? data : null, headers);
     }
 
     private static String causeOf(Throwable failure) {

@@ -27,7 +27,7 @@ class KitPersonalData implements PersonalData {
     private static final String LETTERS = """
             delete from dead_letter
              where key = ? or position(? in payload) > 0 or position(? in cause) > 0
-            returning topic, key""";
+            returning consumer, topic, key""";
 
     private final AgroalDataSource dataSource;
     private final Encryption encryption;
@@ -61,13 +61,18 @@ class KitPersonalData implements PersonalData {
             try (ResultSet row = delete.executeQuery()) {
                 while (row.next()) {
                     letters++;
-                    String key = row.getString(2);
-                    outbox.retract(
-                            row.getString(1).substring(topicPrefix.length()) + ".dlq", key == null ? "" : key, 0);
+                    // An event that could not be sent is in no topic.
+                    if (!row.getString(1).equals(Outbox.NAME)) {
+                        retract(row.getString(2), row.getString(3));
+                    }
                 }
             }
         }
         return letters;
+    }
+
+    private void retract(String topic, String key) {
+        outbox.retract(topic.substring(topicPrefix.length()) + ".dlq", key == null ? "" : key, 0);
     }
 
     /** Replies are sealed, so that each has to be opened; there are those of one day. */

@@ -1,5 +1,8 @@
 package org.affinity.kit.problem;
 
+import java.sql.SQLException;
+import java.util.List;
+
 /** The problems that every service answers alike; a service adds its own in an enum of its own. */
 public enum CommonProblem implements ProblemType {
     MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"),
@@ -23,6 +26,12 @@ public enum CommonProblem implements ProblemType {
     NOT_IMPLEMENTED("not-implemented", 501, "The request uses a feature that is not supported"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer right now");
 
+    /**
+     * Classes and codes of SQL states: connection, read only (a standby that was not promoted yet), not let in (a
+     * password that is being changed), conflict of transactions, resources, intervention of operators, system.
+     */
+    private static final List<String> PASSING = List.of("08", "25006", "28", "40", "53", "57", "58");
+
     private final Description description;
 
     CommonProblem(String slug, int status, String title) {
@@ -32,5 +41,15 @@ public enum CommonProblem implements ProblemType {
     @Override
     public Description description() {
         return description;
+    }
+
+    /**
+     * Whether the state of the database is the reason of a failure, so that the same request or event may succeed a
+     * little later: {@link #UNAVAILABLE}.
+     */
+    public static boolean isPassing(SQLException failure) {
+        String state = failure.getSQLState();
+        // What never reached the database has none.
+        return state == null || PASSING.stream().anyMatch(state::startsWith);
     }
 }

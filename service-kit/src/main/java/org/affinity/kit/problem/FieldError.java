@@ -18,6 +18,11 @@ public record FieldError(String pointer, String parameter, String rule, String d
         return new FieldError(pointer, null, rule, detail);
     }
 
+    /** A step of a pointer: a name or an index, with the slash before it. */
+    public static String step(Object nameOrIndex) {
+        return "/" + nameOrIndex.toString().replace("~", "~0").replace("/", "~1");
+    }
+
     /** An error in a query parameter, path segment or header. */
     public static FieldError ofParameter(String parameter, String rule, String detail) {
         return new FieldError(null, parameter, rule, detail);

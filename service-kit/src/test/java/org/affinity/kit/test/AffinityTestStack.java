@@ -2,10 +2,12 @@ package org.affinity.kit.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.affinity.local.TestStackClient;
+import org.awaitility.Awaitility;
 
 /**
  * Gives a {@code @QuarkusTest} the build's one PostgreSQL, Kafka broker and token issuer, with a database and topics of
@@ -16,11 +18,15 @@ public class AffinityTestStack implements QuarkusTestResourceLifecycleManager {
     /** Sets the rate limit of a test that needs a low one; tests are not limited otherwise. */
     public static final String RATE_LIMIT = "affinity-test.rate-limit";
 
+    /** Longest wait where a test names none: machines that build may be slow, and what is well does not wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static TestStackClient stack;
     private static String topicPrefix;
 
     @Override
     public Map<String, String> start() {
+        Awaitility.setDefaultTimeout(PATIENCE);
         Path root = Path.of(System.getProperty("affinity.root", ".."));
         stack = TestStackClient.obtain(root, root.resolve("deploy/local/target"));
         String module = Path.of("").toAbsolutePath().getFileName().toString();

@@ -36,7 +36,7 @@ public final class Events {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Events() {}
 
@@ -79,7 +79,7 @@ public final class Events {
                             AffinityTestStack.stack().kafkaBootstrapServers()),
                     new StringSerializer(),
                     new ByteArraySerializer())) {
-                producer.send(record).get(20, TimeUnit.SECONDS);
+                producer.send(record).get(60, TimeUnit.SECONDS);
             }
         } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);

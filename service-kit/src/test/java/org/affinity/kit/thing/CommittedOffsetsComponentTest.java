@@ -37,7 +37,7 @@ class CommittedOffsetsComponentTest {
 
     private static final String CREATOR = "profile.creator.updated.v1";
     private static final String GROUP = "service-kit";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaClientService kafka;
     private final String topicPrefix;

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
@@ -29,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 class EventsComponentTest {
 
     private static final String CREATOR = "profile.creator.updated.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AgroalDataSource dataSource;
 
@@ -39,7 +40,7 @@ class EventsComponentTest {
 
     @AfterEach
     void healConsumer() {
-        ThingEvents.failing = false;
+        ThingEvents.defect = () -> {};
     }
 
     private static ObjectNode creator(UUID id, String name) {
@@ -73,19 +74,25 @@ class EventsComponentTest {
                 .post("/v1/things");
     }
 
-    @Test
-    void shouldPublishTheEventOfACommittedChangeAsACloudEvent() {
-        UUID thing = UUID.fromString(post("published").jsonPath().getString("thingId"));
-        Events.Published event = Events.await("matching.match.completed.v1", thing);
-        assertThat(event.headers()).containsEntry("ce_specversion", "1.0").containsEntry("ce_source", "/service-kit");
-        assertThat(event.sequence()).isEqualTo(1);
+    private void awaitEmptyOutbox() {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(read("select count(*) from outbox")).isEqualTo("0"));
     }
 
     @Test
+    void shouldPublishTheEventOfACommittedChangeAsACloudEvent() {
+        UUID thing = UUID.fromString(post("published").jsonPath().getString("thingId"));
+        Events.Published event = Events.await("matching.match.completed.v1", thing);
+        assertThat(event.headers()).containsEntry("ce_specversion", "1.0").containsEntry("ce_source", "/service-kit");
+        assertThat(event.sequence()).isEqualTo(1);
+        awaitEmptyOutbox();
+    }
+
+    @Test
     void shouldNotPublishTheEventOfAChangeThatWasRolledBack() {
+        // What other tests wrote may still be on its way.
+        awaitEmptyOutbox();
         long before = Events.onTopic("matching.match").size();
         assertThat(post("broken").statusCode()).isEqualTo(500);
         UUID after = UUID.fromString(post("after").jsonPath().getString("thingId"));
@@ -134,9 +141,52 @@ class EventsComponentTest {
     }
 
     @Test
+    void shouldGiveNoEventUpWhileTheDatabaseTakesNoChanges() {
+        // Given: more refusals than an event has tries of its own
+        AtomicInteger refusals = new AtomicInteger(5);
+        ThingEvents.defect = () -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new IllegalStateException(new SQLException("read-only transaction", "25006"));
+            }
+        };
+        UUID id = UUID.randomUUID();
+
+        // When
+        Events.publish(CREATOR, id, 1, creator(id, "after the failover"));
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(copyOf(id)).isEqualTo("after the failover"));
+        assertThat(read("select id::text from dead_letter where key = ?", id.toString()))
+                .isNull();
+    }
+
+    @Test
+    void shouldGoOnBehindAnEventThatEndsInAnError() {
+        // Given
+        UUID poison = UUID.randomUUID();
+        ThingEvents.defect = () -> {
+            throw new StackOverflowError("a test's");
+        };
+
+        // When
+        Events.publish(CREATOR, poison, 1, creator(poison, "nested without end"));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(read("select cause from dead_letter where key = ?", poison.toString()))
+                        .isEqualTo("StackOverflowError: a test's"));
+        ThingEvents.defect = () -> {};
+        UUID healthy = UUID.randomUUID();
+        Events.publish(CREATOR, healthy, 1, creator(healthy, "behind it"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(copyOf(healthy)).isEqualTo("behind it"));
+    }
+
+    @Test
     void shouldReplayADeadLetterWhenTheDefectIsMended() {
         UUID id = UUID.randomUUID();
-        ThingEvents.failing = true;
+        ThingEvents.defect = () -> {
+            throw new IllegalStateException("a consumer's defect");
+        };
         Events.publish(CREATOR, id, 1, creator(id, "late"));
         String operator = "Bearer " + Tokens.operator();
         String letter = await().atMost(PATIENCE)
@@ -149,7 +199,7 @@ class EventsComponentTest {
         Response failed =
                 given().header("Authorization", operator).post("/v1/thing-dead-letters/" + letter + "/replays");
         assertThat(failed.jsonPath().getString("resolvedAt")).isNull();
-        ThingEvents.failing = false;
+        ThingEvents.defect = () -> {};
         Response replayed =
                 given().header("Authorization", operator).post("/v1/thing-dead-letters/" + letter + "/replays");
         assertThat(replayed.jsonPath().getString("resolvedAt")).isNotNull();
@@ -172,5 +222,9 @@ class EventsComponentTest {
                 .post("/v1/thing-read-models/things/rebuilds");
         assertThat(rebuild.statusCode()).isEqualTo(202);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(copyOf(id)).isEqualTo("rebuilt"));
+        // It reads the events of other tests, too, which are to fail in their own way only.
+        await().atMost(PATIENCE)
+                .until(() ->
+                        read("select completed_at::text from read_model_rebuild where consumer = 'things'") != null);
     }
 }

@@ -76,6 +76,7 @@ class StrictRequestComponentTest {
                 "{\"name\":\"a\",\"price\":{\"amount\":\"1\",\"currency\":\"ABC\"}}|422|/price/currency",
                 "{\"name\":\"a\",\"parts\":[{\"label\":\"x\"},{\"label\":\" \"}]}|422|/parts/1/label",
                 "{\"name\":\"a\",\"parts\":{}}|422|/parts",
+                "{\"name\":\"a\",\"marks\":{\"x/y~z\":null}}|422|/marks/x~1y~0z",
                 "{\"name\":\" \"}|422|/name",
                 "{}|422|/name",
                 "{\"name\":\"a\",\"name\":\"b\"}|400|",

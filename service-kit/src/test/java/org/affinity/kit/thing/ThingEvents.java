@@ -21,7 +21,8 @@ class ThingEvents implements ReadModel {
 
     private final EventInbox inbox;
     private final AgroalDataSource dataSource;
-    static volatile boolean failing;
+    /** Runs before an event takes effect. */
+    static volatile Runnable defect = () -> {};
     /** When set, each event waits for a permit. */
     static volatile Semaphore permits;
     /** When positive, the event that counts it down to zero ends the thread that handles it. */
@@ -57,9 +58,7 @@ class ThingEvents implements ReadModel {
             throw new OutOfMemoryError("a test's");
         }
         Creator creator = event.read(Creator.class);
-        if (failing) {
-            throw new IllegalStateException("a consumer's defect");
-        }
+        defect.run();
         execute(
                 "insert into thing_copy (id, version, name) values (?, ?, ?) on conflict (id) do update"
                         + " set version = excluded.version, name = excluded.name"

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.http.ApiResource;
@@ -86,7 +87,8 @@ class ThingResource {
             LocalDate since,
             Colour colour,
             @Valid Money price,
-            List<@Valid Part> parts) {}
+            List<@Valid Part> parts,
+            Map<String, @NotNull Integer> marks) {}
 
     record ThingView(
             UUID thingId,

@@ -60,19 +60,21 @@ final class FreshnessRun {
                 }
                 TimeUnit.NANOSECONDS.sleep(before.toNanos());
                 probes.forEach(FreshnessProbe::forget);
-                long madeBefore = changes.get() + found();
+                long from = System.nanoTime();
+                long madeBefore = changes.get();
                 ProcessorTime spentBefore = ProcessorTime.of(stack);
                 TimeUnit.NANOSECONDS.sleep(measured.toNanos());
-                long made = changes.get() + found() - madeBefore;
-                ProcessorTime spent = ProcessorTime.of(stack).since(spentBefore);
                 // What shows later was looked for while the others had stopped.
                 List<FreshnessProbe.Seen> seen = seen();
+                long made = changes.get() - madeBefore + seen.size();
+                double seconds = (System.nanoTime() - from) / 1e9;
+                ProcessorTime spent = ProcessorTime.of(stack).since(spentBefore);
                 done = true;
                 for (Future<Void> task : running) {
                     task.get();
                 }
                 return new Result(
-                        made / (double) measured.toSeconds(),
+                        made / seconds,
                         spent.dividedBy(made),
                         timings(seen, one -> one.at() - one.answered()),
                         timings(seen, one -> one.at() - outbox.sentAt(one.event())));
@@ -82,10 +84,6 @@ final class FreshnessRun {
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         }
-    }
-
-    private long found() {
-        return seen().size();
     }
 
     private List<FreshnessProbe.Seen> seen() {

@@ -37,16 +37,19 @@ public class CandidateRepository {
             from turn where creator_id = :creatorId and state is not null""";
 
     /** One row at least, with the generation; of which the planner has to be told that there is one. */
-    private static final String CHANGES = """
+    private static final String OF_GENERATION = """
             select generation, change_number, creator_id, state
             from (select generation from candidate_generation limit 1) present
+            """;
+
+    private static final String CHANGES = OF_GENERATION + """
             left join (select change_number, creator_id, cast(state as text) as state from candidate
                        where change_number > :after order by change_number limit :limit) changed on true
             order by change_number""";
 
-    private static final String OF_CREATORS = """
-            select change_number, creator_id, cast(state as text) from candidate
-            where creator_id = any(:creatorIds) and state is not null""";
+    private static final String OF_CREATORS = OF_GENERATION + """
+            left join (select change_number, creator_id, cast(state as text) as state from candidate
+                       where creator_id = any(:creatorIds) and state is not null) known on true""";
     private static final String PAGE = """
             select change_number, creator_id, cast(state as text) from candidate
             where creator_id > :after and state is not null order by creator_id""";
@@ -112,11 +115,10 @@ public class CandidateRepository {
     }
 
     /** The candidates of some creators, each with its last change; in no order, without those nobody knows. */
-    public List<CandidateChange> find(Collection<UUID> creatorIds) {
-        List<?> rows = entities.createNativeQuery(OF_CREATORS, Object[].class)
+    public Changes find(Collection<UUID> creatorIds) {
+        return changesOfGeneration(entities.createNativeQuery(OF_CREATORS, Object[].class)
                 .setParameter("creatorIds", creatorIds.toArray(UUID[]::new))
-                .getResultList();
-        return changes(rows, 0);
+                .getResultList());
     }
 
     /** Candidates by id, those after one of them. */
@@ -129,22 +131,24 @@ public class CandidateRepository {
     }
 
     /**
-     * What is newer than a change number.
+     * Candidates, and the generation of the table in which they are so.
      *
      * @param generation another number each time the table is cleared, and in each database
-     * @param changes in their order; no more than were asked for
      */
-    public record Newer(long generation, List<CandidateChange> changes) {}
+    public record Changes(long generation, List<CandidateChange> changes) {}
 
-    /** Candidates that changed after a change number, and the generation in which they did. */
-    public Newer changesAfter(long changeNumber, int limit) {
-        List<?> rows = entities.createNativeQuery(CHANGES, Object[].class)
+    /** Candidates that changed after a change number, in the order of their changes. */
+    public Changes changesAfter(long changeNumber, int limit) {
+        return changesOfGeneration(entities.createNativeQuery(CHANGES, Object[].class)
                 .setParameter("after", changeNumber)
                 .setParameter("limit", limit)
-                .getResultList();
+                .getResultList());
+    }
+
+    private Changes changesOfGeneration(List<?> rows) {
         long generation = (Long) ((Object[]) rows.getFirst())[0];
-        boolean isNoneNewer = ((Object[]) rows.getFirst())[1] == null;
-        return new Newer(generation, isNoneNewer ? List.of() : changes(rows, 1));
+        boolean isNone = ((Object[]) rows.getFirst())[1] == null;
+        return new Changes(generation, isNone ? List.of() : changes(rows, 1));
     }
 
     private List<CandidateChange> changes(List<?> rows, int firstColumn) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Hit;
@@ -16,15 +17,15 @@ import org.affinity.matching.engine.domain.MatchEngine;
  * @param engine finds the best of them
  * @param source tells what is known of some of them; somebody whom the engine names and whom it does not know any more
  *     is passed over
- * @param encodedHere whether all that the engine holds was encoded by this release; what other releases made of the
- *     same creators may have other points
+ * @param inStep whether whom the engine named is in the same state, and encoded in the same way, as whoever the source
+ *     tells of with the same version; asked after both
  */
 public record CandidatePool(
-        MatchEngine engine, Function<Collection<UUID>, Map<UUID, Candidate>> source, boolean encodedHere) {
+        MatchEngine engine, Function<Collection<UUID>, Map<UUID, Candidate>> source, BooleanSupplier inStep) {
 
     /** Whether the row and points of a hit are those of a creator's state. */
-    boolean isAsFound(Hit hit, Candidate candidate) {
-        return encodedHere && hit.version() == candidate.version();
+    public boolean isAsFound(Hit hit, Candidate candidate) {
+        return hit.version() == candidate.version() && inStep.getAsBoolean();
     }
 
     /** Those that are known, by id. */

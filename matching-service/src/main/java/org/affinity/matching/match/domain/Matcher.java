@@ -129,7 +129,8 @@ public final class Matcher {
     }
 
     /**
-     * Who changed since they were found, or was encoded by another release, is scored again and shown as they are now.
+     * Who changed since they were found, or may have been found in another form, is scored again and shown as they are
+     * now.
      */
     private List<Scored> best(List<Hit> hits, CandidatePool candidates, BriefPlan plan) {
         Map<UUID, Candidate> known = candidates.known(hits.stream().map(Hit::id).toList());

@@ -44,11 +44,11 @@ public final class FragileCandidates {
             }
 
             @Override
-            public Newer changesAfter(long changeNumber, int limit) {
+            public Changes changesAfter(long changeNumber, int limit) {
                 if (readsUntilItBreaks-- == 0) {
                     throw new IllegalStateException("the table cannot be read");
                 }
-                return new Newer(
+                return new Changes(
                         generation,
                         changes.stream()
                                 .filter(change -> change.changeNumber() > changeNumber)

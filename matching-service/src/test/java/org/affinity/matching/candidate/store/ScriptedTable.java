@@ -3,7 +3,6 @@ package org.affinity.matching.candidate.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -14,6 +13,7 @@ public final class ScriptedTable extends CandidateRepository {
     private final Map<UUID, Candidate> rows = new HashMap<>();
     private Runnable meanwhile = () -> {};
     private int reads;
+    private long generation = 1;
 
     public ScriptedTable() {
         super(null, new ObjectMapper());
@@ -34,17 +34,24 @@ public final class ScriptedTable extends CandidateRepository {
         meanwhile = action;
     }
 
+    /** Starts another generation, in which creators may be other than before at the same version. */
+    public long startGeneration() {
+        return ++generation;
+    }
+
     /** How many creators were read so far. */
     public int reads() {
         return reads;
     }
 
     @Override
-    public List<CandidateChange> find(Collection<UUID> creatorIds) {
-        List<CandidateChange> found = creatorIds.stream()
-                .filter(rows::containsKey)
-                .map(id -> new CandidateChange(1, id, rows.get(id)))
-                .toList();
+    public Changes find(Collection<UUID> creatorIds) {
+        Changes found = new Changes(
+                generation,
+                creatorIds.stream()
+                        .filter(rows::containsKey)
+                        .map(id -> new CandidateChange(1, id, rows.get(id)))
+                        .toList());
         reads += creatorIds.size();
         Runnable action = meanwhile;
         meanwhile = () -> {};

@@ -24,7 +24,7 @@ class MatcherTest {
             .toList();
     private final Map<UUID, Candidate> known =
             new HashMap<>(found.stream().collect(Collectors.toMap(Candidate::creatorId, creator -> creator)));
-    private CandidatePool pool = new CandidatePool(ShippedData.pool(found).engine(), _ -> known, true);
+    private CandidatePool pool = new CandidatePool(ShippedData.pool(found).engine(), _ -> known, () -> true);
 
     @Test
     void shouldShowWhoChangedAfterTheSearchAsTheyAreNow() {
@@ -87,7 +87,7 @@ class MatcherTest {
                         .topics(number % 3 == 0 ? "cars" : "cooking")
                         .build())
                 .toList();
-        pool = new CandidatePool(ShippedData.pool(otherwise).engine(), _ -> known, false);
+        pool = new CandidatePool(ShippedData.pool(otherwise).engine(), _ -> known, () -> false);
 
         // When
         MatchResult result = match(ShippedData.MATCHER, 50);

@@ -56,7 +56,7 @@ final class ShippedData {
             engine.put(ENCODER.encode(candidate));
             byId.put(candidate.creatorId(), candidate);
         }
-        return new CandidatePool(engine, ids -> byId, true);
+        return new CandidatePool(engine, ids -> byId, () -> true);
     }
 
     /** Remembers the last state of every creator of a test. */
