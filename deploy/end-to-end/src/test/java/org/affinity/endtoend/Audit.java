@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,7 +23,6 @@ import org.affinity.local.TestStackClient.Database;
 /** Asks each owner, and each service that was told by events, what there is, and compares it with the ledger. */
 final class Audit {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> CONSUMER_GROUPS = List.of(
             "profile-service",
             "campaign-service",
@@ -48,24 +46,9 @@ final class Audit {
         this.log = new EventLog(stack.bootstrapServers(), stack.topicPrefix());
     }
 
-    /** Waits until no event is under way any more: every outbox empty, every event consumed. */
+    /** Waits until no event is under way any more. */
     void awaitQuiet() {
-        Waiting.untilNone("events under way", PATIENCE, () -> {
-            List<String> underWay = unsent();
-            if (underWay.isEmpty()) {
-                underWay = log.unread(CONSUMER_GROUPS);
-            }
-            // What was read may have made a service write an event of its own.
-            return underWay.isEmpty() ? unsent() : underWay;
-        });
-    }
-
-    private List<String> unsent() {
-        return Arrays.stream(Service.values())
-                .map(service -> count(stack.database(service), "select count(*) from outbox") + " in the outbox of "
-                        + service.label())
-                .filter(unsent -> !unsent.startsWith("0 "))
-                .toList();
+        new EventTraffic(stack, log, CONSUMER_GROUPS).awaitEnd();
     }
 
     /** Rows of all four databases together. */

@@ -260,10 +260,9 @@ class ErasureIT {
     }
 
     private void awaitQuiet() {
-        Waiting.until("nothing is on its way", PATIENCE, () -> count("select count(*) from outbox") == 0);
         EventLog log = new EventLog(stack.bootstrapServers(), stack.topicPrefix());
         List<String> groups = List.of("profile-service", "campaign-service", "matching-service", "reporting-service");
-        Waiting.untilNone("events not consumed", PATIENCE, () -> log.unread(groups));
+        new EventTraffic(stack, log, groups).awaitEnd();
     }
 
     private void assertWhatStays() throws Exception {

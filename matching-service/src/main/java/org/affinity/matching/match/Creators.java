@@ -113,10 +113,13 @@ public class Creators implements RowMemory {
         return generation;
     }
 
-    /** From now on the index has what the table says in that generation. */
+    /** Forgets everybody; from now on the index has what the table says in that generation. */
     void startAt(long started) {
-        generation = started;
+        // First: whoever is read from now on may be of a newer one already.
         generationRead = started;
+        reading.clear();
+        known.invalidateAll();
+        generation = started;
     }
 
     /**
@@ -137,12 +140,6 @@ public class Creators implements RowMemory {
     void forget(UUID creatorId) {
         reading.remove(creatorId);
         known.invalidate(creatorId);
-    }
-
-    /** Forgets everybody. */
-    void clear() {
-        reading.clear();
-        known.invalidateAll();
     }
 
     @Override

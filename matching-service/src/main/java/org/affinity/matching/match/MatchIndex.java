@@ -73,8 +73,11 @@ class MatchIndex implements CandidateListener {
 
     @Override
     public OptionalLong restored(long generation) {
-        creators.startAt(generation);
-        return file.map(known -> known.restore(generation)).orElse(OptionalLong.empty());
+        OptionalLong changeNumber = file.map(known -> known.restore(generation)).orElse(OptionalLong.empty());
+        if (changeNumber.isPresent()) {
+            creators.startAt(generation);
+        }
+        return changeNumber;
     }
 
     /** Writes the index to its file, if it has one. */
@@ -108,7 +111,6 @@ class MatchIndex implements CandidateListener {
     @Override
     public void cleared(long generation) {
         engine.clear();
-        creators.clear();
         // Last: whoever asks for the index from now on finds nothing of the former generation in it.
         creators.startAt(generation);
     }

@@ -85,7 +85,7 @@ class CreatorsComponentTest {
         table.duringNextRead(() -> {
             table.delete(id);
             table.delete(other);
-            creators.clear();
+            creators.startAt(1);
         });
 
         // When

@@ -2,6 +2,7 @@ package org.affinity.matching.match;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,10 +39,11 @@ class PanelCandidateWriterTest {
         }
 
         // When
-        String written = JSON.writeValueAsString(new SavedPool(candidates, 7));
+        byte[] written = JSON.writeValueAsBytes(new SavedPool(candidates, 7));
 
         // Then
-        assertThat(written).isEqualTo("{\"candidates\":" + JSON.writeValueAsString(candidates) + ",\"eligible\":7}");
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .isEqualTo("{\"candidates\":" + JSON.writeValueAsString(candidates) + ",\"eligible\":7}");
     }
 
     private PanelCandidate candidate() {

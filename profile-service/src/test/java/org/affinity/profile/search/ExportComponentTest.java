@@ -85,7 +85,8 @@ class ExportComponentTest {
             // Then
             Awaitility.await()
                     .pollDelay(Duration.ofSeconds(3))
-                    .atMost(Duration.ofSeconds(60))
+                    // Less than the time after which the server closes an idle connection, and the transaction with it.
+                    .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(heldTransactions()).isZero());
         }
         var whole = as(token).queryParam("topic", topic).get("/v1/creators/export/csv");

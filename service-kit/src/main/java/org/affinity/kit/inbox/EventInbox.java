@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.affinity.kit.config.KitConfiguration;
 import org.affinity.kit.problem.CommonProblem;
@@ -71,12 +72,19 @@ public class EventInbox {
 
     private void handleAlone(EventConsumer consumer, ReceivedEvent event) {
         Duration pause = Duration.ofMillis(50);
+        boolean isTold = false;
         for (int attempt = 1; ; ) {
             try {
                 handleOnce(consumer, List.of(event));
                 return;
             } catch (RuntimeException e) {
-                if (!isPassing(e)) {
+                Optional<String> state = passingState(e);
+                if (state.isPresent()) {
+                    if (!isTold) {
+                        LOG.warnf("Events of %s wait for the database: SQL state %s", consumer.channel(), state.get());
+                        isTold = true;
+                    }
+                } else {
                     if (attempt == configuration.inbox().attempts()) {
                         keepDeadLetter(consumer, event, e);
                         return;
@@ -160,14 +168,16 @@ public class EventInbox {
         }
     }
 
-    /** Whether a failure has to do with the database's state and not with the event. */
-    private static boolean isPassing(Throwable failure) {
+    /** The SQL state of a failure that has to do with the database and not with the event. */
+    private static Optional<String> passingState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return CommonProblem.isPassing(sql);
+                return Optional.of(sql)
+                        .filter(CommonProblem::isPassing)
+                        .map(passing -> String.valueOf(passing.getSQLState()));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     @Scheduled(every = "1h", delayed = "1m")

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -29,7 +31,7 @@ public abstract class NameCopy {
     private final String table;
     private final String rule;
     /** Names that requests may use without a question to the database: what was told of stays. */
-    private volatile Set<String> heardOf = Set.of();
+    private volatile Set<String> heardOf = Collections.emptySet();
 
     /**
      * Makes a copy in a table.
@@ -66,7 +68,7 @@ public abstract class NameCopy {
             return;
         }
         Known known = read();
-        heardOf = Set.copyOf(known.names());
+        heardOf = Collections.unmodifiableSet(new HashSet<>(known.names()));
         List<FieldError> errors = namesByPointer.entrySet().stream()
                 .filter(named -> !known.names().contains(named.getValue()))
                 .map(Map.Entry::getKey)
@@ -115,7 +117,7 @@ public abstract class NameCopy {
     /** Forgets every name, before they are all read again. */
     public void clear() {
         write("delete from " + table);
-        heardOf = Set.of();
+        heardOf = Collections.emptySet();
     }
 
     private void write(String sql, Object... values) {

@@ -109,6 +109,7 @@ class TopicReplay {
                 new HashMap<>(kafka.getConsumer(name).configuration());
         configuration.remove(ConsumerConfig.GROUP_ID_CONFIG);
         configuration.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        configuration.remove(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG);
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "rebuild-" + name);

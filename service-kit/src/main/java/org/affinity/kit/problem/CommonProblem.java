@@ -28,9 +28,10 @@ public enum CommonProblem implements ProblemType {
 
     /**
      * Classes and codes of SQL states: connection, read only (a standby that was not promoted yet), not let in (a
-     * password that is being changed), conflict of transactions, resources, intervention of operators, system.
+     * password that is being changed), conflict of transactions, resources, intervention of operators, errors of the
+     * system that are not those of a missing file.
      */
-    private static final List<String> PASSING = List.of("08", "25006", "28", "40", "53", "57", "58");
+    private static final List<String> PASSING = List.of("08", "25006", "28", "40", "53", "57", "58000", "58030");
 
     private final Description description;
 

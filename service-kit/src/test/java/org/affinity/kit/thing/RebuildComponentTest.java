@@ -59,11 +59,7 @@ class RebuildComponentTest {
 
     @AfterEach
     void letEventsPass() {
-        Semaphore permits = ThingEvents.permits;
-        ThingEvents.permits = null;
-        if (permits != null) {
-            permits.release(PLENTY);
-        }
+        ThingEvents.letAllPass();
         ThingEvents.untilError.set(0);
     }
 

@@ -78,6 +78,7 @@ final class MatchingBenchProcess {
                 "-Xmx" + heap + "m",
                 "-Xmn" + YOUNG_MIB + "m",
                 "-XX:+UseParallelGC",
+                "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UseTransparentHugePages",
                 "--add-modules",
                 "jdk.incubator.vector",

@@ -34,10 +34,14 @@ enum Service {
         return portOffset;
     }
 
-    /** What only this service wants of the virtual machine. */
+    /** What only this service wants of the virtual machine; large pages there are on Linux only. */
     List<String> jvmOptions() {
         return this == MATCHING
-                ? List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseTransparentHugePages")
+                ? List.of(
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:+UseTransparentHugePages")
                 : List.of();
     }
 

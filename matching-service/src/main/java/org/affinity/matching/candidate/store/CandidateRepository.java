@@ -133,7 +133,7 @@ public class CandidateRepository {
     /**
      * Candidates, and the generation of the table in which they are so.
      *
-     * @param generation another number each time the table is cleared, and in each database
+     * @param generation a greater number each time the table is cleared, and another one in each database
      */
     public record Changes(long generation, List<CandidateChange> changes) {}
 

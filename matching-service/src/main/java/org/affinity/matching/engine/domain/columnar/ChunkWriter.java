@@ -12,7 +12,7 @@ final class ChunkWriter {
         changes = new CodeChanges(columns);
     }
 
-    /** To be called before {@link #write}, which takes less time then; changes nothing. */
+    /** Has to come right before {@link #write}, with the same arguments; changes nothing. */
     void prepare(Segment segment, int row, byte[] codes) {
         changes.find(segment, row, codes);
     }

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 /**
  * Which codes of a row become others, and what there is to know before they do.
  *
- * <p>All of it lies far apart in the segment. So it is read in loops in which nothing branches on what was read before:
- * memory then brings many pieces at once.
+ * <p>All of it lies far apart in the segment. So it is read in loops in which hardly anything branches on what was read
+ * before: memory then brings many pieces at once.
  */
 final class CodeChanges {
 
@@ -35,7 +35,7 @@ final class CodeChanges {
     private final int[] dense;
 
     private final int[] sparse;
-    /** By place in those: how many exceptions there are. */
+    /** By place in {@code sparse}: how many exceptions there are. */
     private final int[] counts;
     /** By column with exceptions: where that of the row stands, or the chunk begins when it has none. */
     final int[] places;

@@ -95,9 +95,9 @@ final class Dictionary {
         return hash;
     }
 
-    /** FNV-1a by character, then mixed. */
+    /** FNV-1a of the set and the characters, then mixed. */
     private static long hash(int set, String word) {
-        long hash = FNV_OFFSET + set;
+        long hash = (FNV_OFFSET ^ set) * FNV_PRIME;
         for (int place = 0; place < word.length(); place++) {
             hash = (hash ^ word.charAt(place)) * FNV_PRIME;
         }

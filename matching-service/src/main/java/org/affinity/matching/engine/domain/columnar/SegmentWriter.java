@@ -31,7 +31,8 @@ final class SegmentWriter {
         int formerLast = isNew ? first : segment.lastRow(first);
         int last = first + entry.rows().size() - 1;
         boolean loosened = false;
-        // All that takes long comes before the write, during which nobody can read the segment.
+        // What takes long comes before the write, during which nobody can read the segment; for further rows it has to
+        // wait, as it depends on what is written for those before.
         compareWords(segment, first, entry);
         chunks.prepare(segment, first, codes[0]);
         segment.beginWrite();

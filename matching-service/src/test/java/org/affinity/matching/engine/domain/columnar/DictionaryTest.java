@@ -31,6 +31,12 @@ class DictionaryTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void shouldHashLikeWordsOfOtherSetsOtherwise() {
+        assertThat(hash(Set.of("mike"), Set.of())).isNotEqualTo(hash(Set.of(), Set.of("nike")));
+        assertThat(hash(Set.of("art"), Set.of())).isNotEqualTo(hash(Set.of(), Set.of("brt")));
+    }
+
     private static long hash(Set<String> first, Set<String> second) {
         return Dictionary.hash(List.of(first, second));
     }
