@@ -21,13 +21,17 @@ class CounterfactualTest {
 
     private static final BriefReview.Desk DESK = ShippedData.MATCHER.desk();
 
-    @Test
-    void shouldSayAtWhichFeeACreatorWouldBeAmongTheBest() {
-        // Given
-        Candidate cheap = candidate(1)
+    private static Candidate cheap() {
+        return candidate(1)
                 .account(Platform.INSTAGRAM, 8_000L, 0.05)
                 .available(EngagementType.PAID, "150", "EUR")
                 .build();
+    }
+
+    @Test
+    void shouldSayAtWhichFeeACreatorWouldBeAmongTheBest() {
+        // Given
+        Candidate cheap = cheap();
         Candidate dear = candidate(2)
                 .account(Platform.INSTAGRAM, 8_000L, 0.05)
                 .available(EngagementType.PAID, "300", "EUR")
@@ -55,10 +59,7 @@ class CounterfactualTest {
     @Test
     void shouldSayAtWhichFeeForTheWantedFormatACreatorWouldBeAmongTheBest() {
         // Given
-        Candidate cheap = candidate(1)
-                .account(Platform.INSTAGRAM, 8_000L, 0.05)
-                .available(EngagementType.PAID, "150", "EUR")
-                .build();
+        Candidate cheap = cheap();
         Candidate dear = candidate(2)
                 .account(Platform.INSTAGRAM, 8_000L, 0.05)
                 .rate(Platform.INSTAGRAM, ContentFormat.STORY, "20")
