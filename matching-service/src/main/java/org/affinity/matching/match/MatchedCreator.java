@@ -1,6 +1,7 @@
 package org.affinity.matching.match;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
@@ -184,6 +185,20 @@ public record MatchedCreator(
             Double high,
 
             @Schema(
+                    description = "Who says what the value rests on: NETWORK, DECLARED, ESTIMATED, or PROFILE for what"
+                            + " the profile says, whoever wrote it there; more may be added. Null when nothing is"
+                            + " known.",
+                    nullable = true,
+                    examples = "NETWORK")
+            String source,
+
+            @Schema(
+                    description = "Day it was observed, in UTC; null where none is known.",
+                    nullable = true,
+                    examples = "2026-01-15")
+            LocalDate observedOn,
+
+            @Schema(
                     description = "What keeps the value below the highest, in words; null when it is the highest, or"
                             + " unknown.",
                     nullable = true,
@@ -191,18 +206,16 @@ public record MatchedCreator(
             String lowers,
 
             @Schema(
-                    description =
-                            "What the value rests on: facts, where they come from (PROFILE: the profile, whoever filled"
-                                    + " it in) and when they were observed; null where the brief is not to be told.",
+                    description = "What the value rests on, in words; null where the brief is not to be told.",
                     nullable = true,
-                    examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel [PROFILE]")
+                    examples = "2 of 2 wanted topics: wanted cooking, travel, has cooking, travel")
             String evidence) {
 
         static ScorePart of(Contribution part) {
-            return of(part, part.evidence().lowers(), part.evidence().inWords());
+            return of(part, part.evidence().lowers(), part.evidence().text());
         }
 
-        /** The figures alone, for whom the brief is not meant. */
+        /** Without the words, which tell of the brief, for whom it is not meant. */
         public static ScorePart withoutEvidence(Contribution part) {
             return of(part, null, null);
         }
@@ -216,6 +229,8 @@ public record MatchedCreator(
                     part.neutral(),
                     Contribution.score(part.lowPoints()),
                     Contribution.score(part.highPoints()),
+                    part.evidence().source(),
+                    part.evidence().observedOn(),
                     lowers,
                     evidence);
         }

@@ -56,7 +56,11 @@ class MatchApiComponentTest extends MatchAsking {
         assertThat(parts.stream().mapToDouble(Number::doubleValue).sum())
                 .isCloseTo(response.jsonPath().getDouble("ranking[0].score"), within(1e-6));
         assertThat(response.jsonPath().getString("ranking[0].contributions[0].evidence"))
-                .isEqualTo("1 of 1 wanted topics: wanted food, has food, home [PROFILE]");
+                .isEqualTo("1 of 1 wanted topics: wanted food, has food, home");
+        assertThat(response.jsonPath().getString("ranking[0].contributions[0].source"))
+                .isEqualTo("PROFILE");
+        assertThat(response.jsonPath().getString("ranking[0].contributions[0].observedOn"))
+                .isNull();
     }
 
     @Test

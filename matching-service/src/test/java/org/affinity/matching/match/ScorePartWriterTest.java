@@ -2,7 +2,10 @@ package org.affinity.matching.match;
 
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ScorePartWriterTest {
 
-    private static final ObjectMapper PLAIN = new ObjectMapper().addMixIn(ScorePart.class, WrittenPlainly.class);
+    private static final ObjectMapper PLAIN = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addMixIn(ScorePart.class, WrittenPlainly.class);
 
     @JsonSerialize(using = JsonSerializer.None.class)
     private interface WrittenPlainly {}
@@ -46,7 +52,9 @@ class ScorePartWriterTest {
                 random.nextInt(20) == 0 ? null : 0.5,
                 random.nextInt(20) == 0 ? null : contribution - random.nextInt(3) / 10.0,
                 contribution,
+                random.nextInt(5) == 0 ? null : List.of("NETWORK", "PROFILE").get(random.nextInt(2)),
+                random.nextBoolean() ? null : LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400)),
                 random.nextBoolean() ? null : "lacks \"travel\" & café",
-                "évidence " + random.nextInt(10) + "\n[PROFILE]");
+                "évidence " + random.nextInt(10) + "\n");
     }
 }

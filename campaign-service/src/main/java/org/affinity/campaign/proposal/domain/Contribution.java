@@ -1,6 +1,7 @@
 package org.affinity.campaign.proposal.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * What one signal adds to a score.
@@ -9,7 +10,15 @@ import java.math.BigDecimal;
  * @param weight its weight in the scoring model
  * @param value what was seen, or null when unknown
  * @param contribution what it adds
- * @param evidence where that comes from, in words
+ * @param source who says what it rests on, such as {@code NETWORK}; null when nothing is known
+ * @param observedOn day that was observed, in UTC; null where none is known
+ * @param evidence what it rests on, in words
  */
 public record Contribution(
-        String signal, BigDecimal weight, BigDecimal value, BigDecimal contribution, String evidence) {}
+        String signal,
+        BigDecimal weight,
+        BigDecimal value,
+        BigDecimal contribution,
+        String source,
+        LocalDate observedOn,
+        String evidence) {}

@@ -2,6 +2,7 @@ package org.affinity.campaign.proposal.messaging;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.campaign.proposal.domain.Contribution;
@@ -82,10 +83,16 @@ record MatchCompleted(
     }
 
     record ContributionPart(
-            String signal, BigDecimal weight, BigDecimal value, BigDecimal contribution, String evidence) {
+            String signal,
+            BigDecimal weight,
+            BigDecimal value,
+            BigDecimal contribution,
+            String source,
+            LocalDate observedOn,
+            String evidence) {
 
         Contribution toContribution() {
-            return new Contribution(signal, weight, value, contribution, evidence);
+            return new Contribution(signal, weight, value, contribution, source, observedOn, evidence);
         }
     }
 }

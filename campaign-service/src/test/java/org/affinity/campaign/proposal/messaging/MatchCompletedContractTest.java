@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.campaign.proposal.domain.Contribution;
@@ -49,12 +50,16 @@ class MatchCompletedContractTest {
                                 new BigDecimal("0.3"),
                                 new BigDecimal("1.0"),
                                 new BigDecimal("0.3"),
+                                "PROFILE",
+                                null,
                                 "shares food with the brief"),
                         new Contribution(
                                 "engagementVersusPeers",
                                 new BigDecimal("0.4"),
                                 new BigDecimal("0.8"),
                                 new BigDecimal("0.32"),
+                                "NETWORK",
+                                LocalDate.of(2026, 1, 15),
                                 "4.1 % against 3 % expected")),
                 new Money("180.00", "EUR"),
                 "DECLARED",

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 
 /** Days in UTC as they are written, such as {@code 2026-01-15}; an answer names a thousand, most of them again. */
-final class DayInWords {
+public final class DayInWords {
 
     private static final long SECONDS = TimeUnit.DAYS.toSeconds(1);
 
@@ -23,8 +23,17 @@ final class DayInWords {
         this.text = LocalDate.ofEpochDay(number).toString();
     }
 
-    static String of(Instant instant) {
-        long number = Math.floorDiv(instant.getEpochSecond(), SECONDS);
+    /** The day of a moment. */
+    public static String of(Instant instant) {
+        return of(Math.floorDiv(instant.getEpochSecond(), SECONDS));
+    }
+
+    /** A day. */
+    public static String of(LocalDate day) {
+        return of(day.toEpochDay());
+    }
+
+    private static String of(long number) {
         int place = (int) number & SIZE - 1;
         DayInWords day = DAYS[place];
         if (day == null || day.number != number) {

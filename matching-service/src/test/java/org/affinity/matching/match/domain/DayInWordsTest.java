@@ -15,8 +15,9 @@ class DayInWordsTest {
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             Instant instant = Instant.ofEpochSecond(random.nextLong(-2_000_000_000L, 4_000_000_000L));
-            assertThat(DayInWords.of(instant))
-                    .isEqualTo(LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
+            LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            assertThat(DayInWords.of(instant)).isEqualTo(day.toString());
+            assertThat(DayInWords.of(day)).isEqualTo(day.toString());
         }
     }
 }

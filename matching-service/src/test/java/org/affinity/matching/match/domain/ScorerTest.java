@@ -129,7 +129,8 @@ class ScorerTest {
 
         // Then
         assertThat(part.value()).isNull();
-        assertThat(part.evidence().inWords()).isEqualTo("60000.00 JPY; no usual price in JPY [DECLARED]");
+        assertThat(part.evidence().text()).isEqualTo("60000.00 JPY; no usual price in JPY");
+        assertThat(part.evidence().source()).isEqualTo("DECLARED");
     }
 
     @Test
@@ -148,7 +149,7 @@ class ScorerTest {
                 Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief().conditions(Asked.formats(ContentFormat.REEL)));
 
         // Then
-        assertThat(part.evidence().inWords())
+        assertThat(part.evidence().text())
                 .startsWith("200.00 EUR, rate card: REEL on INSTAGRAM (least order) for about");
     }
 
@@ -162,7 +163,7 @@ class ScorerTest {
 
         // Then
         assertThat(part.level()).isEqualTo(Levels.HIGHEST);
-        assertThat(part.evidence().inWords()).startsWith("0.00 EUR, rate card: STORY on INSTAGRAM for about");
+        assertThat(part.evidence().text()).startsWith("0.00 EUR, rate card: STORY on INSTAGRAM for about");
     }
 
     @Test
@@ -202,7 +203,9 @@ class ScorerTest {
                 .singleElement()
                 .satisfies(part -> {
                     assertThat(part.level()).isEqualTo(63);
-                    assertThat(part.evidence().inWords()).isEqualTo("figures of 2026-01-15 [DECLARED, 2026-01-15]");
+                    assertThat(part.evidence().text()).isEqualTo("figures of 2026-01-15");
+                    assertThat(part.evidence().source()).isEqualTo("DECLARED");
+                    assertThat(part.evidence().observedOn()).isEqualTo("2026-01-15");
                 });
     }
 
@@ -303,9 +306,11 @@ class ScorerTest {
         // Ten of seventeen years: 0.3, the threshold.
         assertThat(age.level()).isEqualTo(125);
         assertThat(cities.level()).isEqualTo(125);
-        assertThat(country.evidence().inWords())
+        assertThat(country.evidence().text())
                 .isEqualTo("60.00 % of the audience in the wanted countries (BE, FR), of 500 looked at;"
-                        + " 20.00 % counts half [NETWORK, 2026-01-15]");
+                        + " 20.00 % counts half");
+        assertThat(country.evidence().source()).isEqualTo("NETWORK");
+        assertThat(country.evidence().observedOn()).isEqualTo("2026-01-15");
         assertThat(country.evidence().lowers()).isEqualTo("40.00 % is elsewhere, or unknown");
     }
 

@@ -22,8 +22,10 @@ class WordSignalsTest {
         // Then
         assertThat(part.value()).isEqualTo(0.5);
         assertThat(part.points()).isZero();
-        assertThat(part.evidence().inWords())
-                .isEqualTo("1 of 2 wanted topics: wanted cooking, travel, has cooking, garden [PROFILE]");
+        assertThat(part.evidence().text())
+                .isEqualTo("1 of 2 wanted topics: wanted cooking, travel, has cooking, garden");
+        assertThat(part.evidence().source()).isEqualTo("PROFILE");
+        assertThat(part.evidence().observedOn()).isNull();
         assertThat(part.evidence().lowers()).isEqualTo("lacks travel");
     }
 
@@ -186,8 +188,10 @@ class WordSignalsTest {
         assertThat(wish.value()).isEqualTo(0.7);
         assertThat(work.value()).isEqualTo(0.8);
         assertThat(love.value()).isEqualTo(1);
-        assertThat(love.evidence().inWords()).isEqualTo("LOVES Maison Verte [DECLARED]");
+        assertThat(love.evidence().text()).isEqualTo("LOVES Maison Verte");
+        assertThat(love.evidence().source()).isEqualTo("DECLARED");
         assertThat(none.value()).isNull();
+        assertThat(none.evidence().source()).isNull();
     }
 
     private static Contribution brand(BrandRelation relation, BriefBuilder brief) {
