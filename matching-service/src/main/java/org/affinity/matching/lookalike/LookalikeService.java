@@ -1,6 +1,8 @@
 package org.affinity.matching.lookalike;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +44,22 @@ public class LookalikeService {
         this.reviews = reviews;
     }
 
-    /** Creators most like some others, who are not among them; the same as comparing everybody and sorting. */
+    /**
+     * Creators most like some others, who are not among them; the same as comparing everybody and sorting. Nobody is
+     * named who may not take part in anything today, being too young without papers.
+     */
     public List<Similarity> find(List<UUID> creatorIds, Filters filters, int limit) {
         List<Profile> seeds = seeds(creatorIds);
+        LocalDate today = LocalDate.ofInstant(reviews.now(), ZoneOffset.UTC);
         // Refused until the index is complete.
         candidates.snapshot();
         for (int named : NAMED) {
-            Search search = new Search(seeds, filters, limit);
+            Search search = new Search(seeds, filters, today, limit);
             if (isSettled(search, reviews.search(search.plan(named)), named)) {
                 return search.best();
             }
         }
-        Search everybody = new Search(seeds, filters, limit);
+        Search everybody = new Search(seeds, filters, today, limit);
         candidates.forEach(candidate -> everybody.look(profiles(List.of(candidate))));
         return everybody.best();
     }

@@ -102,10 +102,10 @@ public class StandingService {
         Instant now = reviews.now();
         IndexSnapshot index = candidates.snapshot();
         Optional<Candidate> found = creators.find(creatorId);
-        if (found.isEmpty()) {
-            return unknown(now, index, top);
-        }
         BriefReview review = reviews.review(brief, weights(document), now);
+        if (found.isEmpty()) {
+            return unknown(now, index, review.eligible(matchIndex.pool()), top);
+        }
         BriefReview.Standing standing = review.standing(found.get(), matchIndex.pool(), top);
         EligibilityRule rule = standing.rejectedBy();
         return new CandidateStanding.Now(
@@ -123,13 +123,13 @@ public class StandingService {
                         .toList());
     }
 
-    private CandidateStanding.Now unknown(Instant now, IndexSnapshot index, int top) {
+    private CandidateStanding.Now unknown(Instant now, IndexSnapshot index, int eligible, int top) {
         return new CandidateStanding.Now(
                 now,
                 reviews.modelVersion(),
                 index.changeNumber(),
                 CandidateStanding.Status.UNKNOWN,
-                0,
+                eligible,
                 null,
                 null,
                 null,

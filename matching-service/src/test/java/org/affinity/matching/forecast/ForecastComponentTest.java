@@ -152,6 +152,24 @@ class ForecastComponentTest {
     }
 
     @Test
+    void shouldNotNameMinorsWithoutPapersAsAlike() {
+        // Given
+        UUID seed = creator();
+        ObjectNode minor = TestCreators.creator(language);
+        minor.putObject("minor").put("status", "MINOR_NOT_AUTHORISED").putArray("allowedPeriods");
+        TestCreators.publishAndAwait(minor);
+        UUID adult = creator();
+        ObjectNode request = request(seed);
+        request.putObject("filters").putArray("languages").add(language);
+
+        // When
+        Response response = post(LOOKALIKES, request);
+
+        // Then
+        response.then().statusCode(200).body("lookalikes.creatorId", contains(adult.toString()));
+    }
+
+    @Test
     void shouldNameTheFieldThatBreaksARule() {
         // Given
         UUID known = creator();

@@ -118,7 +118,18 @@ class StandingComponentTest {
                                                 .languages()
                                                 .iterator()
                                                 .next())));
-        standing(match(), UUID.randomUUID(), "").then().statusCode(200).body("now.status", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void shouldCountTheEligibleBesideACreatorWhoIsUnknown() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+
+        // When
+        Response response = standing(match(), UUID.randomUUID(), "");
+
+        // Then
+        response.then().statusCode(200).body("now.status", equalTo("UNKNOWN")).body("now.eligibleCount", equalTo(1));
     }
 
     @Test

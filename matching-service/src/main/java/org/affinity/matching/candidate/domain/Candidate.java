@@ -1,5 +1,6 @@
 package org.affinity.matching.candidate.domain;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ public record Candidate(
         SelfDescription about,
         UUID linkedTo,
         Set<String> contested) {
+
+    /** Years of age from which on nobody needs papers. */
+    public static final int ADULT = 18;
 
     public Candidate {
         country = country == null ? null : country.toUpperCase(Locale.ROOT);
@@ -78,6 +82,16 @@ public record Candidate(
                 SelfDescription.NONE,
                 null,
                 Set.of());
+    }
+
+    /**
+     * Whether age and papers let the creator take part from the first day to the last. Without a word on papers,
+     * whoever may be younger than 18 is refused until that cannot be.
+     */
+    public boolean mayTakePart(LocalDate first, LocalDate last) {
+        return ageClearance == null
+                ? birthYear == null || first.getYear() > birthYear + ADULT
+                : ageClearance.covers(first, last);
     }
 
     /** What the creator said about this kind of engagement, when anything was said. */

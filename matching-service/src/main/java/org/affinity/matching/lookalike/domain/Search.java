@@ -1,5 +1,6 @@
 package org.affinity.matching.lookalike.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +18,21 @@ public final class Search {
     private final List<Profile> seeds;
     private final Set<UUID> seedIds;
     private final Filters filters;
+    private final LocalDate today;
     private final int limit;
     private final PriorityQueue<Similarity> leastOnTop = new PriorityQueue<>(Similarity.MOST_ALIKE_FIRST.reversed());
 
-    public Search(List<Profile> seeds, Filters filters, int limit) {
+    /**
+     * Looks for creators.
+     *
+     * @param today on which those who are named may take part, by age and papers
+     */
+    public Search(List<Profile> seeds, Filters filters, LocalDate today, int limit) {
         this.seeds = List.copyOf(seeds);
         this.seedIds = new HashSet<>();
         seeds.forEach(seed -> seedIds.add(seed.candidate().creatorId()));
         this.filters = filters;
+        this.today = today;
         this.limit = limit;
     }
 
@@ -68,6 +76,7 @@ public final class Search {
     public void look(Collection<Profile> profiles) {
         for (Profile profile : profiles) {
             if (profile.candidate().active()
+                    && profile.candidate().mayTakePart(today, today)
                     && !seedIds.contains(profile.candidate().creatorId())
                     && filters.pass(profile)) {
                 leastOnTop.add(Similarity.of(profile, seeds));

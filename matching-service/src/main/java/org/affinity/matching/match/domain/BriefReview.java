@@ -69,6 +69,11 @@ public final class BriefReview {
         return new Standing(ranked(ahead + 1, own.get()), null, answer.eligible(), top, changes);
     }
 
+    /** How many creators pass every rule. */
+    public int eligible(CandidatePool all) {
+        return all.engine().search(plan.forEngine(1)).eligible();
+    }
+
     /** The others whom the engine found, scored again from what is told of them, best first. */
     private Stream<Scored> others(Candidate asked, CandidatePool all, Answer answer) {
         List<UUID> ids = answer.hits().stream()

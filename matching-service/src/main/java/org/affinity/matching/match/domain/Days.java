@@ -16,7 +16,6 @@ import org.affinity.matching.match.domain.Columns.Figure;
 /** The days of a creator as whole numbers, counted from 1970-01-01. */
 final class Days {
 
-    private static final int ADULT = 18;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private Days() {}
@@ -69,7 +68,7 @@ final class Days {
             set(
                     numbers,
                     Figure.ALLOWED_FROM,
-                    known ? day(LocalDate.of(candidate.birthYear() + ADULT + 1, 1, 1)) : Row.UNKNOWN_NUMBER);
+                    known ? day(LocalDate.of(candidate.birthYear() + Candidate.ADULT + 1, 1, 1)) : Row.UNKNOWN_NUMBER);
             set(numbers, Figure.ALLOWED_UNTIL, NEVER);
             return;
         }

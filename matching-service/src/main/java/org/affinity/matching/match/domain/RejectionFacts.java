@@ -1,12 +1,14 @@
 package org.affinity.matching.match.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
+import org.affinity.matching.candidate.domain.AvailabilityTerms;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
@@ -34,6 +36,9 @@ public final class RejectionFacts {
             // Of other brands nothing is told: whom a creator refuses is not for organisations to see.
             case BRAND_REFUSED -> "refused by the creator";
             case COMPETITOR -> ties(candidate, brief);
+            // When a creator was born is not for organisations to see.
+            case UNDER_AGE ->
+                "the creator may be younger than %d then, and no papers cover it".formatted(Candidate.ADULT);
             case CURRENCY, PRICE ->
                 listed(prices.stream().map(RejectionFacts::price).distinct().toList());
             default -> ofCreator(rule, candidate, brief.engagementType());
@@ -86,7 +91,7 @@ public final class RejectionFacts {
             case DATES ->
                 candidate
                         .availabilityFor(type)
-                        .map(offer -> offer.terms().toString())
+                        .map(offer -> terms(offer.terms()))
                         .orElse("no days stated");
             case PAID_PAUSE ->
                 "no paid work from %s until %s"
@@ -116,6 +121,26 @@ public final class RejectionFacts {
             case AUDIENCE_SHARE -> "see the audience of the account";
             case CURRENCY, PRICE -> asks(candidate, type);
         };
+    }
+
+    private static String terms(AvailabilityTerms terms) {
+        List<String> stated = new ArrayList<>();
+        if (terms.from() != null) {
+            stated.add("from " + terms.from());
+        }
+        if (terms.until() != null) {
+            stated.add("until " + terms.until());
+        }
+        if (terms.minNoticeDays() != null) {
+            stated.add("with " + terms.minNoticeDays() + " days of notice");
+        }
+        if (terms.maxPerMonth() != null) {
+            stated.add("at most " + terms.maxPerMonth() + " a month");
+        }
+        if (terms.maxConcurrent() != null) {
+            stated.add("at most " + terms.maxConcurrent() + " at a time");
+        }
+        return "available " + (stated.isEmpty() ? "always" : String.join(", ", stated));
     }
 
     private static String solicitation(Responsiveness counted) {

@@ -1,5 +1,7 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LikenessPlansTest {
 
     private static final int POOL = 300;
+    private static final LocalDate TODAY = LocalDate.ofInstant(ShippedData.AS_OF, ZoneOffset.UTC);
     private static final List<Filters> FILTERS = List.of(
             new Filters(Set.of(), Set.of(), Set.of(), Set.of(), null),
             new Filters(
@@ -59,9 +62,10 @@ class LikenessPlansTest {
                 .collect(Collectors.toSet());
 
         for (Filters filters : FILTERS) {
-            Search search = new Search(compared, filters, 10);
+            Search search = new Search(compared, filters, TODAY, 10);
             List<Similarity> exact = profiles(pool)
                     .filter(profile -> profile.candidate().active())
+                    .filter(profile -> profile.candidate().mayTakePart(TODAY, TODAY))
                     .filter(profile -> !comparedIds.contains(profile.candidate().creatorId()))
                     .filter(filters::pass)
                     .map(profile -> Similarity.of(profile, compared))
