@@ -79,7 +79,7 @@ public class MatchRedactions {
         document.put("version", document.path("version").asLong() + 1);
         document.put("redactedCreators", document.path("redactedCreators").asInt() + 1);
         runs.redact(match.matchId(), creatorId, SavedJson.of(document.toString()));
-        if (match.campaignId() != null) {
+        if (match.announced()) {
             outbox.publish(
                     MatchCompleted.TYPE,
                     match.matchId(),

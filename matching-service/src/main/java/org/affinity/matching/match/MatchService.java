@@ -11,14 +11,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.kit.outbox.Outbox;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
@@ -29,7 +30,6 @@ import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.match.domain.PanelPool;
 import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.SavedJson;
-import org.affinity.matching.match.domain.Signal;
 import org.affinity.matching.match.domain.Stopwatch.Part;
 import org.affinity.matching.match.store.CampaignCopyRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
@@ -49,6 +49,7 @@ public class MatchService {
     private final MatchIndex matchIndex;
     private final MatchRunRepository runs;
     private final CampaignCopyRepository campaigns;
+    private final ErasedSubjects erased;
     private final Outbox outbox;
     private final MatchTimes times;
     private final IdGenerator ids;
@@ -61,6 +62,7 @@ public class MatchService {
             MatchIndex matchIndex,
             MatchRunRepository runs,
             CampaignCopyRepository campaigns,
+            ErasedSubjects erased,
             Outbox outbox,
             MatchTimes times,
             IdGenerator ids,
@@ -71,6 +73,7 @@ public class MatchService {
         this.matchIndex = matchIndex;
         this.runs = runs;
         this.campaigns = campaigns;
+        this.erased = erased;
         this.outbox = outbox;
         this.times = times;
         this.ids = ids;
@@ -85,20 +88,36 @@ public class MatchService {
      */
     public record Answered(MatchRun run, long indexLag) {}
 
+    /** Answers who asks: a brief, or a published campaign as often as wanted. Nobody else is told. */
+    public Answered match(CampaignToMatch asked, RankingOptions ranking) {
+        return save(asked, false, ranking, candidates.snapshot()).answered();
+    }
+
+    /** A campaign of the caller with its brief; empty when there is none, or it is not published. */
+    @Transactional
+    public Optional<CampaignToMatch> published(UUID campaignId) {
+        return campaigns.published(campaignId).map(copy -> {
+            PublishedBrief published = read(copy.brief());
+            return new CampaignToMatch(
+                    campaignId, copy.version(), copy.organisationId(), published.brief(), published.options());
+        });
+    }
+
     /**
-     * Answers a brief that belongs to no campaign.
+     * Refuses a request that wants creators in its panel whose data was erased.
      *
-     * @param options of the panel; null when none is wanted
+     * @param pointers where the request names each
      */
-    public Answered matchBrief(
-            Brief brief,
-            PanelOptions options,
-            Map<Signal, Integer> weights,
-            UUID organisationId,
-            RankingOptions ranking) {
-        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
-        return save(none, index -> answer(none, null, index, ranking), candidates.snapshot())
-                .answered();
+    @Transactional
+    public void refuseErased(Map<UUID, String> pointers) {
+        erased.among(pointers.keySet()).stream()
+                .map(pointers::get)
+                .sorted()
+                .findFirst()
+                .ifPresent(pointer -> {
+                    throw DomainException.invalid(
+                            pointer, "notErased", "is a creator whose data was erased, and has to be left out");
+                });
     }
 
     /**
@@ -116,15 +135,16 @@ public class MatchService {
     }
 
     private void match(CampaignToMatch campaign, long sufficientVersion) {
-        boolean isNews =
-                campaigns.store(campaign.campaignId(), campaign.organisationId(), campaign.version(), PUBLISHED);
+        boolean isNews = campaigns.store(
+                campaign.campaignId(),
+                campaign.organisationId(),
+                campaign.version(),
+                PUBLISHED,
+                new String(write(new PublishedBrief(campaign.brief(), campaign.options())), StandardCharsets.UTF_8));
         if (!isNews || runs.isMatched(campaign.campaignId(), sufficientVersion)) {
             return;
         }
-        MatchDocument document = save(
-                        campaign,
-                        index -> answer(campaign, campaign.version(), index, RankingOptions.best(DEFAULT_RANKING)),
-                        candidates.freshSnapshot())
+        MatchDocument document = save(campaign, true, RankingOptions.best(DEFAULT_RANKING), candidates.freshSnapshot())
                 .document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
     }
@@ -132,7 +152,7 @@ public class MatchService {
     /** Remembers that a campaign has ended, so that an older publication is not matched after it. */
     @Transactional
     public void closeCampaign(UUID campaignId, UUID organisationId, long version) {
-        campaigns.store(campaignId, organisationId, version, "CLOSED");
+        campaigns.store(campaignId, organisationId, version, "CLOSED", null);
     }
 
     /**
@@ -188,7 +208,10 @@ public class MatchService {
 
     private record Saved(MatchDocument document, Answered answered) {}
 
-    private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, RankingOptions ranking) {
+    /** What is kept of a published campaign to match it again. */
+    private record PublishedBrief(Brief brief, PanelOptions options) {}
+
+    private Answer answer(CampaignToMatch campaign, IndexSnapshot index, RankingOptions ranking) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
                 .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, ranking);
@@ -196,7 +219,7 @@ public class MatchService {
                 ids.next(),
                 1,
                 campaign.campaignId(),
-                campaignVersion,
+                campaign.campaignId() == null ? null : campaign.version(),
                 campaign.organisationId(),
                 data.modelVersion(),
                 data.benchmarkVersion(),
@@ -226,9 +249,9 @@ public class MatchService {
     }
 
     /** Saves the answer, made once more when it names anybody who was erased while it was made. */
-    private Saved save(CampaignToMatch campaign, Function<IndexSnapshot, Answer> matching, IndexSnapshot index) {
-        Answer first = matching.apply(index);
-        MatchRun run = run(campaign, first.document());
+    private Saved save(CampaignToMatch campaign, boolean announced, RankingOptions ranking, IndexSnapshot index) {
+        Answer first = answer(campaign, index, ranking);
+        MatchRun run = run(campaign, announced, first.document());
         return times.get(
                 Part.SAVE,
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
@@ -237,8 +260,9 @@ public class MatchService {
                         return new Saved(first.document(), new Answered(run, lag.getAsLong()));
                     }
                     // Since the first try no erasure can end before this transaction does.
-                    Answer again = matching.apply(candidates.refreshedSnapshot());
-                    MatchRun second = run(campaign, again.document());
+                    CampaignToMatch left = campaign.without(erased.among(campaign.required()));
+                    Answer again = answer(left, candidates.refreshedSnapshot(), ranking);
+                    MatchRun second = run(left, announced, again.document());
                     return new Saved(
                             again.document(),
                             new Answered(second, add(second, again).orElseThrow()));
@@ -255,12 +279,13 @@ public class MatchService {
                 answer.mentioned());
     }
 
-    private MatchRun run(CampaignToMatch campaign, MatchDocument document) {
+    private MatchRun run(CampaignToMatch campaign, boolean announced, MatchDocument document) {
         return new MatchRun(
                 document.matchId(),
                 document.organisationId(),
                 document.campaignId(),
                 document.campaignVersion(),
+                announced,
                 document.modelVersion(),
                 document.indexSnapshot(),
                 document.eligibleCount(),
@@ -270,6 +295,14 @@ public class MatchService {
                 new String(write(campaign.brief()), StandardCharsets.UTF_8),
                 times.get(Part.WRITE, () -> SavedJson.of(write(document))),
                 document.completedAt());
+    }
+
+    private PublishedBrief read(String published) {
+        try {
+            return json.readValue(published, PublishedBrief.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The brief of a campaign could not be read", e);
+        }
     }
 
     private byte[] write(Object value) {

@@ -49,6 +49,11 @@ class MatchingPersonalData implements PersonalData {
         candidates.erase(creatorId);
         Erased collaborations =
                 rows.delete("collaboration_copy", "delete from collaboration_copy where creator_id = ?", creatorId);
+        // The campaign is told again without the creator, and with that its brief.
+        Erased campaigns = rows.anonymise(
+                "campaign_copy",
+                "update campaign_copy set brief = null where strpos(cast(brief as text), cast(? as text)) > 0",
+                creatorId);
         Erased results = rows.delete("result_copy", "delete from result_copy where creator_id = ?", creatorId);
         return List.of(
                 new Erased("candidate", Action.DELETED, known),
@@ -56,6 +61,7 @@ class MatchingPersonalData implements PersonalData {
                 new Erased("match_pool", Action.DELETED, redacted.pools()),
                 new Erased("match_panel", Action.DELETED, redacted.panels()),
                 new Erased("selection_decision", Action.DELETED, decisions),
+                campaigns,
                 collaborations,
                 results);
     }

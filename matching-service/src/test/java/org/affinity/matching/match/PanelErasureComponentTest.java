@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 /** An erased creator leaves what panels were chosen from, and the panels that were asked for afterwards. */
 @QuarkusTest
@@ -157,5 +159,55 @@ class PanelErasureComponentTest {
         brand().get(panels + "/" + excluding).then().statusCode(404);
         brand().get(panels + "/" + others).then().statusCode(200);
         assertThat(rowsWith("match_pool", stays)).isPositive();
+    }
+
+    @Test
+    void shouldRefuseABriefThatWantsAnErasedCreatorInThePanel() {
+        // Given
+        UUID erased = creator();
+        erase(erased);
+        ObjectNode request = new ObjectMapper().createObjectNode();
+        request.set(
+                "brief",
+                EventContracts.example("campaign.campaign.published.v1").get("brief"));
+        request.putObject("panel")
+                .putArray("mustInclude")
+                .add(UUID.randomUUID().toString())
+                .add(erased.toString());
+
+        // When
+        Response response = brand().body(request.toString()).post("/v1/matches");
+
+        // Then
+        response.then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/panel/mustInclude/1"))
+                .body("errors[0].rule", equalTo("notErased"));
+    }
+
+    @Test
+    void shouldMatchACampaignThatStillWantsAnErasedCreatorInItsPanelWithoutThem() {
+        // Given
+        UUID erased = creator();
+        UUID stays = creator();
+        erase(erased);
+        ObjectNode campaign = TestCampaigns.campaign(organisation, language);
+        ((ObjectNode) campaign.get("brief"))
+                .putObject("panel")
+                .putArray("mustInclude")
+                .add(erased.toString());
+
+        // When
+        TestCampaigns.publish(TestCampaigns.PUBLISHED, campaign);
+
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(TestCampaigns.matchesOf(campaign)).hasSize(1));
+        assertThat(TestCampaigns.matchesOf(campaign)
+                        .getFirst()
+                        .data()
+                        .get("panel")
+                        .findValuesAsText("creatorId"))
+                .containsExactly(stays.toString());
     }
 }

@@ -9,6 +9,7 @@ import org.affinity.matching.candidate.domain.Money;
  *
  * @param campaignId null for a brief that came with the request
  * @param campaignVersion null for a brief that came with the request
+ * @param announced whether other services were told of it: at the publication of a campaign
  * @param brief the brief as JSON
  * @param document the answer, byte for byte as it was sent
  */
@@ -17,6 +18,7 @@ public record MatchRun(
         UUID organisationId,
         UUID campaignId,
         Long campaignVersion,
+        boolean announced,
         String modelVersion,
         long indexSnapshot,
         int eligibleCount,

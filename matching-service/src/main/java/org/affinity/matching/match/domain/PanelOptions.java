@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,5 +30,12 @@ public record PanelOptions(
         exclude = Set.copyOf(exclude);
         quotas = List.copyOf(quotas);
         overlaps = List.copyOf(overlaps);
+    }
+
+    /** The same, without asking for some creators. */
+    public PanelOptions without(Set<UUID> creators) {
+        Set<UUID> others = new HashSet<>(mustInclude);
+        others.removeAll(creators);
+        return new PanelOptions(others, exclude, quotas, minSmallShare, maxShareOfBudget, overlaps);
     }
 }

@@ -22,6 +22,7 @@ class MatchRunEntity extends PanacheEntityBase {
     public UUID organisationId;
     public UUID campaignId;
     public Long campaignVersion;
+    public boolean announced;
     public String modelVersion;
     public long indexSnapshot;
     public int eligibleCount;
@@ -44,6 +45,7 @@ class MatchRunEntity extends PanacheEntityBase {
                 organisationId,
                 campaignId,
                 campaignVersion,
+                announced,
                 modelVersion,
                 indexSnapshot,
                 eligibleCount,

@@ -42,10 +42,10 @@ public class MatchRunRepository {
                 select cast(? as uuid[]) as creators, cast(? as int[]) as ranks, cast(? as boolean[]) as proposed,
                        cast(? as uuid[]) as pool, cast(? as bytea) as packed_pool, cast(? as uuid[]) as mentioned),
             run as (
-                insert into match_run (match_id, organisation_id, campaign_id, campaign_version, model_version,
-                                       index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
+                insert into match_run (match_id, organisation_id, campaign_id, campaign_version, announced,
+                                       model_version, index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
                                        packed_document, completed_at)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 where not exists (
                     select 1 from erased_subject
                     where subject_id = any (cast((select creators || pool || mentioned from told) as uuid[])))
@@ -71,7 +71,7 @@ public class MatchRunRepository {
             select r.match_id
             from match_run r
             join candidate c on c.creator_id = :creatorId and c.state is not null and r.completed_at >= c.known_since
-            where r.campaign_id is not null and r.match_id < :before
+            where r.announced and r.match_id < :before
               and not exists (select 1 from selection_decision d
                               where d.match_id = r.match_id and d.creator_id = :creatorId)
             order by r.match_id desc""";
@@ -114,16 +114,17 @@ public class MatchRunRepository {
             statement.setObject(8, run.organisationId());
             statement.setObject(9, run.campaignId());
             statement.setObject(10, run.campaignVersion(), Types.BIGINT);
-            statement.setString(11, run.modelVersion());
-            statement.setLong(12, run.indexSnapshot());
-            statement.setInt(13, run.eligibleCount());
-            statement.setInt(14, run.panelSize());
-            statement.setBigDecimal(15, run.panelCost().amount());
-            statement.setString(16, run.panelCost().currency());
-            statement.setString(17, run.brief());
-            statement.setBytes(18, PackedJson.pack(run.document()));
-            statement.setObject(19, run.completedAt().atOffset(ZoneOffset.UTC));
-            statement.setLong(20, run.indexSnapshot());
+            statement.setBoolean(11, run.announced());
+            statement.setString(12, run.modelVersion());
+            statement.setLong(13, run.indexSnapshot());
+            statement.setInt(14, run.eligibleCount());
+            statement.setInt(15, run.panelSize());
+            statement.setBigDecimal(16, run.panelCost().amount());
+            statement.setString(17, run.panelCost().currency());
+            statement.setString(18, run.brief());
+            statement.setBytes(19, PackedJson.pack(run.document()));
+            statement.setObject(20, run.completedAt().atOffset(ZoneOffset.UTC));
+            statement.setLong(21, run.indexSnapshot());
             statement.execute();
             boolean isSaved = next(statement).getBoolean(1);
             long lag = next(statement).getLong(1);
@@ -206,8 +207,8 @@ public class MatchRunRepository {
     }
 
     /**
-     * Matches of campaigns, made since a creator is known, that name the creator neither in the ranking nor in the
-     * panel; latest first.
+     * Matches at the publication of campaigns, made since a creator is known, that name the creator neither in the
+     * ranking nor in the panel; latest first.
      *
      * @param before the last match of the page before, or null
      */
@@ -224,9 +225,9 @@ public class MatchRunRepository {
                 .toList();
     }
 
-    /** Whether this version of a campaign, or a later one, was matched already. */
+    /** Whether this version of a campaign, or a later one, was matched at its publication already. */
     public boolean isMatched(UUID campaignId, long campaignVersion) {
-        return rows.count("campaignId = ?1 and campaignVersion >= ?2", campaignId, campaignVersion) > 0;
+        return rows.count("campaignId = ?1 and campaignVersion >= ?2 and announced", campaignId, campaignVersion) > 0;
     }
 
     /**

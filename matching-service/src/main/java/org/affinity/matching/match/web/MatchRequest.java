@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
@@ -20,8 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Asks who fits a brief. */
 @Schema(description = "Asks who fits a brief.")
 record MatchRequest(
-        @Schema(description = "What is looked for.") @NotNull @Valid
+        @Schema(description = "What is looked for; left out when campaignId says it.", nullable = true) @Valid
         BriefRequest brief,
+
+        @Schema(
+                description =
+                        "Published campaign of the caller whose brief is matched, with the creators of this moment;"
+                                + " left out when brief says it. The proposal of the campaign stays as it is.",
+                nullable = true,
+                examples = "01977b7e-2b41-7e5f-a0b1-c2d3e4f5a6b7")
+        UUID campaignId,
 
         @Schema(description = "Length of the ranking; 20 when left out.", nullable = true, examples = "20")
         @Min(1)
@@ -62,6 +71,27 @@ record MatchRequest(
         @Valid
         CounterfactualRequest counterfactuals) {
 
+    /** Refuses a request that has both a brief and a campaign, or neither. */
+    void requireOneBrief() {
+        if (brief == null && campaignId == null) {
+            throw DomainException.invalid("/brief", "briefOrCampaign", "is needed, or campaignId in its place");
+        }
+        if (brief != null && campaignId != null) {
+            throw DomainException.invalid(
+                    "/campaignId", "briefOrCampaign", "must be left out when there is a brief, or take its place");
+        }
+    }
+
+    /** Where the request names each creator who has to be in the panel. */
+    Map<UUID, String> requiredCreators() {
+        Map<UUID, String> pointers = new LinkedHashMap<>();
+        if (brief != null) {
+            PanelRequest.addRequired(brief.panel(), "/brief/panel", pointers);
+        }
+        PanelRequest.addRequired(panel, "/panel", pointers);
+        return pointers;
+    }
+
     /** The weights in thousandths. */
     Map<Signal, Integer> signalWeights() {
         Map<Signal, Integer> asked = new EnumMap<>(Signal.class);
@@ -94,17 +124,20 @@ record MatchRequest(
         return "/weights/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Null when no panel is wanted. */
-    PanelOptions panelOptions() {
+    /**
+     * Null when no panel is wanted.
+     *
+     * @param ofBrief what the brief asks of the panel
+     * @param places of the brief
+     */
+    PanelOptions panelOptions(PanelOptions ofBrief, int places) {
         if (Boolean.FALSE.equals(withPanel)) {
             if (panel != null) {
                 throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
             }
             return null;
         }
-        return panel == null
-                ? PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators())
-                : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
+        return panel == null ? ofBrief : PanelRequest.toDomain(panel, "/panel", places);
     }
 
     RankingOptions ranking() {

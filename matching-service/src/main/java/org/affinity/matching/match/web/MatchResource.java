@@ -21,9 +21,11 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
+import org.affinity.matching.match.CampaignToMatch;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,21 +60,20 @@ public class MatchResource {
     @Operation(
             operationId = "createMatch",
             summary = "Match a brief",
-            description = "Finds the creators who fit a brief, with the reasons for each, and a panel within the"
-                    + " budget unless withPanel is false. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
-                    + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
+            description =
+                    "Finds the creators who fit a brief, or that of a published campaign, with the reasons for each,"
+                            + " and a panel within the budget unless withPanel is false. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
+                            + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
+        body.requireOneBrief();
         platforms.requireKnown(new NamedPlatforms()
                 .brief(body.brief())
                 .panel("/panel", body.panel())
                 .byPointer());
-        MatchService.Answered answered = matches.matchBrief(
-                body.brief().toDomain(),
-                body.panelOptions(),
-                body.signalWeights(),
-                organisation(body.organisationId()),
-                body.ranking());
+        matches.refuseErased(body.requiredCreators());
+        MatchService.Answered answered =
+                matches.match(body.campaignId() == null ? brief(body) : campaign(body), body.ranking());
         return RestResponse.ResponseBuilder.ok(SavedMatch.of(answered.run()))
                 .header(INDEX_LAG, answered.indexLag())
                 .build();
@@ -106,6 +107,30 @@ public class MatchResource {
         List<MatchRun> rows = matches.list(campaignId, before, part.limit() + 1);
         return Page.of(rows, part.limit(), run -> run.matchId().toString(), cursors, campaignId)
                 .map(MatchSummary::of);
+    }
+
+    private CampaignToMatch brief(MatchRequest body) {
+        BriefRequest brief = body.brief();
+        PanelOptions ofBrief = PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators());
+        return CampaignToMatch.brief(
+                organisation(body.organisationId()),
+                brief.toDomain(),
+                body.panelOptions(ofBrief, brief.maxCreators()),
+                body.signalWeights());
+    }
+
+    private CampaignToMatch campaign(MatchRequest body) {
+        CampaignToMatch campaign = matches.published(body.campaignId())
+                .orElseThrow(() -> DomainException.invalid(
+                        "/campaignId",
+                        "published",
+                        "is no published campaign of yours that is known here; it is a moment after its publication"));
+        if (body.organisationId() != null && !body.organisationId().equals(campaign.organisationId())) {
+            throw DomainException.invalid(
+                    "/organisationId", "ofCampaign", "must be the organisation of the campaign, or left out");
+        }
+        return campaign.with(
+                body.panelOptions(campaign.options(), campaign.brief().maxCreators()), body.signalWeights());
     }
 
     private UUID organisation(UUID asked) {

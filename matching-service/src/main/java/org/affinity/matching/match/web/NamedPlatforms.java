@@ -19,9 +19,11 @@ public final class NamedPlatforms {
         return this;
     }
 
-    /** Adds those of a brief, which is at {@code /brief}. */
+    /** Adds those of a brief, which is at {@code /brief}; null for none. */
     public NamedPlatforms brief(BriefRequest brief) {
-        return list("/brief/platforms", brief.platforms()).panel("/brief/panel", brief.panel());
+        return brief == null
+                ? this
+                : list("/brief/platforms", brief.platforms()).panel("/brief/panel", brief.panel());
     }
 
     /** Adds those that quotas name; null for none. */

@@ -138,6 +138,14 @@ record PanelRequest(
         return request == null ? PanelOptions.NONE : request.checked(pointer, places);
     }
 
+    /** Adds where creators who have to be in the panel are named; null for no panel. */
+    static void addRequired(PanelRequest request, String pointer, Map<UUID, String> pointers) {
+        List<UUID> required = request == null ? List.of() : list(request.mustInclude());
+        for (int i = 0; i < required.size(); i++) {
+            pointers.putIfAbsent(required.get(i), pointer + "/mustInclude/" + i);
+        }
+    }
+
     private void refuseNonsense(String pointer, int places) {
         Set<UUID> both = new HashSet<>(set(mustInclude));
         both.retainAll(set(exclude));
