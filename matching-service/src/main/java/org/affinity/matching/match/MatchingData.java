@@ -52,7 +52,7 @@ class MatchingData {
                 model,
                 benchmarks,
                 prices,
-                read(json, "mechanic-rules-v2.json", MechanicRules.class),
+                read(json, "mechanic-rules-v3.json", MechanicRules.class),
                 plans,
                 encoder,
                 creators,

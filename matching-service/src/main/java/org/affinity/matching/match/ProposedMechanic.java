@@ -19,7 +19,7 @@ public record ProposedMechanic(
         @Schema(
                 description = "Version of the rules that chose it; null in matches from before it was told.",
                 nullable = true,
-                examples = "mechanic-rules-v2")
+                examples = "mechanic-rules-v3")
         String rulesVersion,
 
         @Schema(description = "What else is possible, the best first.")

@@ -55,11 +55,30 @@ class MechanicRulesTest {
         // Then
         assertThat(mechanic.alternatives())
                 .extracting(Mechanic.Alternative::type)
-                .containsExactly(MechanicType.GIFTING, MechanicType.PAID_POST);
+                .containsExactly(MechanicType.GIFTING);
         assertThat(mechanic.alternatives().getFirst().whyNotFirst())
                 .isEqualTo("30 points against 45 for PRODUCT_TEST; 5 more if the aim were to be seen.");
         assertThat(mechanic.alternatives().getFirst().reasons())
                 .containsExactly("Creators receive the product and are free in how they show it.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EngagementType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PAID"})
+    void shouldNotProposeToPayWhereTheBriefDoesNot(EngagementType type) {
+        // Given
+        BriefBuilder brief = brief().engagementType(type).objective(Aim.VISIBILITY, Kpi.IMPRESSIONS, "3");
+
+        // When
+        Mechanic mechanic = ShippedData.MECHANICS.recommend(brief.build());
+
+        // Then
+        assertThat(mechanic.type()).isNotEqualTo(MechanicType.PAID_POST);
+        assertThat(mechanic.alternatives())
+                .extracting(Mechanic.Alternative::type)
+                .doesNotContain(MechanicType.PAID_POST);
     }
 
     @Test

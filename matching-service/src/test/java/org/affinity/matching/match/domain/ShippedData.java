@@ -26,7 +26,7 @@ final class ShippedData {
     static final EngagementBenchmarks BENCHMARKS = read("engagement-benchmarks-v1.json", EngagementBenchmarks.class);
     static final PriceTable PRICES = read("price-table-v1.json", PriceTable.class);
     static final EligibilityData RULES = read("eligibility-rules-v2.json", EligibilityData.class);
-    static final MechanicRules MECHANICS = read("mechanic-rules-v2.json", MechanicRules.class);
+    static final MechanicRules MECHANICS = read("mechanic-rules-v3.json", MechanicRules.class);
     static final Expectations EXPECTATIONS = new Expectations(MODEL, BENCHMARKS);
     static final Pricing PRICING = new Pricing(PRICES);
     static final TextAnalysis ANALYSIS = new LuceneTextAnalysis();
