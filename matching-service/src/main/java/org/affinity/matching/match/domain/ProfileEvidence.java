@@ -110,9 +110,20 @@ final class ProfileEvidence {
     }
 
     private static Evidence mention(Explainer.Facts facts) {
-        return facts.level() == Levels.UNKNOWN
-                ? none(facts.brief().brand() + " is not named in bio, topics and handle")
-                : profile("names %s".formatted(facts.brief().brand()), null);
+        String brand = facts.brief().brand();
+        String key = BrandKey.of(brand);
+        String joined = "#" + key.replace(" ", "");
+        if (facts.level() == Levels.HIGHEST) {
+            return profile("names %s".formatted(brand), null);
+        }
+        if (facts.level() != Levels.UNKNOWN) {
+            return profile(
+                    "has all words of %s, maybe apart from each other".formatted(brand),
+                    "only the name as one word, such as %s, counts fully".formatted(joined));
+        }
+        boolean isLookedForByWord =
+                !key.contains(" ") || !((Reading.OfName) facts.reading()).words().isEmpty();
+        return none((isLookedForByWord ? brand + " is not named in" : joined + " is not in") + " bio, topics and handle");
     }
 
     private static Evidence sector(Explainer.Facts facts) {

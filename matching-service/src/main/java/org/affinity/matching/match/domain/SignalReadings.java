@@ -130,13 +130,20 @@ final class SignalReadings {
                         new int[] {Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST});
     }
 
-    /** The brand's name as one word, as creators name it with @ or #. */
+    /**
+     * The brand's name as one word, as creators name it with @ or #, or all words of it. Of several words that tell
+     * nothing but one, that one alone is not looked for.
+     */
     private Reading mention(Brief brief) {
-        String name = BrandKey.of(brief.brand()).replace(" ", "");
-        List<String> stems = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
-        return stems.size() == 1
-                ? new Reading.OfWords(Columns.place(Words.STEMS), stems, new int[] {Levels.UNKNOWN, Levels.HIGHEST})
-                : new Reading.NotAsked("the brief names no brand that could be told from other words");
+        String key = BrandKey.of(brief.brand());
+        String name = key.replace(" ", "");
+        List<String> joined = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
+        if (joined.size() != 1) {
+            return new Reading.NotAsked("the brief names no brand that could be told from other words");
+        }
+        List<String> words = analysis.stems(brief.brand()).stream().distinct().toList();
+        boolean isTelling = !words.containsAll(joined) && (words.size() > 1 || name.equals(key));
+        return new Reading.OfName(joined.getFirst(), isTelling ? words : List.of());
     }
 
     private static Reading sector(Brief brief) {

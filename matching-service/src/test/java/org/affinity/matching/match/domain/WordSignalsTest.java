@@ -92,7 +92,33 @@ class WordSignalsTest {
 
         // Then
         assertThat(named.value()).isEqualTo(1);
+        assertThat(named.evidence().text()).isEqualTo("names Maison Verte");
         assertThat(not.value()).isNull();
+        assertThat(not.evidence().text()).isEqualTo("Maison Verte is not named in bio, topics and handle");
+    }
+
+    @Test
+    void shouldSeeTheBrandByAllOfItsWords() {
+        // Given
+        String bio = "Fan de Potager Vif, jardin et recettes. L'Oréal à la rentrée, cours chez Les Mills";
+
+        // When
+        Contribution words = mention("Potager Vif", bio);
+        Contribution both = mention("Potager Vif", bio + " #potagervif");
+        Contribution elided = mention("L'Oréal", bio);
+        Contribution common = mention("Les Mills", bio);
+        Contribution whole = mention("Decathlon", "Merci Decathlon");
+
+        // Then
+        assertThat(words.value()).isEqualTo(0.8);
+        assertThat(words.evidence().text()).isEqualTo("has all words of Potager Vif, maybe apart from each other");
+        assertThat(words.evidence().lowers())
+                .isEqualTo("only the name as one word, such as #potagervif, counts fully");
+        assertThat(both.value()).isEqualTo(1);
+        assertThat(elided.value()).isEqualTo(0.8);
+        assertThat(common.value()).isNull();
+        assertThat(common.evidence().text()).isEqualTo("#lesmills is not in bio, topics and handle");
+        assertThat(whole.value()).isEqualTo(1);
     }
 
     @Test
@@ -196,6 +222,11 @@ class WordSignalsTest {
 
     private static Contribution brand(BrandRelation relation, BriefBuilder brief) {
         return Explained.part(Signal.BRAND_AFFINITY, candidate(1).brand(relation, "maison verte", null), brief);
+    }
+
+    private static Contribution mention(String brand, String bio) {
+        return Explained.part(
+                Signal.BRAND_MENTION, candidate(1).bio(bio), brief().brand(brand));
     }
 
     private static Contribution text(String bio, BriefBuilder brief) {
