@@ -90,6 +90,8 @@ final class BrandPredicates {
             }
         });
         return Predicate.AllOf.of(
-                none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
+                none(Words.TOPICS, categories.topicKeys(topics)),
+                none(Words.CATEGORIES, categories.named(topics)),
+                none(Words.STEMS, stems));
     }
 }

@@ -99,6 +99,18 @@ public final class Categories {
         return Optional.ofNullable(byTopic.get(key(topic)));
     }
 
+    /** What a topic is compared by: the category that it names in French or English, or else itself. */
+    String topicKey(String topic) {
+        return named(topic).map(id -> "category:" + id).orElse(topic);
+    }
+
+    /** Keys of topics, in their order; topics of one category are one. */
+    public Set<String> topicKeys(Collection<String> topics) {
+        Set<String> keys = new LinkedHashSet<>();
+        topics.forEach(topic -> keys.add(topicKey(topic)));
+        return Collections.unmodifiableSet(keys);
+    }
+
     /** Categories, with all above them. */
     Set<String> withAncestors(Collection<String> ids) {
         Set<String> all = new TreeSet<>();
@@ -145,7 +157,7 @@ public final class Categories {
     }
 
     /** The name of a category, or its id when nobody knows it. */
-    String nameOf(String id) {
+    public String nameOf(String id) {
         return names.getOrDefault(id, id);
     }
 

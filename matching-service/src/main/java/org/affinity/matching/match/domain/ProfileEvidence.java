@@ -1,7 +1,10 @@
 package org.affinity.matching.match.domain;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,7 +28,7 @@ final class ProfileEvidence {
         Candidate candidate = facts.offer().candidate();
         Brief brief = facts.brief();
         return switch (signal) {
-            case TOPIC_AFFINITY -> overlap("topics", brief.topics(), candidate.topics());
+            case TOPIC_AFFINITY -> topics(brief.topics(), candidate.topics());
             case NICHE_AFFINITY -> niches(facts);
             case TEXT_AFFINITY -> text(facts);
             case BRAND_AFFINITY -> brand(facts);
@@ -41,12 +44,31 @@ final class ProfileEvidence {
         };
     }
 
+    /** Topics of one category are one topic, whatever they are called. */
+    private Evidence topics(Set<String> asked, Set<String> own) {
+        SequencedMap<String, String> wanted = new LinkedHashMap<>();
+        asked.forEach(topic -> wanted.merge(categories.topicKey(topic), topic, (one, other) -> one + " or " + other));
+        Set<String> known = categories.topicKeys(own);
+        List<String> missing = wanted.entrySet().stream()
+                .filter(topic -> !known.contains(topic.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return overlap("topics", wanted.values(), own, missing);
+    }
+
     private static Evidence overlap(String what, Collection<String> wanted, Collection<String> known) {
+        return overlap(
+                what,
+                wanted,
+                known,
+                wanted.stream().filter(value -> !known.contains(value)).toList());
+    }
+
+    private static Evidence overlap(
+            String what, Collection<String> wanted, Collection<String> known, List<String> missing) {
         if (known.isEmpty()) {
             return none(what + " unknown");
         }
-        List<String> missing =
-                wanted.stream().filter(value -> !known.contains(value)).toList();
         String text = wanted.size() - missing.size() + " of " + wanted.size() + " wanted " + what + ": wanted "
                 + String.join(", ", wanted) + ", has " + String.join(", ", known);
         return profile(text, missing.isEmpty() ? null : "lacks " + String.join(", ", missing));
@@ -121,9 +143,10 @@ final class ProfileEvidence {
                     "has all words of %s, maybe apart from each other".formatted(brand),
                     "only the name as one word, such as %s, counts fully".formatted(joined));
         }
-        boolean isLookedForByWord =
-                !key.contains(" ") || !((Reading.OfName) facts.reading()).words().isEmpty();
-        return none((isLookedForByWord ? brand + " is not named in" : joined + " is not in") + " bio, topics and handle");
+        boolean isLookedForByWord = !key.contains(" ")
+                || !((Reading.OfName) facts.reading()).words().isEmpty();
+        return none(
+                (isLookedForByWord ? brand + " is not named in" : joined + " is not in") + " bio, topics and handle");
     }
 
     private static Evidence sector(Explainer.Facts facts) {

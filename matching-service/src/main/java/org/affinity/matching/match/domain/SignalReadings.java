@@ -52,7 +52,8 @@ final class SignalReadings {
     Reading of(Signal signal, Brief brief, Map<Signal, ScoringModel.Term> terms, Instant asOf) {
         Target target = brief.target();
         return switch (signal) {
-            case TOPIC_AFFINITY -> Reading.OfWords.share(Words.TOPICS, List.copyOf(brief.topics()), "topics");
+            case TOPIC_AFFINITY ->
+                Reading.OfWords.share(Words.TOPICS, List.copyOf(categories.topicKeys(brief.topics())), "topics");
             case NICHE_AFFINITY -> Reading.OfWords.share(Words.CATEGORIES, wantedCategories(brief), "category");
             case TEXT_AFFINITY -> text(brief);
             case BRAND_AFFINITY -> brand(brief);

@@ -30,6 +30,24 @@ class WordSignalsTest {
     }
 
     @Test
+    void shouldMeetTopicsInFrenchAndEnglish() {
+        // Given
+        BriefBuilder brief = brief().topics("gardening", "cooking", "recipes", "slow life");
+
+        // When
+        Contribution french = Explained.part(Signal.TOPIC_AFFINITY, candidate(1).topics("jardinage", "cuisine"), brief);
+        Contribution english =
+                Explained.part(Signal.TOPIC_AFFINITY, candidate(1).topics("gardening", "cooking"), brief);
+
+        // Then
+        assertThat(french.value()).isEqualTo(english.value()).isEqualTo(0.668);
+        assertThat(french.evidence().text())
+                .isEqualTo("2 of 3 wanted topics: wanted cooking or recipes, gardening, slow life,"
+                        + " has cuisine, jardinage");
+        assertThat(french.evidence().lowers()).isEqualTo("lacks slow life");
+    }
+
+    @Test
     void shouldCountNearCategoriesInPart() {
         // Given
         // Cooking (216) is below Food & Drink (210).
@@ -112,8 +130,7 @@ class WordSignalsTest {
         // Then
         assertThat(words.value()).isEqualTo(0.8);
         assertThat(words.evidence().text()).isEqualTo("has all words of Potager Vif, maybe apart from each other");
-        assertThat(words.evidence().lowers())
-                .isEqualTo("only the name as one word, such as #potagervif, counts fully");
+        assertThat(words.evidence().lowers()).isEqualTo("only the name as one word, such as #potagervif, counts fully");
         assertThat(both.value()).isEqualTo(1);
         assertThat(elided.value()).isEqualTo(0.8);
         assertThat(common.value()).isNull();
@@ -225,8 +242,7 @@ class WordSignalsTest {
     }
 
     private static Contribution mention(String brand, String bio) {
-        return Explained.part(
-                Signal.BRAND_MENTION, candidate(1).bio(bio), brief().brand(brand));
+        return Explained.part(Signal.BRAND_MENTION, candidate(1).bio(bio), brief().brand(brand));
     }
 
     private static Contribution text(String bio, BriefBuilder brief) {
