@@ -35,9 +35,6 @@ public final class CandidateEncoder {
     /** Different stems that are kept of a creator's words; longer texts are cut, as the index holds them for all. */
     private static final int MOST_STEMS = 48;
 
-    /** Shorter words are found in too many names. */
-    private static final int SHORTEST_WORD_IN_HANDLE = 5;
-
     private static final Set<String> NOT_FLUENT = Set.of("A1", "A2", "B1", "B2");
 
     private final ScoringModel model;
@@ -214,7 +211,7 @@ public final class CandidateEncoder {
         String bio = candidate.about().bio() == null ? "" : candidate.about().bio();
         return Stream.of(
                         candidate.topics().stream().flatMap(topic -> analysis.stems(topic).stream()),
-                        categories.stemsWithin(account.handle(), SHORTEST_WORD_IN_HANDLE).stream(),
+                        categories.stemsWithin(account.handle()).stream(),
                         analysis.stems(bio).stream())
                 .flatMap(stems -> stems)
                 .distinct()

@@ -26,14 +26,22 @@ public final class RejectionFacts {
      *
      * @param exclusiveFrom from which day on work for a competitor counts
      * @param prices what the creator would cost, by account and piece
+     * @param met what the rules of topics and audiences met, in words
      */
     static String of(
-            EligibilityRule rule, Candidate candidate, Brief brief, LocalDate exclusiveFrom, List<Price> prices) {
+            EligibilityRule rule,
+            Candidate candidate,
+            Brief brief,
+            LocalDate exclusiveFrom,
+            List<Price> prices,
+            List<String> met) {
         String asked = asked(rule, brief, exclusiveFrom);
         String known = switch (rule) {
             // Of other brands nothing is told: whom a creator refuses is not for organisations to see.
             case BRAND_REFUSED -> "refused by the creator";
             case COMPETITOR -> ties(candidate, brief);
+            case EXCLUDED_TOPIC -> "met " + listed(met);
+            case AUDIENCE_SHARE -> "audience inside it: " + listed(met);
             case CURRENCY, PRICE ->
                 listed(prices.stream().map(RejectionFacts::price).distinct().toList());
             default -> ofCreator(rule, candidate, brief.engagementType());
@@ -113,7 +121,12 @@ public final class RejectionFacts {
                         + listed(candidate.rateCard().stream()
                                 .map(piece -> piece.platform() + " " + piece.format())
                                 .toList());
-            case AUDIENCE_SHARE -> "see the audience of the account";
+            case AUDIENCE_SHARE ->
+                "audience known: "
+                        + listed(candidate.accounts().stream()
+                                .flatMap(account -> account.audience().stream()
+                                        .map(shares -> account.platform() + " " + shares.dimension()))
+                                .toList());
             case CURRENCY, PRICE -> asks(candidate, type);
         };
     }

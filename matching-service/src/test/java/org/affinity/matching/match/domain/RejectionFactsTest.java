@@ -1,0 +1,51 @@
+package org.affinity.matching.match.domain;
+
+import java.util.Map;
+import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.Candidate;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.matching.match.domain.BriefBuilder.brief;
+import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RejectionFactsTest {
+
+    @Test
+    void shouldSayWhatMetAnExcludedTopicAndWhere() {
+        // Given
+        BriefBuilder brief = brief().conditions(Asked.excluded("recettes", "slow life"));
+
+        // When
+        String bio = facts(candidate(1).topics("travel").bio("Mes recettes de saison"), brief);
+        String topic = facts(candidate(1).topics("cooking"), brief);
+        String category = facts(candidate(1).topics().niche("216"), brief);
+        String handle = facts(candidate(1).topics().handle("marierecettes"), brief);
+
+        // Then
+        assertThat(bio).isEqualTo("excluded recettes, slow life, met recettes by the word recettes of the bio");
+        assertThat(topic).isEqualTo("excluded recettes, slow life, met recettes by the topic cooking");
+        assertThat(category).isEqualTo("excluded recettes, slow life, met recettes by the category Cooking");
+        assertThat(handle).isEqualTo("excluded recettes, slow life, met recettes by the handle marierecettes");
+    }
+
+    @Test
+    void shouldSayInWhichDimensionTooLittleOfTheAudienceIsInside() {
+        // Given
+        CandidateBuilder candidate = candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.12, "BE", 0.8));
+
+        // When
+        String facts = facts(candidate, brief().countries("FR").languages("fr").target(Asked.least(0.3)));
+
+        // Then
+        assertThat(facts)
+                .isEqualTo("least share 0.3 in each dimension of the target,"
+                        + " audience inside it: INSTAGRAM COUNTRY 12.00 %");
+    }
+
+    private static String facts(CandidateBuilder builder, BriefBuilder brief) {
+        Candidate candidate = builder.build();
+        BriefReview review = ShippedData.MATCHER.desk().review(brief.build(), Map.of(), ShippedData.AS_OF);
+        return review.facts(review.rejection(candidate).orElseThrow(), candidate);
+    }
+}
