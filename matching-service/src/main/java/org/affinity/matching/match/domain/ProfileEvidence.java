@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.PlaceKey;
 
 import static org.affinity.matching.match.domain.Evidence.none;
 import static org.affinity.matching.match.domain.Evidence.profile;
@@ -94,17 +95,25 @@ final class ProfileEvidence {
             return none("no word of the creator known");
         }
         Set<String> told = facts.row().keywords().get(Columns.place(Columns.Words.TOLD_CATEGORIES));
-        List<String> words =
-                text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
+        List<String> words = text.stems().sequencedKeySet().stream()
+                .filter(stems::contains)
+                .map(text.written()::get)
+                .toList();
         List<String> interests = text.categories().sequencedKeySet().stream()
                 .filter(told::contains)
                 .toList();
         return profile(
-                words.size() + " of " + text.stems().size() + " words of the brief (" + String.join(", ", words)
-                        + ") and " + interests.size() + " of its "
-                        + text.categories().size() + " interests (" + String.join(", ", names(interests))
-                        + ") in bio, topics and handle",
+                words.size() + " of " + text.stems().size() + " words of the brief" + inBrackets(words)
+                        + (text.categories().isEmpty()
+                                ? ""
+                                : " and " + interests.size() + " of its "
+                                        + text.categories().size() + " interests" + inBrackets(names(interests)))
+                        + " in bio, topics and handle",
                 facts.lowering("words and interests of the brief that are not there"));
+    }
+
+    private static String inBrackets(Collection<String> words) {
+        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
     }
 
     private static Evidence brand(Explainer.Facts facts) {
@@ -218,7 +227,7 @@ final class ProfileEvidence {
                 .about()
                 .homePlace()
                 .map(home -> new Evidence(
-                        "lives in %s, wanted %s".formatted(home, wanted.key()),
+                        "lives in %s, wanted %s".formatted(PlaceKey.inWords(home), wanted.inWords()),
                         "DECLARED",
                         null,
                         facts.lowering("lives elsewhere")))

@@ -181,8 +181,14 @@ sealed interface Reading {
         }
     }
 
-    /** Words and categories of a text, each worth a part of the level; unknown when a row has no words. */
-    record OfText(SequencedMap<String, Integer> stems, SequencedMap<String, Integer> categories) implements Reading {
+    /**
+     * Words and categories of a text, each worth a part of the level; unknown when a row has no words.
+     *
+     * @param written the words by stem, as the brief writes them
+     */
+    record OfText(
+            SequencedMap<String, Integer> stems, SequencedMap<String, Integer> categories, Map<String, String> written)
+            implements Reading {
 
         private static final int STEMS = Columns.place(Columns.Words.STEMS);
         private static final int CATEGORIES = Columns.place(Columns.Words.TOLD_CATEGORIES);

@@ -91,13 +91,11 @@ final class SignalReadings {
     }
 
     private Reading text(Brief brief) {
-        List<String> stems = Stream.of(
-                        Stream.of(brief.brand()), brief.topics().stream(), Stream.of(brief.description()))
+        Map<String, String> written = new LinkedHashMap<>();
+        Stream.of(Stream.of(brief.brand()), brief.topics().stream(), Stream.of(brief.description()))
                 .flatMap(texts -> texts)
-                .flatMap(text -> analysis.stems(text).stream())
-                .distinct()
-                .limit(MOST_STEMS)
-                .toList();
+                .forEach(text -> analysis.written(text).forEach(written::putIfAbsent));
+        List<String> stems = written.keySet().stream().limit(MOST_STEMS).toList();
         if (stems.isEmpty()) {
             return new Reading.NotAsked("the brief has no words to compare");
         }
@@ -111,7 +109,7 @@ final class SignalReadings {
         categoryWeights.replaceAll((_, times) -> Math.min(times, MOST_TELLING));
         int forCategories = categoryWeights.isEmpty() ? 0 : LEVELS_OF_CATEGORIES;
         return new Reading.OfText(
-                shared(stemWeights, Levels.HIGHEST - forCategories), shared(categoryWeights, forCategories));
+                shared(stemWeights, Levels.HIGHEST - forCategories), shared(categoryWeights, forCategories), written);
     }
 
     /** Divides levels by weight, rounded down. */

@@ -86,6 +86,25 @@ class WordSignalsTest {
     }
 
     @Test
+    void shouldShowWordsAsTheBriefWritesThem() {
+        // Given
+        BriefBuilder brief = brief().brand("").topics("gardening").description("Potagers en ville, Mortadelle");
+
+        // When
+        Contribution some = text("Mon potager et mes gardens", brief);
+        Contribution none = text("Tennis", brief);
+        Contribution withoutInterests = text("Tennis", brief().brand("").topics("slow life"));
+
+        // Then
+        assertThat(some.evidence().text())
+                .isEqualTo("2 of 4 words of the brief (gardening, Potagers) and 2 of its 2 interests"
+                        + " (Gardening, Home & Garden) in bio, topics and handle");
+        assertThat(none.evidence().text())
+                .isEqualTo("0 of 4 words of the brief and 0 of its 2 interests in bio, topics and handle");
+        assertThat(withoutInterests.evidence().text()).isEqualTo("0 of 2 words of the brief in bio, topics and handle");
+    }
+
+    @Test
     void shouldReadInterestsInHandles() {
         // Given
         BriefBuilder brief = brief().brand("").description("makeup");
@@ -211,6 +230,7 @@ class WordSignalsTest {
 
         // Then
         assertThat(there.value()).isEqualTo(1);
+        assertThat(there.evidence().text()).isEqualTo("lives in Saint Etienne (FR), wanted Saint-Étienne (FR)");
         assertThat(sameCountry.value()).isEqualTo(0.4);
         assertThat(elsewhere.value()).isZero();
         assertThat(unknown.value()).isNull();
