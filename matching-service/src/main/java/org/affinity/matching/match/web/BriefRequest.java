@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.kit.code.KnownId;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.domain.ContentFormat;
@@ -72,10 +73,11 @@ public record BriefRequest(
         LocalDate endsOn,
 
         @Schema(
-                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0.",
+                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0 (GET"
++ " /v1/taxonomies/iab-ad-product-2.0/categories).",
                 nullable = true,
                 examples = "1123")
-        @Pattern(regexp = "\\d{4}", message = "must be the id of a category such as 1123")
+        @KnownId(taxonomy = "iab-ad-product-2.0")
         String sector,
 
         @Schema(
@@ -100,17 +102,12 @@ public record BriefRequest(
         Integer exclusivityDays,
 
         @Schema(
-                description = "What the campaign stands for, by ids of causes as in creators' profiles.",
+                description = "What the campaign stands for, by ids of causes as in creators' profiles (GET"
++ " /v1/taxonomies/causes-1/categories).",
                 nullable = true,
                 examples = "[\"environment\"]")
         @Size(max = 20)
-        List<
-                        @NotNull
-                        @Pattern(
-                                regexp = "[a-z0-9][a-z0-9-]{0,79}",
-                                message = "must be the id of a cause such as environment")
-                        String>
-                causes,
+        List<@NotNull @KnownId(taxonomy = "causes-1") String> causes,
 
         @Schema(description = "Where creators should be; anywhere when left out.", nullable = true) @Valid
         PlaceRequest place,
