@@ -77,7 +77,14 @@ class BriefComponentTest {
         "/brief/panel/minSmallShare, 2, decimalMax",
         "/brief/panel/quotas/0/dimension, '\"MOOD\"', oneOf",
         "/brief/panel/quotas/0/value, '\"TINY\"', oneOf",
-        "/brief/panel/quotas/0/max, 1, notBelowMin"
+        "/brief/panel/quotas/0/max, 1, notBelowMin",
+        "/brief/panel/quotas/0, '{\"dimension\": \"TIER\", \"value\": \"NANO\"}', minOrMax",
+        "/brief/panel/maxShareOfBudget, 0, decimalMin",
+        "/brief/panel/overlaps/0/otherCreatorId, '\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"', another",
+        "/brief/panel/overlaps/0/people, 5e9, decimalMax",
+        "/brief/competitors/0, '\"alpine shoes\"', notOwnBrand",
+        "/brief/excludedTopics/0, '\"RUNNING\"', notWanted",
+        "/brief/startsOn, '\"0001-01-01\"', earliestDay"
     })
     void shouldNameTheBrokenRule(String pointer, String value, String rule) {
         // Given

@@ -68,7 +68,7 @@ record BriefRequest(
         @Max(Brief.MAX_CREATORS)
         Integer maxCreators,
 
-        @Schema(description = "First day of the campaign.", examples = "2027-03-01") @NotNull
+        @Schema(description = "First day of the campaign, in 2000 or later.", examples = "2027-03-01") @NotNull
         LocalDate startsOn,
 
         @Schema(description = "Last day of the campaign, included.", examples = "2027-03-31") @NotNull
@@ -76,7 +76,7 @@ record BriefRequest(
 
         @Schema(
                 description = "What is advertised, as a category of the IAB ad product taxonomy 2.0 (GET"
-+ " /v1/taxonomies/iab-ad-product-2.0/categories).",
+                        + " /v1/taxonomies/iab-ad-product-2.0/categories).",
                 nullable = true,
                 examples = "1123")
         @KnownId(taxonomy = "iab-ad-product-2.0")
@@ -90,7 +90,10 @@ record BriefRequest(
         @UniqueElements
         List<@NotNull ContentFormat> formats,
 
-        @Schema(description = "Brands that compete with this one.", nullable = true, examples = "[\"Sommet\"]")
+        @Schema(
+                description = "Brands that compete with this one, itself not among them.",
+                nullable = true,
+                examples = "[\"Sommet\"]")
         @Size(max = 50)
         @UniqueElements
         List<@NotBlank @Size(max = 200) String> competitors,
@@ -107,7 +110,7 @@ record BriefRequest(
 
         @Schema(
                 description = "What the campaign stands for, by ids of causes as in creators' profiles (GET"
-+ " /v1/taxonomies/causes-1/categories).",
+                        + " /v1/taxonomies/causes-1/categories).",
                 nullable = true,
                 examples = "[\"environment\"]")
         @Size(max = 20)
@@ -121,7 +124,7 @@ record BriefRequest(
         List<@NotNull @Valid HabitBody> habits,
 
         @Schema(
-                description = "Topics that the brand must not appear beside; kept in lower case.",
+                description = "Topics that the brand must not appear beside, none of those wanted; kept in lower case.",
                 nullable = true,
                 examples = "[\"gambling\"]")
         @Size(max = 50)
