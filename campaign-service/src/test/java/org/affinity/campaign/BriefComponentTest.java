@@ -58,13 +58,13 @@ class BriefComponentTest {
         "/brief/audience/genders/0, '\"WOMAN\"', pattern",
         "/brief/audience/cities/0/country, '\"ZZ\"', country",
         "/brief/audience/cities/0/city, '\" \"', notBlank",
-        "/brief/audience/interests/0, '\"food & drink\"', pattern",
+        "/brief/audience/interests/0, '\"bananas\"', knownId",
         "/brief/audience/minimumShare, 1.2, decimalMax",
-        "/brief/sector, '\"soup\"', pattern",
+        "/brief/sector, '\"9999\"', knownId",
         "/brief/formats/0, '\"POEM\"', oneOf",
         "/brief/competitors/0, '\"\"', notBlank",
         "/brief/exclusivityDays, 0, min",
-        "/brief/causes/0, '\"Food aid\"', pattern",
+        "/brief/causes/0, '\"nope\"', knownId",
         "/brief/place/country, '\"ZZ\"', country",
         "/brief/place/city, null, notBlank",
         "/brief/habits/0/anyOf, [], notEmpty",
@@ -77,7 +77,14 @@ class BriefComponentTest {
         "/brief/panel/minSmallShare, 2, decimalMax",
         "/brief/panel/quotas/0/dimension, '\"MOOD\"', oneOf",
         "/brief/panel/quotas/0/value, '\"TINY\"', oneOf",
-        "/brief/panel/quotas/0/max, 1, notBelowMin"
+        "/brief/panel/quotas/0/max, 1, notBelowMin",
+        "/brief/panel/quotas/0, '{\"dimension\": \"TIER\", \"value\": \"NANO\"}', minOrMax",
+        "/brief/panel/maxShareOfBudget, 0, decimalMin",
+        "/brief/panel/overlaps/0/otherCreatorId, '\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"', another",
+        "/brief/panel/overlaps/0/people, 5e9, decimalMax",
+        "/brief/competitors/0, '\"alpine shoes\"', notOwnBrand",
+        "/brief/excludedTopics/0, '\"RUNNING\"', notWanted",
+        "/brief/startsOn, '\"0001-01-01\"', earliestDay"
     })
     void shouldNameTheBrokenRule(String pointer, String value, String rule) {
         // Given

@@ -65,7 +65,7 @@ public class CampaignService {
      * @param organisationId whose campaign it is to be, or null for the caller's own organisation
      */
     public StoredCampaign create(UUID organisationId, String name, Brief brief) {
-        requireKnownNames(brief);
+        requireSense(brief);
         CampaignIdentity identity = new CampaignIdentity(ids.next(), ownerOf(organisationId));
         CampaignEntity entity = new CampaignEntity(new Campaign.Draft(identity, name, brief), now());
         campaigns.persistAndFlush(entity);
@@ -92,7 +92,7 @@ public class CampaignService {
     public StoredCampaign revise(UUID campaignId, LongConsumer versionCheck, String name, Brief brief) {
         CampaignEntity entity = find(campaignId);
         versionCheck.accept(entity.version());
-        requireKnownNames(brief);
+        requireSense(brief);
         entity.write(entity.toDomain().requireDraft().revise(name, brief));
         campaigns.flush();
         return StoredCampaign.of(entity);
@@ -103,7 +103,7 @@ public class CampaignService {
         CampaignEntity entity = find(campaignId);
         Campaign.Draft draft = entity.toDomain().requireDraft();
         // A draft may be older than what was heard of since.
-        requireKnownNames(draft.brief());
+        requireSense(draft.brief());
         Campaign.Published published = draft.publish(now());
         entity.write(published);
         campaigns.flush();
@@ -181,9 +181,9 @@ public class CampaignService {
         }
     }
 
-    /** A platform that exists nowhere finds nobody, and a quota of what nobody is counts nobody. */
-    private void requireKnownNames(Brief brief) {
-        brief.requireKnownQuotas();
+    /** A platform that exists nowhere finds nobody, and what contradicts itself finds whom nobody wants. */
+    private void requireSense(Brief brief) {
+        brief.requireSense();
         platforms.requireKnown(brief.platformsByPointer());
     }
 

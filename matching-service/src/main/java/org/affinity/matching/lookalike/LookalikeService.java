@@ -98,7 +98,8 @@ public class LookalikeService {
     private List<Profile> profiles(Iterable<Candidate> all) {
         List<Profile> profiles = new ArrayList<>();
         for (Candidate candidate : all) {
-            reviews.largestAccount(candidate).ifPresent(expected -> profiles.add(new Profile(candidate, expected)));
+            reviews.largestAccount(candidate)
+                    .ifPresent(expected -> profiles.add(Profile.of(candidate, expected, reviews.categories())));
         }
         return profiles;
     }

@@ -31,6 +31,7 @@ class MatchingData {
     private final PriceTable prices;
     private final PanelModel panelModel;
     private final PanelPlanner panels;
+    private final Categories categories;
     private final Columns columns;
     private final CandidateEncoder encoder;
     private final BriefPlans plans;
@@ -44,7 +45,7 @@ class MatchingData {
         this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);
         this.panels = new PanelPlanner(panelModel, model.panelExponents());
         TextAnalysis analysis = new LuceneTextAnalysis();
-        Categories categories = Categories.shipped(analysis);
+        this.categories = Categories.shipped(analysis);
         this.columns = new Columns(categories);
         this.encoder = new CandidateEncoder(model, benchmarks, prices, columns, categories, analysis);
         this.plans = new BriefPlans(model, rules, columns, categories, analysis);
@@ -83,6 +84,10 @@ class MatchingData {
 
     String rulesVersion() {
         return rules.version();
+    }
+
+    Categories categories() {
+        return categories;
     }
 
     /** The columns that an engine's index needs. */

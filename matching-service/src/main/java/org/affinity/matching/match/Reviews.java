@@ -12,6 +12,7 @@ import org.affinity.matching.engine.domain.Hit;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
+import org.affinity.matching.match.domain.Categories;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelModel;
 import org.affinity.matching.match.domain.Signal;
@@ -57,6 +58,11 @@ public class Reviews {
     /** What panels are reckoned with. */
     public PanelModel panelModel() {
         return data.panelModel();
+    }
+
+    /** What topics and categories mean. */
+    public Categories categories() {
+        return data.categories();
     }
 
     String modelVersion() {

@@ -202,5 +202,10 @@ class CalibrationComponentTest {
         assertThat(creator.statusCode()).isEqualTo(403);
         assertThat(given().get(REPORTS).statusCode()).isEqualTo(401);
         bad.then().statusCode(400).body("errors[0].parameter", equalTo("from"));
+        as(Tokens.operator(), REPORTS + "?from=2026-01-02&until=2026-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("until"))
+                .body("errors[0].rule", equalTo("dateOrder"));
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
@@ -189,6 +190,41 @@ class ForecastComponentTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/limit"));
         post(FORECASTS, request(known)).then().statusCode(422).body("errors[0].pointer", equalTo("/brief"));
+    }
+
+    @Test
+    void shouldRefuseMeasuredOverlapsThatSayNothing() {
+        // Given
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        ObjectNode self = request(one, other);
+        overlap(self, one, one, 1);
+        ObjectNode twice = request(one, other);
+        overlap(twice, one, other, 1);
+        overlap(twice, other, one, 2);
+        ObjectNode stranger = request(one, other);
+        overlap(stranger, one, UUID.randomUUID(), 1);
+        ObjectNode everybody = request(one, other);
+        overlap(everybody, one, other, 5_000_000_000L);
+
+        // When
+        Map<String, ObjectNode> refused = Map.of(
+                "/overlaps/0/otherCreatorId", self,
+                "/overlaps/1", twice,
+                "/overlaps/0/people", everybody);
+
+        // Then
+        refused.forEach((pointer, request) ->
+                post(OVERLAPS, request).then().statusCode(422).body("errors[0].pointer", equalTo(pointer)));
+        post(OVERLAPS, stranger).then().statusCode(422).body("errors[0].rule", equalTo("compared"));
+    }
+
+    private static void overlap(ObjectNode request, UUID one, UUID other, long people) {
+        request.withArray("overlaps")
+                .addObject()
+                .put("oneCreatorId", one.toString())
+                .put("otherCreatorId", other.toString())
+                .put("people", people);
     }
 
     @Test

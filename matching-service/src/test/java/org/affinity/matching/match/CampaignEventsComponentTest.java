@@ -74,6 +74,21 @@ class CampaignEventsComponentTest {
     }
 
     @Test
+    void shouldMatchBriefsThatWouldBeRefusedToday() {
+        // Given
+        ObjectNode brief = (ObjectNode) campaign.get("brief");
+        brief.put("sector", "9999").putArray("causes").add("nope");
+        brief.putArray("competitors").add(brief.get("brand").asText());
+        ((ObjectNode) brief.get("audience")).putArray("interests").add("bananas");
+
+        // When
+        TestCampaigns.publish(TestCampaigns.PUBLISHED, campaign);
+
+        // Then
+        awaitMatchOfVersion(2);
+    }
+
+    @Test
     void shouldMatchAVersionOnceHoweverOftenItIsTold() {
         // Given
         String eventId = UUID.randomUUID().toString();

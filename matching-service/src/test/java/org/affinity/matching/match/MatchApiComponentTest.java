@@ -199,6 +199,11 @@ class MatchApiComponentTest extends MatchAsking {
         "/brief/audience/interests, '[\"food & drink\"]', /brief/audience/interests/0",
         "/brief/audience/minimumShare, -0.1, /brief/audience/minimumShare",
         "/brief/sector, '\"soup\"', /brief/sector",
+        "/brief/sector, '\"9999\"', /brief/sector",
+        "/brief/audience/interests, '[\"210\", \"bananas\"]', /brief/audience/interests/1",
+        "/brief/audience/countries, '[\"ZZ\"]', /brief/audience/countries/0",
+        "/brief/audience/cities, '[{\"country\": \"ZZ\", \"city\": \"Rennes\"}]', /brief/audience/cities/0/country",
+        "/brief/causes, '[\"nope\"]', /brief/causes/0",
         "/brief/formats, '[\"POEM\"]', /brief/formats/0",
         "/brief/competitors, '[\"\"]', /brief/competitors/0",
         "/brief/causes, '[\"Food aid\"]', /brief/causes/0",
@@ -209,6 +214,15 @@ class MatchApiComponentTest extends MatchAsking {
         "/brief/exposure, '{\"policy\": \"RANDOM\"}', /brief/exposure/policy",
         "/brief/exposure, '{\"policy\": \"ROTATE\", \"tolerance\": 2}', /brief/exposure/tolerance",
         "/brief/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\", \"min\": 11}]}', /brief/panel/quotas/0/min",
+        "/brief/objectives, '[{\"aim\": \"VISIBILITY\", \"kpi\": \"ENGAGEMENT_RATE\", \"target\": \"500\"}]', /brief/objectives/0/target",
+        "/brief/startsOn, '\"0001-01-01\"', /brief/startsOn",
+        "/brief/budget, '{\"amount\": \"120000.50\", \"currency\": \"JPY\"}', /brief/budget/amount",
+        "/brief/competitors, '[\"Sommet\", \"MAISON POTAGE SAS\"]', /brief/competitors/1",
+        "/brief/excludedTopics, '[\"gambling\", \"Food \"]', /brief/excludedTopics/1",
+        "/panel, '{\"maxShareOfBudget\": 0}', /panel/maxShareOfBudget",
+        "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\"}]}', /panel/quotas/0",
+        "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"people\": 1}]}', /panel/overlaps/0/otherCreatorId",
+        "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12\", \"people\": 5e9}]}', /panel/overlaps/0/people",
         "/surprise, 1, /surprise"
     })
     void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {

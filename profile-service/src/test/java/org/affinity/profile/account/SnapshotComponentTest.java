@@ -232,11 +232,19 @@ class SnapshotComponentTest {
         var source = record(token, seen(0, "followers", 1, "source", "NETWORK"));
         var negative = record(token, seen(0, "followers", -1));
         var posts = record(token, seen(0, "postFigures", Map.of("posts", 0)));
+        var everybody = record(token, seen(0, "followers", 90_000_000_000L));
         var partner = record(Tokens.partner(PARTNER), seen(0, "followers", 1, "source", "DECLARED"));
         // Then
         future.statusCode(422).body("errors[0].pointer", equalTo("/observedAt"));
         source.statusCode(422).body("errors[0].pointer", equalTo("/source"));
         negative.statusCode(422).body("errors[0].pointer", equalTo("/followers"));
+        everybody
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/followers"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("must be at most 5500000000, as many as people are online (ITU, Facts and Figures"
+                                + " 2024)"));
         posts.statusCode(422).body("errors[0].pointer", equalTo("/postFigures/posts"));
         partner.statusCode(422).body("errors[0].pointer", equalTo("/source"));
     }

@@ -181,7 +181,9 @@ class CreatorResourceComponentTest {
                 "displayName",
                 " ",
                 "accounts",
-                List.of(Map.of("platform", "INSTAGRAM", "handle", "", "followers", -1)));
+                List.of(
+                        Map.of("platform", "INSTAGRAM", "handle", "", "followers", -1),
+                        Map.of("platform", "TIKTOK", "handle", "lea", "followers", 90_000_000_000L)));
         // When
         var reply = as(Tokens.creator(creatorId)).body(profile).post("/v1/creators");
         // Then
@@ -189,7 +191,8 @@ class CreatorResourceComponentTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/displayName"))
                 .body("errors.pointer", hasItem("/accounts/0/handle"))
-                .body("errors.pointer", hasItem("/accounts/0/followers"));
+                .body("errors.pointer", hasItem("/accounts/0/followers"))
+                .body("errors.pointer", hasItem("/accounts/1/followers"));
     }
 
     @Test

@@ -64,8 +64,7 @@ final class JsonProblems {
                 .map(FieldError::step)
                 .collect(Collectors.joining());
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return FieldError.at(
-                    pointer, "unknownField", "is not a field here; known are " + unknown.getKnownPropertyIds());
+            return FieldError.unknownField(pointer, unknown);
         }
         if (e instanceof InvalidFormatException format
                 && format.getTargetType() != null
@@ -76,7 +75,8 @@ final class JsonProblems {
                     "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants()));
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return FieldError.at(pointer, "type", "must be " + jsonType(mismatch));
+            String own = mismatch.getOriginalMessage();
+            return FieldError.at(pointer, "type", own.startsWith("must ") ? own : "must be " + jsonType(mismatch));
         }
         if (e.getCause() instanceof InputCoercionException) {
             return FieldError.at(pointer, "range", "must be a whole number in range");
@@ -86,9 +86,6 @@ final class JsonProblems {
 
     private static String jsonType(MismatchedInputException e) {
         Class<?> type = e.getTargetType();
-        if (e.getOriginalMessage().startsWith("must ")) {
-            return e.getOriginalMessage().substring("must ".length()).replaceFirst("^be ", "");
-        }
         if (type == String.class || type.isEnum()) {
             return "a string";
         }

@@ -76,9 +76,16 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxNumberLength(40)
                         .build());
         mapper.registerModule(new SimpleModule("strict")
-                .addDeserializer(String.class, new Text<>(String.class, Function.identity()))
-                .addDeserializer(Instant.class, new Text<>(Instant.class, StrictJson::instant))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictJson::date)));
+                .addDeserializer(String.class, new Text<>(String.class, Function.identity(), "a text"))
+                .addDeserializer(
+                        Instant.class,
+                        new Text<>(
+                                Instant.class,
+                                StrictJson::instant,
+                                "a time in UTC, as RFC 3339 writes it, such as 2026-03-31T09:30:00Z"))
+                .addDeserializer(
+                        LocalDate.class,
+                        new Text<>(LocalDate.class, StrictJson::date, "a day of the calendar such as 2026-03-31")));
     }
 
     private static void refuseCoercion(ObjectMapper mapper) {
@@ -137,10 +144,13 @@ public class StrictJson implements ObjectMapperCustomizer {
         private static final long serialVersionUID = 1L;
 
         private final transient Function<String, T> parse;
+        private final String wanted;
 
-        Text(Class<T> type, Function<String, T> parse) {
+        /** @param wanted what the string must be, in words */
+        Text(Class<T> type, Function<String, T> parse, String wanted) {
             super(type);
             this.parse = parse;
+            this.wanted = wanted;
         }
 
         @Override
@@ -155,7 +165,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             try {
                 return parse.apply(text);
             } catch (DateTimeException e) {
-                return context.reportInputMismatch(this, "must be a date or time as RFC 3339 writes it, in UTC");
+                return context.reportInputMismatch(this, "must be " + wanted);
             }
         }
     }

@@ -1,6 +1,12 @@
 package org.affinity.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * One broken rule of a request.
@@ -16,6 +22,18 @@ public record FieldError(String pointer, String parameter, String rule, String d
     /** An error at a place in the body. */
     public static FieldError at(String pointer, String rule, String detail) {
         return new FieldError(pointer, null, rule, detail);
+    }
+
+    /** A field that nothing is read into; those that are known are named as they are declared. */
+    public static FieldError unknownField(String pointer, UnrecognizedPropertyException unknown) {
+        List<Object> known = new ArrayList<>(unknown.getKnownPropertyIds());
+        if (unknown.getReferringClass().isRecord()) {
+            List<String> declared = Arrays.stream(unknown.getReferringClass().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+            known.sort(Comparator.comparingInt(declared::indexOf));
+        }
+        return at(pointer, "unknownField", "is not a field here; known are " + known);
     }
 
     /** A step of a pointer: a name or an index, with the slash before it. */

@@ -50,6 +50,27 @@ class StrictRequestComponentTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{\"since\":\"2026-02-30\"}|must be a day of the calendar such as 2026-03-31",
+                "{\"name\":\"a\\u0000b\"}|must not contain NUL or lone surrogates",
+                "{\"name\":5}|must be a string",
+                "{\"nam\":\"a\"}|is not a field here; known are"
+                        + " [name, count, share, active, size, since, colour, price, parts, marks]"
+            })
+    void shouldSayHowToMendIt(String body, String detail) {
+        // Given
+
+        // When
+        Response response = post(body);
+
+        // Then
+        assertThat(response.jsonPath().getString("errors[0].detail")).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "{\"name\":\"a\",\"count\":\"12\"}|422|/count",
                 "{\"name\":\"a\",\"count\":1.9}|422|/count",
                 "{\"name\":\"a\",\"size\":1.9}|422|/size",

@@ -51,6 +51,9 @@ public record Brief(
     /** The most creators that one campaign can have. */
     public static final int MAX_CREATORS = 1000;
 
+    /** Social networks are younger. */
+    private static final LocalDate EARLIEST_DAY = LocalDate.of(2000, 1, 1);
+
     /** Codes of countries. */
     static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
@@ -108,10 +111,15 @@ public record Brief(
         return named;
     }
 
-    /** Refuses quotas of values that nobody has; briefs that were stored with such before can still be read. */
-    public void requireKnownQuotas() {
-        List<FieldError> errors =
-                conditions.panel() == null ? List.of() : conditions.panel().unknownValues("/brief/panel");
+    /** Refuses what means nothing or contradicts itself; briefs that were stored with such before can still be read. */
+    public void requireSense() {
+        List<FieldError> errors = conditions.nonsense(brand, audience.topics());
+        if (startsOn.isBefore(EARLIEST_DAY)) {
+            errors.add(FieldError.at(
+                    "/brief/startsOn",
+                    "earliestDay",
+                    "must be " + EARLIEST_DAY + " or later, when there are networks"));
+        }
         if (!errors.isEmpty()) {
             throw new DomainException(CommonProblem.VALIDATION_FAILED, describe(errors), errors);
         }

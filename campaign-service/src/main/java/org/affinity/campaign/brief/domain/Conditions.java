@@ -72,6 +72,27 @@ public record Conditions(
                 panel == null ? null : panel.without(creatorId));
     }
 
+    /** What means nothing, or contradicts what else the brief says. */
+    List<FieldError> nonsense(String brand, List<String> topics) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < competitors.size(); i++) {
+            if (competitors.get(i).strip().equalsIgnoreCase(brand.strip())) {
+                errors.add(
+                        FieldError.at("/brief/competitors/" + i, "notOwnBrand", "must not be the brand of the brief"));
+            }
+        }
+        for (int i = 0; i < excludedTopics.size(); i++) {
+            if (topics.contains(excludedTopics.get(i))) {
+                errors.add(
+                        FieldError.at("/brief/excludedTopics/" + i, "notWanted", "must not be one of audience.topics"));
+            }
+        }
+        if (panel != null) {
+            errors.addAll(panel.nonsense("/brief/panel"));
+        }
+        return errors;
+    }
+
     /** The rules that are broken. */
     List<FieldError> errors(int places) {
         List<FieldError> errors = new ArrayList<>();

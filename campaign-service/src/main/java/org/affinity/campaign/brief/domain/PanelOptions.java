@@ -89,14 +89,30 @@ public record PanelOptions(
         }
     }
 
-    /** Quotas of values that nobody has. */
-    List<FieldError> unknownValues(String pointer) {
+    /** Quotas of values that nobody has or without a limit, and overlaps that say nothing. */
+    List<FieldError> nonsense(String pointer) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < quotas.size(); i++) {
             String objection =
                     quotas.get(i).dimension().objectionTo(quotas.get(i).value());
             if (objection != null) {
                 errors.add(FieldError.at(pointer + "/quotas/" + i + "/value", "oneOf", objection));
+            }
+            if (quotas.get(i).min() == null && quotas.get(i).max() == null) {
+                errors.add(FieldError.at(pointer + "/quotas/" + i, "minOrMax", "must have min, max or both"));
+            }
+        }
+        Set<Set<UUID>> pairs = new HashSet<>();
+        for (int i = 0; i < overlaps.size(); i++) {
+            Overlap overlap = overlaps.get(i);
+            if (overlap.oneCreatorId().equals(overlap.otherCreatorId())) {
+                errors.add(FieldError.at(
+                        pointer + "/overlaps/" + i + "/otherCreatorId",
+                        "another",
+                        "must be another creator than oneCreatorId"));
+            } else if (!pairs.add(Set.of(overlap.oneCreatorId(), overlap.otherCreatorId()))) {
+                errors.add(FieldError.at(
+                        pointer + "/overlaps/" + i, "once", "must not be told of the same two creators twice"));
             }
         }
         return errors;

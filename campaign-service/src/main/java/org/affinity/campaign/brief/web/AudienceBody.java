@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.affinity.campaign.brief.domain.Audience;
+import org.affinity.kit.code.KnownId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -60,16 +61,13 @@ record AudienceBody(
         List<@NotNull @Valid PlaceBody> cities,
 
         @Schema(
-                description = "Interests, as categories of the IAB content taxonomy 3.1.",
+                description = "Interests, as categories of the IAB content taxonomy 3.1 (GET"
+                        + " /v1/taxonomies/iab-content-3.1/categories).",
                 nullable = true,
                 examples = "[\"210\"]")
         @Size(max = 50)
         @UniqueElements
-        List<
-                        @NotNull
-                        @Pattern(regexp = "[A-Za-z0-9]{1,12}", message = "must be the id of a category such as 210")
-                        String>
-                interests,
+        List<@NotNull @KnownId(taxonomy = "iab-content-3.1") String> interests,
 
         @Schema(
                 description = "Least share, 0 to 1, of a creator's audience inside the target in each dimension that is"

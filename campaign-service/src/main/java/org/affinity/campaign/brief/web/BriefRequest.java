@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.affinity.campaign.brief.domain.ContentFormat;
 import org.affinity.campaign.brief.domain.EngagementType;
 import org.affinity.campaign.brief.domain.Platform;
 import org.affinity.campaign.brief.domain.Tier;
+import org.affinity.kit.code.KnownId;
 import org.affinity.kit.json.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -68,17 +68,18 @@ record BriefRequest(
         @Max(Brief.MAX_CREATORS)
         Integer maxCreators,
 
-        @Schema(description = "First day of the campaign.", examples = "2027-03-01") @NotNull
+        @Schema(description = "First day of the campaign, in 2000 or later.", examples = "2027-03-01") @NotNull
         LocalDate startsOn,
 
         @Schema(description = "Last day of the campaign, included.", examples = "2027-03-31") @NotNull
         LocalDate endsOn,
 
         @Schema(
-                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0.",
+                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0 (GET"
+                        + " /v1/taxonomies/iab-ad-product-2.0/categories).",
                 nullable = true,
                 examples = "1123")
-        @Pattern(regexp = "\\d{4}", message = "must be the id of a category such as 1123")
+        @KnownId(taxonomy = "iab-ad-product-2.0")
         String sector,
 
         @Schema(
@@ -89,7 +90,10 @@ record BriefRequest(
         @UniqueElements
         List<@NotNull ContentFormat> formats,
 
-        @Schema(description = "Brands that compete with this one.", nullable = true, examples = "[\"Sommet\"]")
+        @Schema(
+                description = "Brands that compete with this one, itself not among them.",
+                nullable = true,
+                examples = "[\"Sommet\"]")
         @Size(max = 50)
         @UniqueElements
         List<@NotBlank @Size(max = 200) String> competitors,
@@ -105,18 +109,13 @@ record BriefRequest(
         Integer exclusivityDays,
 
         @Schema(
-                description = "What the campaign stands for, by ids of causes as in creators' profiles.",
+                description = "What the campaign stands for, by ids of causes as in creators' profiles (GET"
+                        + " /v1/taxonomies/causes-1/categories).",
                 nullable = true,
                 examples = "[\"environment\"]")
         @Size(max = 20)
         @UniqueElements
-        List<
-                        @NotNull
-                        @Pattern(
-                                regexp = "[a-z0-9][a-z0-9-]{0,79}",
-                                message = "must be the id of a cause such as environment")
-                        String>
-                causes,
+        List<@NotNull @KnownId(taxonomy = "causes-1") String> causes,
 
         @Schema(description = "Where creators should be; anywhere when left out.", nullable = true) @Valid
         PlaceBody place,
@@ -125,7 +124,7 @@ record BriefRequest(
         List<@NotNull @Valid HabitBody> habits,
 
         @Schema(
-                description = "Topics that the brand must not appear beside; kept in lower case.",
+                description = "Topics that the brand must not appear beside, none of those wanted; kept in lower case.",
                 nullable = true,
                 examples = "[\"gambling\"]")
         @Size(max = 50)

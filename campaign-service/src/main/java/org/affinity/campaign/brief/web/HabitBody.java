@@ -10,7 +10,11 @@ import org.affinity.campaign.brief.domain.Habit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
-@Schema(name = "Habit", description = "What creators should do in everyday life, as they answered a question.")
+@Schema(
+        name = "Habit",
+        description =
+                "What creators should do in everyday life, as they answered a question. Which questions there are is a"
+                        + " matter of settings (GET /v1/questionnaires), so any is taken; one that nobody answered changes no score.")
 record HabitBody(
         @Schema(description = "Id of the question.", examples = "household-size")
         @NotNull

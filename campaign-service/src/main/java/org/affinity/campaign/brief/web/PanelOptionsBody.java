@@ -49,10 +49,10 @@ record PanelOptionsBody(
 
         @Schema(
                 description =
-                        "Most of the budget that one creator may take, from 0 to 1; up to matching when left out.",
+                        "Most of the budget that one creator may take, above 0 and up to 1; up to matching when left out.",
                 nullable = true,
                 examples = "0.4")
-        @DecimalMin("0")
+        @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1")
         BigDecimal maxShareOfBudget,
 
@@ -79,12 +79,18 @@ record PanelOptionsBody(
             @Size(max = 50)
             String value,
 
-            @Schema(description = "Least creators; 0 when left out.", nullable = true, examples = "2")
+            @Schema(
+                    description = "Least creators; 0 when left out. A quota has min, max or both.",
+                    nullable = true,
+                    examples = "2")
             @Min(0)
             @Max(1000)
             Integer min,
 
-            @Schema(description = "Most creators; any when left out.", nullable = true, examples = "5")
+            @Schema(
+                    description = "Most creators; any when left out. A quota has min, max or both.",
+                    nullable = true,
+                    examples = "5")
             @Min(0)
             @Max(1000)
             Integer max) {}
@@ -98,7 +104,12 @@ record PanelOptionsBody(
             @Schema(description = "The other creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12") @NotNull
             UUID otherCreatorId,
 
-            @Schema(description = "People whom both reach.", examples = "1200") @NotNull @DecimalMin("0")
+            @Schema(description = "People whom both reach.", examples = "1200")
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax(
+                    value = "3070000000",
+                    message = "must be at most {value}, as many as use the largest network in a month (Meta, 2023)")
             BigDecimal people) {}
 
     static PanelOptionsBody of(PanelOptions options) {

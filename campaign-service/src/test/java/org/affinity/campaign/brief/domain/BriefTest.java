@@ -95,7 +95,7 @@ class BriefTest {
         Brief stored = withQuota(dimension, value);
 
         // When
-        List<FieldError> errors = errorsOf(stored::requireKnownQuotas);
+        List<FieldError> errors = errorsOf(stored::requireSense);
 
         // Then
         assertThat(errors).containsExactly(FieldError.at("/brief/panel/quotas/0/value", "oneOf", detail));
@@ -108,7 +108,7 @@ class BriefTest {
         Brief brief = withQuota(dimension, value);
 
         // Then
-        assertThatCode(brief::requireKnownQuotas).doesNotThrowAnyException();
+        assertThatCode(brief::requireSense).doesNotThrowAnyException();
     }
 
     private static Brief withQuota(PanelOptions.Dimension dimension, String value) {

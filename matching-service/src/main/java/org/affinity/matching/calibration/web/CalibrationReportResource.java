@@ -52,12 +52,17 @@ public class CalibrationReportResource {
             @Parameter(description = "Only results recorded on this day (UTC) or later.", example = "2026-01-01")
                     @QueryParam("from")
                     String from,
-            @Parameter(description = "Only results recorded on this day (UTC) or earlier.", example = "2026-12-31")
+            @Parameter(
+                            description = "Only results recorded on this day (UTC) or earlier, not before from.",
+                            example = "2026-12-31")
                     @QueryParam("until")
                     String until) {
         CalibrationService.Factors factors = calibration.factors();
         Instant since = from == null ? Instant.EPOCH : startOf(day("from", from));
         Instant before = startOf(until == null ? LAST_DAY : day("until", until).plusDays(1));
+        if (!since.isBefore(before)) {
+            throw refused("until", "dateOrder", "must not be before from");
+        }
         return new CalibrationReportView(
                 data.rule().version(),
                 data.rule().reason(),
@@ -80,10 +85,14 @@ public class CalibrationReportResource {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new DomainException(
-                    CommonProblem.INVALID_PARAMETER,
-                    parameter + ": must be a day such as 2026-12-31",
-                    List.of(FieldError.ofParameter(parameter, "date", "must be a day such as 2026-12-31")));
+            throw refused(parameter, "date", "must be a day such as 2026-12-31");
         }
+    }
+
+    private static DomainException refused(String parameter, String rule, String detail) {
+        return new DomainException(
+                CommonProblem.INVALID_PARAMETER,
+                parameter + ": " + detail,
+                List.of(FieldError.ofParameter(parameter, rule, detail)));
     }
 }

@@ -1,9 +1,12 @@
 package org.affinity.matching.candidate.domain;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The form under which places are compared: accents, case and punctuation of the name do not matter. */
 public final class PlaceKey {
+
+    private static final Pattern FIRST_LETTERS = Pattern.compile("\\b\\p{L}");
 
     private PlaceKey() {}
 
@@ -13,5 +16,14 @@ public final class PlaceKey {
                 + BrandKey.folded(city)
                         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                         .strip();
+    }
+
+    /** A key as {@code Saint Etienne (FR)}; the country alone where the city is empty. */
+    public static String inWords(String key) {
+        String country = key.substring(0, key.indexOf(':'));
+        String city = FIRST_LETTERS
+                .matcher(key.substring(country.length() + 1))
+                .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
+        return city.isEmpty() ? country : city + " (" + country + ")";
     }
 }

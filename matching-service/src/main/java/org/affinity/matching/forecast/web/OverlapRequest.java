@@ -1,12 +1,15 @@
 package org.affinity.matching.forecast.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.domain.KnownOverlap;
+import org.affinity.matching.match.web.OverlapCheck;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -34,15 +37,31 @@ record OverlapRequest(
             @Schema(description = "The other creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12") @NotNull
             UUID otherCreatorId,
 
-            @Schema(description = "People whom both reach.", examples = "1200") @NotNull @DecimalMin("0")
+            @Schema(description = "People whom both reach.", examples = "1200")
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax(value = OverlapCheck.MOST_PEOPLE, message = OverlapCheck.TOO_MANY_PEOPLE)
             Double people) {}
 
+    /** The measured overlaps, refused where they say nothing of the creators asked for. */
     List<KnownOverlap> known() {
-        return overlaps == null
+        List<KnownOverlap> known = overlaps == null
                 ? List.of()
                 : overlaps.stream()
                         .map(overlap ->
                                 new KnownOverlap(overlap.oneCreatorId(), overlap.otherCreatorId(), overlap.people()))
                         .toList();
+        OverlapCheck.refuseNonsense(known, "/overlaps");
+        for (int i = 0; i < known.size(); i++) {
+            refuseOthers(known.get(i).oneCreatorId(), "/overlaps/" + i + "/oneCreatorId");
+            refuseOthers(known.get(i).otherCreatorId(), "/overlaps/" + i + "/otherCreatorId");
+        }
+        return known;
+    }
+
+    private void refuseOthers(UUID creatorId, String pointer) {
+        if (!creatorIds.contains(creatorId)) {
+            throw DomainException.invalid(pointer, "compared", "must be one of creatorIds");
+        }
     }
 }

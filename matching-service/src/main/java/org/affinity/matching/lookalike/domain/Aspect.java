@@ -12,7 +12,7 @@ import org.affinity.matching.candidate.domain.Niche;
 
 /** In what two creators can be alike. Weights are this product's own choice, in thousandths, and add up to 1,000. */
 public enum Aspect {
-    /** Topics in common, of all that either names. */
+    /** Topics in common, of all that either names; those of one category are one. */
     TOPICS(200),
     /** Categories of the taxonomy in common, of all that either has. */
     NICHES(250),
@@ -44,7 +44,7 @@ public enum Aspect {
     /** How alike two creators are in it, 0 to 1; NaN when it is not known of both. */
     double between(Profile one, Profile other) {
         return switch (this) {
-            case TOPICS -> common(one.candidate().topics(), other.candidate().topics());
+            case TOPICS -> common(one.topics(), other.topics());
             case NICHES -> common(niches(one), niches(other));
             case AUDIENCE -> audiences(one, other);
             case SIZE -> sizes(one.followers(), other.followers());
@@ -118,7 +118,7 @@ public enum Aspect {
     String inWords(Profile profile) {
         return switch (this) {
             case TOPICS -> listed(profile.candidate().topics());
-            case NICHES -> listed(niches(profile));
+            case NICHES -> listed(profile.nicheNames());
             case AUDIENCE -> listed(dimensions(profile));
             case SIZE ->
                 Math.round(profile.followers()) + " followers on "

@@ -60,7 +60,7 @@ public final class Search {
         return new LikenessPlans.Traits(
                 seed.candidate().country(),
                 seed.candidate().languages(),
-                seed.candidate().topics(),
+                seed.topics(),
                 Aspect.niches(seed),
                 seed.followers());
     }

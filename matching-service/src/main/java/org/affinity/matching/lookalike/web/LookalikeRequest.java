@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.kit.code.Country;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tags;
@@ -55,8 +56,7 @@ record LookalikeRequest(
 
             @Schema(description = "Countries, ISO 3166-1 alpha-2.", nullable = true, examples = "[\"FR\"]")
             @Size(max = 50)
-            List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR") String>
-                    countries,
+            List<@NotNull @Country String> countries,
 
             @Schema(description = "Languages, BCP 47.", nullable = true, examples = "[\"fr\"]") @Size(max = 50)
             List<

@@ -11,9 +11,11 @@ import static org.affinity.matching.match.domain.Figures.percent;
 final class AudienceEvidence {
 
     private final BriefPlans plans;
+    private final Categories categories;
 
-    AudienceEvidence(BriefPlans plans) {
+    AudienceEvidence(BriefPlans plans, Categories categories) {
         this.plans = plans;
+        this.categories = categories;
     }
 
     Evidence of(Signal signal, Explainer.Facts facts) {
@@ -26,9 +28,19 @@ final class AudienceEvidence {
                 of(AudienceDimension.GENDER, "genders", brief.target().genders(), facts);
             case AUDIENCE_LANGUAGE -> of(AudienceDimension.LANGUAGE, "languages", brief.languages(), facts);
             case AUDIENCE_INTEREST ->
-                of(AudienceDimension.INTEREST, "interests", brief.target().interests(), facts);
+                of(
+                        AudienceDimension.INTEREST,
+                        "interests",
+                        brief.target().interests().stream()
+                                .map(categories::nameOf)
+                                .toList(),
+                        facts);
             case AUDIENCE_CITY ->
-                of(AudienceDimension.CITY, "cities", brief.target().cityKeys(), facts);
+                of(
+                        AudienceDimension.CITY,
+                        "cities",
+                        brief.target().cities().stream().map(Place::inWords).toList(),
+                        facts);
             default -> throw new IllegalArgumentException(signal + " is not about an audience");
         };
     }

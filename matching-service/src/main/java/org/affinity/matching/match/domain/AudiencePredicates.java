@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
+import org.affinity.matching.engine.domain.Rows;
 import org.affinity.matching.engine.domain.Term;
 import org.affinity.matching.match.domain.Columns.Words;
 
@@ -19,37 +20,70 @@ final class AudiencePredicates {
         this.columns = columns;
     }
 
-    Predicate share(Brief brief) {
-        Double least = brief.target().minimumShare();
-        if (least == null || least == 0) {
-            return RulePredicates.ALWAYS;
+    /**
+     * How much of an audience is inside the target in one dimension.
+     *
+     * @param isUnknown holds for rows of which nothing is known in it
+     * @param inside how many steps of an audience are inside; {@code steps} of them make up everybody
+     * @param needed steps
+     */
+    private record Part(AudienceDimension dimension, Predicate isUnknown, Term inside, int steps, int needed) {
+
+        Predicate predicate() {
+            return Predicate.AnyOf.of(isUnknown, new Predicate.AtLeast(inside, needed));
         }
-        Target target = brief.target();
-        List<Predicate> dimensions = new ArrayList<>();
-        share(AudienceDimension.COUNTRY, brief.countries(), least, dimensions);
-        share(AudienceDimension.LANGUAGE, brief.languages(), least, dimensions);
-        share(AudienceDimension.AGE_BAND, target.ageBands(), least, dimensions);
-        share(AudienceDimension.GENDER, target.genders(), least, dimensions);
-        share(AudienceDimension.INTEREST, target.interests(), least, dimensions);
-        if (!target.cities().isEmpty()) {
-            List<String> steps = CityWords.of(target.cityKeys());
-            int needed = (int) Math.ceil(least * CityWords.STEPS - 1e-9);
-            dimensions.add(Predicate.AnyOf.of(
-                    new Predicate.EmptyKeywords(Columns.place(Words.CITIES)),
-                    new Predicate.AtLeast(
-                            new Term.KeywordPoints(Columns.place(Words.CITIES), steps, identity(steps.size()), 0),
-                            needed)));
+
+        double share(Row row) {
+            return Math.min(1, Rows.points(inside, row) / (double) steps);
         }
-        return new Predicate.AllOf(dimensions);
     }
 
-    private void share(
-            AudienceDimension dimension, Collection<String> wanted, double least, List<Predicate> dimensions) {
+    Predicate share(Brief brief) {
+        return new Predicate.AllOf(parts(brief).stream().map(Part::predicate).toList());
+    }
+
+    /** In which dimensions too little of a row's audience is inside the target, and how much is. */
+    List<String> smallShares(Brief brief, Row row) {
+        return parts(brief).stream()
+                .filter(part -> !Rows.test(part.predicate(), row))
+                .map(part -> part.dimension() + " " + Figures.percent(part.share(row)))
+                .toList();
+    }
+
+    private List<Part> parts(Brief brief) {
+        Double least = brief.target().minimumShare();
+        if (least == null || least == 0) {
+            return List.of();
+        }
+        Target target = brief.target();
+        List<Part> parts = new ArrayList<>();
+        add(AudienceDimension.COUNTRY, brief.countries(), least, parts);
+        add(AudienceDimension.LANGUAGE, brief.languages(), least, parts);
+        add(AudienceDimension.AGE_BAND, target.ageBands(), least, parts);
+        add(AudienceDimension.GENDER, target.genders(), least, parts);
+        add(AudienceDimension.INTEREST, target.interests(), least, parts);
+        if (!target.cities().isEmpty()) {
+            List<String> steps = CityWords.of(target.cityKeys());
+            int cities = Columns.place(Words.CITIES);
+            parts.add(new Part(
+                    AudienceDimension.CITY,
+                    new Predicate.EmptyKeywords(cities),
+                    new Term.KeywordPoints(cities, steps, identity(steps.size()), 0),
+                    CityWords.STEPS,
+                    (int) Math.ceil(least * CityWords.STEPS - 1e-9)));
+        }
+        return parts;
+    }
+
+    private void add(AudienceDimension dimension, Collection<String> wanted, double least, List<Part> parts) {
         int[] kept = columns.columns(dimension, wanted);
         if (kept.length > 0) {
-            dimensions.add(Predicate.AnyOf.of(
+            parts.add(new Part(
+                    dimension,
                     Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
-                    new Predicate.AtLeast(new Term.SumPoints(kept, identity(Levels.HIGHEST)), Levels.needed(least))));
+                    new Term.SumPoints(kept, identity(Levels.HIGHEST)),
+                    Levels.HIGHEST,
+                    Levels.needed(least)));
         }
     }
 

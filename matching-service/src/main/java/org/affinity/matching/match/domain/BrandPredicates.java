@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.engine.domain.Predicate;
@@ -17,20 +15,16 @@ import org.affinity.matching.match.domain.Columns.Words;
 import static org.affinity.matching.match.domain.RulePredicates.countries;
 import static org.affinity.matching.match.domain.RulePredicates.none;
 
-/** What the rules of brands ask of rows: ties to them, what they advertise, and what they must not appear beside. */
+/** What the rules of brands ask of rows: ties to them, and what they advertise. */
 final class BrandPredicates {
 
     private static final int YEARS_BACK = 100;
     private static final int YEARS_AHEAD = 10;
 
     private final EligibilityData data;
-    private final Categories categories;
-    private final TextAnalysis analysis;
 
-    BrandPredicates(EligibilityData data, Categories categories, TextAnalysis analysis) {
+    BrandPredicates(EligibilityData data) {
         this.data = data;
-        this.categories = categories;
-        this.analysis = analysis;
     }
 
     Predicate refused(Brief brief) {
@@ -79,17 +73,5 @@ final class BrandPredicates {
                     return (Predicate) new Predicate.CodeIn(Columns.place(Code.COUNTRY), allowed);
                 })
                 .orElse(RulePredicates.ALWAYS);
-    }
-
-    Predicate excludedTopics(Set<String> topics) {
-        Set<String> stems = new TreeSet<>();
-        topics.forEach(topic -> {
-            List<String> words = analysis.stems(topic);
-            if (words.size() == 1) {
-                stems.add(words.getFirst());
-            }
-        });
-        return Predicate.AllOf.of(
-                none(Words.TOPICS, topics), none(Words.CATEGORIES, categories.named(topics)), none(Words.STEMS, stems));
     }
 }

@@ -3,17 +3,22 @@ package org.affinity.matching.match.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.affinity.matching.candidate.domain.AudienceDimension;
+import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Predicate;
+import org.affinity.matching.engine.domain.Row;
 
 /** Turns briefs into plans. */
 public final class BriefPlans {
 
     private final ScoringModel model;
     private final EligibilityData data;
+    private final ExcludedTopics excludedTopics;
+    private final AudiencePredicates audience;
     private final RulePredicates predicates;
     private final SignalReadings readings;
 
@@ -21,7 +26,9 @@ public final class BriefPlans {
             ScoringModel model, EligibilityData data, Columns columns, Categories categories, TextAnalysis analysis) {
         this.model = model;
         this.data = data;
-        this.predicates = new RulePredicates(data, columns, categories, analysis);
+        this.excludedTopics = new ExcludedTopics(categories, analysis);
+        this.audience = new AudiencePredicates(columns.audience());
+        this.predicates = new RulePredicates(data, excludedTopics, audience);
         this.readings = new SignalReadings(model, columns, categories, analysis);
     }
 
@@ -52,6 +59,16 @@ public final class BriefPlans {
             }
         }
         return new BriefPlan(rules, asked, notAsked, terms);
+    }
+
+    /** Where a creator meets what the brand must not appear beside. */
+    List<String> excludedTopicsMet(Brief brief, Candidate candidate) {
+        return excludedTopics.met(brief.conditions().excludedTopics(), candidate);
+    }
+
+    /** In which dimensions too little of a row's audience is inside the target, and how much is. */
+    List<String> smallShares(Brief brief, Row row) {
+        return audience.smallShares(brief, row);
     }
 
     /** From which day on dated work for a competitor keeps a creator out. */

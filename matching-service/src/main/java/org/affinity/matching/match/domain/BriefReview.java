@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Hit;
+import org.affinity.matching.engine.domain.Row;
 
 /** Where single creators stand for one brief, and what would have to change for them to stand higher. */
 public final class BriefReview {
 
     private final Brief brief;
+    private final BriefPlans plans;
     private final BriefPlan plan;
     private final Eligibility eligibility;
     private final Scorer scorer;
@@ -26,6 +29,7 @@ public final class BriefReview {
 
     BriefReview(
             Brief brief,
+            BriefPlans plans,
             BriefPlan plan,
             Eligibility eligibility,
             Scorer scorer,
@@ -33,6 +37,7 @@ public final class BriefReview {
             CounterfactualSearch counterfactuals,
             LocalDate exclusiveFrom) {
         this.brief = brief;
+        this.plans = plans;
         this.plan = plan;
         this.eligibility = eligibility;
         this.scorer = scorer;
@@ -121,7 +126,29 @@ public final class BriefReview {
 
     /** What a rule that rejects a creator looked at. */
     public String facts(EligibilityRule rule, Candidate candidate) {
-        return RejectionFacts.of(rule, candidate, brief, exclusiveFrom, offers.prices(candidate, brief));
+        return RejectionFacts.of(
+                rule, candidate, brief, exclusiveFrom, offers.prices(candidate, brief), met(rule, candidate));
+    }
+
+    /** What a rule met in the creator's words or audiences; of other rules nothing. */
+    private List<String> met(EligibilityRule rule, Candidate candidate) {
+        return switch (rule) {
+            case EXCLUDED_TOPIC -> plans.excludedTopicsMet(brief, candidate);
+            case AUDIENCE_SHARE -> smallShares(candidate);
+            default -> List.of();
+        };
+    }
+
+    private List<String> smallShares(Candidate candidate) {
+        List<Row> rows = eligibility.rows(candidate);
+        return IntStream.range(0, candidate.accounts().isEmpty() ? 0 : rows.size())
+                .boxed()
+                .filter(place -> plan.rule(plan.passed(rows.get(place))) == EligibilityRule.AUDIENCE_SHARE)
+                .flatMap(place -> plans.smallShares(brief, rows.get(place)).stream()
+                        .map(share ->
+                                PricedAccount.at(candidate, place).account().platform() + " " + share))
+                .distinct()
+                .toList();
     }
 
     private Optional<Scored> scored(Candidate candidate) {
@@ -185,6 +212,7 @@ public final class BriefReview {
             LocalDate exclusiveFrom = plans.exclusiveFrom(brief);
             return new BriefReview(
                     brief,
+                    plans,
                     plan,
                     eligibility,
                     scorer,

@@ -35,9 +35,6 @@ public final class CandidateEncoder {
     /** Different stems that are kept of a creator's words; longer texts are cut, as the index holds them for all. */
     private static final int MOST_STEMS = 48;
 
-    /** Shorter words are found in too many names. */
-    private static final int SHORTEST_WORD_IN_HANDLE = 5;
-
     private static final Set<String> NOT_FLUENT = Set.of("A1", "A2", "B1", "B2");
 
     private final ScoringModel model;
@@ -127,7 +124,7 @@ public final class CandidateEncoder {
             words.put(set, Set.of());
         }
         words.put(Words.LANGUAGES, languages(candidate));
-        words.put(Words.TOPICS, candidate.topics());
+        words.put(Words.TOPICS, categories.topicKeys(candidate.topics()));
         Set<String> own = new TreeSet<>(categories.named(candidate.topics()));
         about.niches().stream().map(Niche::categoryId).forEach(own::add);
         words.put(Words.CATEGORIES, categories.withAncestors(own));
@@ -214,7 +211,7 @@ public final class CandidateEncoder {
         String bio = candidate.about().bio() == null ? "" : candidate.about().bio();
         return Stream.of(
                         candidate.topics().stream().flatMap(topic -> analysis.stems(topic).stream()),
-                        categories.stemsWithin(account.handle(), SHORTEST_WORD_IN_HANDLE).stream(),
+                        categories.stemsWithin(account.handle()).stream(),
                         analysis.stems(bio).stream())
                 .flatMap(stems -> stems)
                 .distinct()

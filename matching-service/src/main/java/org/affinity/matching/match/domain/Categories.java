@@ -30,6 +30,9 @@ public final class Categories {
     /** First cells of the lines that are headings. */
     private static final List<String> HEADINGS = List.of("Relational ID System", "Unique ID", "Category", "");
 
+    /** Shorter words are found in too many names. */
+    private static final int SHORTEST_WORD_IN_NAME = 5;
+
     private static final int LONGEST_WORD = 16;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -99,6 +102,18 @@ public final class Categories {
         return Optional.ofNullable(byTopic.get(key(topic)));
     }
 
+    /** What a topic is compared by: the category that it names in French or English, or else itself. */
+    String topicKey(String topic) {
+        return named(topic).map(id -> "category:" + id).orElse(topic);
+    }
+
+    /** Keys of topics, in their order; topics of one category are one. */
+    public Set<String> topicKeys(Collection<String> topics) {
+        Set<String> keys = new LinkedHashSet<>();
+        topics.forEach(topic -> keys.add(topicKey(topic)));
+        return Collections.unmodifiableSet(keys);
+    }
+
     /** Categories, with all above them. */
     Set<String> withAncestors(Collection<String> ids) {
         Set<String> all = new TreeSet<>();
@@ -116,11 +131,11 @@ public final class Categories {
     }
 
     /** Words of the table that a name holds, written together or apart, as their stems. */
-    Set<String> stemsWithin(String name, int shortest) {
+    Set<String> stemsWithin(String name) {
         String plain = BrandKey.folded(name);
         Set<String> stems = new TreeSet<>();
-        for (int from = 0; from + shortest <= plain.length(); from++) {
-            for (int to = from + shortest; to <= Math.min(plain.length(), from + LONGEST_WORD); to++) {
+        for (int from = 0; from + SHORTEST_WORD_IN_NAME <= plain.length(); from++) {
+            for (int to = from + SHORTEST_WORD_IN_NAME; to <= Math.min(plain.length(), from + LONGEST_WORD); to++) {
                 String stem = stemOfWord.get(plain.substring(from, to));
                 if (stem != null) {
                     stems.add(stem);
@@ -145,7 +160,7 @@ public final class Categories {
     }
 
     /** The name of a category, or its id when nobody knows it. */
-    String nameOf(String id) {
+    public String nameOf(String id) {
         return names.getOrDefault(id, id);
     }
 

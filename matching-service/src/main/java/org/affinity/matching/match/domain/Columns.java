@@ -88,6 +88,7 @@ public final class Columns {
     enum Words {
         /** Primary subtags, and with a plus where nothing speaks against fluency. */
         LANGUAGES,
+        /** See {@link Categories#topicKey}. */
         TOPICS,
         /** Categories of topics and niches, and all above them. */
         CATEGORIES,

@@ -21,7 +21,7 @@ final class Explainer {
     Explainer(EngagementBenchmarks benchmarks, PriceTable prices, BriefPlans plans, Categories categories) {
         this.benchmarks = benchmarks;
         this.prices = prices;
-        this.audience = new AudienceEvidence(plans);
+        this.audience = new AudienceEvidence(plans, categories);
         this.profile = new ProfileEvidence(categories);
     }
 

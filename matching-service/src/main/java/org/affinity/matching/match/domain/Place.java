@@ -20,6 +20,11 @@ public record Place(String country, String city) implements Comparable<Place> {
         return PlaceKey.of(country, city);
     }
 
+    /** As {@code Rennes (FR)}. */
+    String inWords() {
+        return city + " (" + country + ")";
+    }
+
     @Override
     public int compareTo(Place other) {
         return BY_NAME.compare(this, other);

@@ -1,13 +1,17 @@
 package org.affinity.matching.match.domain;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.PlaceKey;
 
 import static org.affinity.matching.match.domain.Evidence.none;
 import static org.affinity.matching.match.domain.Evidence.profile;
@@ -25,7 +29,7 @@ final class ProfileEvidence {
         Candidate candidate = facts.offer().candidate();
         Brief brief = facts.brief();
         return switch (signal) {
-            case TOPIC_AFFINITY -> overlap("topics", brief.topics(), candidate.topics());
+            case TOPIC_AFFINITY -> topics(brief.topics(), candidate.topics());
             case NICHE_AFFINITY -> niches(facts);
             case TEXT_AFFINITY -> text(facts);
             case BRAND_AFFINITY -> brand(facts);
@@ -41,12 +45,31 @@ final class ProfileEvidence {
         };
     }
 
+    /** Topics of one category are one topic, whatever they are called. */
+    private Evidence topics(Set<String> asked, Set<String> own) {
+        SequencedMap<String, String> wanted = new LinkedHashMap<>();
+        asked.forEach(topic -> wanted.merge(categories.topicKey(topic), topic, (one, other) -> one + " or " + other));
+        Set<String> known = categories.topicKeys(own);
+        List<String> missing = wanted.entrySet().stream()
+                .filter(topic -> !known.contains(topic.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return overlap("topics", wanted.values(), own, missing);
+    }
+
     private static Evidence overlap(String what, Collection<String> wanted, Collection<String> known) {
+        return overlap(
+                what,
+                wanted,
+                known,
+                wanted.stream().filter(value -> !known.contains(value)).toList());
+    }
+
+    private static Evidence overlap(
+            String what, Collection<String> wanted, Collection<String> known, List<String> missing) {
         if (known.isEmpty()) {
             return none(what + " unknown");
         }
-        List<String> missing =
-                wanted.stream().filter(value -> !known.contains(value)).toList();
         String text = wanted.size() - missing.size() + " of " + wanted.size() + " wanted " + what + ": wanted "
                 + String.join(", ", wanted) + ", has " + String.join(", ", known);
         return profile(text, missing.isEmpty() ? null : "lacks " + String.join(", ", missing));
@@ -72,17 +95,25 @@ final class ProfileEvidence {
             return none("no word of the creator known");
         }
         Set<String> told = facts.row().keywords().get(Columns.place(Columns.Words.TOLD_CATEGORIES));
-        List<String> words =
-                text.stems().sequencedKeySet().stream().filter(stems::contains).toList();
+        List<String> words = text.stems().sequencedKeySet().stream()
+                .filter(stems::contains)
+                .map(text.written()::get)
+                .toList();
         List<String> interests = text.categories().sequencedKeySet().stream()
                 .filter(told::contains)
                 .toList();
         return profile(
-                words.size() + " of " + text.stems().size() + " words of the brief (" + String.join(", ", words)
-                        + ") and " + interests.size() + " of its "
-                        + text.categories().size() + " interests (" + String.join(", ", names(interests))
-                        + ") in bio, topics and handle",
+                words.size() + " of " + text.stems().size() + " words of the brief" + inBrackets(words)
+                        + (text.categories().isEmpty()
+                                ? ""
+                                : " and " + interests.size() + " of its "
+                                        + text.categories().size() + " interests" + inBrackets(names(interests)))
+                        + " in bio, topics and handle",
                 facts.lowering("words and interests of the brief that are not there"));
+    }
+
+    private static String inBrackets(Collection<String> words) {
+        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
     }
 
     private static Evidence brand(Explainer.Facts facts) {
@@ -110,9 +141,21 @@ final class ProfileEvidence {
     }
 
     private static Evidence mention(Explainer.Facts facts) {
-        return facts.level() == Levels.UNKNOWN
-                ? none(facts.brief().brand() + " is not named in bio, topics and handle")
-                : profile("names %s".formatted(facts.brief().brand()), null);
+        String brand = facts.brief().brand();
+        String key = BrandKey.of(brand);
+        String joined = "#" + key.replace(" ", "");
+        if (facts.level() == Levels.HIGHEST) {
+            return profile("names %s".formatted(brand), null);
+        }
+        if (facts.level() != Levels.UNKNOWN) {
+            return profile(
+                    "has all words of %s, maybe apart from each other".formatted(brand),
+                    "only the name as one word, such as %s, counts fully".formatted(joined));
+        }
+        boolean isLookedForByWord = !key.contains(" ")
+                || !((Reading.OfName) facts.reading()).words().isEmpty();
+        return none(
+                (isLookedForByWord ? brand + " is not named in" : joined + " is not in") + " bio, topics and handle");
     }
 
     private static Evidence sector(Explainer.Facts facts) {
@@ -184,7 +227,7 @@ final class ProfileEvidence {
                 .about()
                 .homePlace()
                 .map(home -> new Evidence(
-                        "lives in %s, wanted %s".formatted(home, wanted.key()),
+                        "lives in %s, wanted %s".formatted(PlaceKey.inWords(home), wanted.inWords()),
                         "DECLARED",
                         null,
                         facts.lowering("lives elsewhere")))

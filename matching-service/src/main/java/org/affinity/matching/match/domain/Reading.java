@@ -124,6 +124,47 @@ sealed interface Reading {
         }
     }
 
+    /**
+     * A name that is there as one word, or all of whose words are there, wherever they stand; unknown when neither is.
+     *
+     * @param words none when they could not be told from other words
+     */
+    record OfName(String joined, List<String> words) implements Reading {
+
+        /** All words of a name may be there by chance. */
+        private static final int WORDS_APART = 200;
+
+        private static final int STEMS = Columns.place(Columns.Words.STEMS);
+
+        @Override
+        public int level(Row row) {
+            Set<String> stems = row.keywords().get(STEMS);
+            if (stems.contains(joined)) {
+                return Levels.HIGHEST;
+            }
+            return !words.isEmpty() && stems.containsAll(words) ? WORDS_APART : Levels.UNKNOWN;
+        }
+
+        @Override
+        public List<Term> terms(int weight, int neutral) {
+            Term whole = all(List.of(joined), Levels.points(Levels.HIGHEST, weight, neutral));
+            if (words.isEmpty()) {
+                return List.of(whole);
+            }
+            int apart = Levels.points(WORDS_APART, weight, neutral);
+            List<String> both = new ArrayList<>(words);
+            both.add(joined);
+            // Who has both would count for both.
+            return List.of(whole, all(words, apart), all(both, -apart));
+        }
+
+        private static Term all(List<String> words, int points) {
+            int[] byCount = new int[words.size() + 1];
+            byCount[words.size()] = points;
+            return new Term.KeywordPoints(STEMS, words, byCount, 0);
+        }
+    }
+
     /** The level by number, in steps; the first is for what nobody knows. */
     @SuppressWarnings("ArrayRecordComponent")
     record OfNumber(int column, int[] fromAscending, int[] levels) implements Reading {
@@ -140,8 +181,14 @@ sealed interface Reading {
         }
     }
 
-    /** Words and categories of a text, each worth a part of the level; unknown when a row has no words. */
-    record OfText(SequencedMap<String, Integer> stems, SequencedMap<String, Integer> categories) implements Reading {
+    /**
+     * Words and categories of a text, each worth a part of the level; unknown when a row has no words.
+     *
+     * @param written the words by stem, as the brief writes them
+     */
+    record OfText(
+            SequencedMap<String, Integer> stems, SequencedMap<String, Integer> categories, Map<String, String> written)
+            implements Reading {
 
         private static final int STEMS = Columns.place(Columns.Words.STEMS);
         private static final int CATEGORIES = Columns.place(Columns.Words.TOLD_CATEGORIES);

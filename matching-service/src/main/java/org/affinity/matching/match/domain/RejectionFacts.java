@@ -28,9 +28,15 @@ public final class RejectionFacts {
      *
      * @param exclusiveFrom from which day on work for a competitor counts
      * @param prices what the creator would cost, by account and piece
+     * @param met what the rules of topics and audiences met, in words
      */
     static String of(
-            EligibilityRule rule, Candidate candidate, Brief brief, LocalDate exclusiveFrom, List<Price> prices) {
+            EligibilityRule rule,
+            Candidate candidate,
+            Brief brief,
+            LocalDate exclusiveFrom,
+            List<Price> prices,
+            List<String> met) {
         String asked = asked(rule, brief, exclusiveFrom);
         String known = switch (rule) {
             // Of other brands nothing is told: whom a creator refuses is not for organisations to see.
@@ -39,6 +45,8 @@ public final class RejectionFacts {
             // When a creator was born is not for organisations to see.
             case UNDER_AGE ->
                 "the creator may be younger than %d then, and no papers cover it".formatted(Candidate.ADULT);
+            case EXCLUDED_TOPIC -> "met " + listed(met);
+            case AUDIENCE_SHARE -> "audience inside it: " + listed(met);
             case CURRENCY, PRICE ->
                 listed(prices.stream().map(RejectionFacts::price).distinct().toList());
             default -> ofCreator(rule, candidate, brief.engagementType());
@@ -118,7 +126,12 @@ public final class RejectionFacts {
                         + listed(candidate.rateCard().stream()
                                 .map(piece -> piece.platform() + " " + piece.format())
                                 .toList());
-            case AUDIENCE_SHARE -> "see the audience of the account";
+            case AUDIENCE_SHARE ->
+                "audience known: "
+                        + listed(candidate.accounts().stream()
+                                .flatMap(account -> account.audience().stream()
+                                        .map(shares -> account.platform() + " " + shares.dimension()))
+                                .toList());
             case CURRENCY, PRICE -> asks(candidate, type);
         };
     }

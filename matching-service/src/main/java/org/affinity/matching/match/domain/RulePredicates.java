@@ -28,12 +28,14 @@ final class RulePredicates {
 
     private final EligibilityData data;
     private final BrandPredicates brands;
+    private final ExcludedTopics excludedTopics;
     private final AudiencePredicates audience;
 
-    RulePredicates(EligibilityData data, Columns columns, Categories categories, TextAnalysis analysis) {
+    RulePredicates(EligibilityData data, ExcludedTopics excludedTopics, AudiencePredicates audience) {
         this.data = data;
-        this.brands = new BrandPredicates(data, categories, analysis);
-        this.audience = new AudiencePredicates(columns.audience());
+        this.brands = new BrandPredicates(data);
+        this.excludedTopics = excludedTopics;
+        this.audience = audience;
     }
 
     Predicate of(EligibilityRule rule, Brief brief, Instant asOf) {
@@ -59,7 +61,7 @@ final class RulePredicates {
             case BRAND_REFUSED -> brands.refused(brief);
             case COMPETITOR -> brands.competitors(brief, asOf);
             case BANNED_SECTOR -> brands.bannedSector(brief);
-            case EXCLUDED_TOPIC -> brands.excludedTopics(conditions.excludedTopics());
+            case EXCLUDED_TOPIC -> excludedTopics.predicate(conditions.excludedTopics());
             case PLATFORM -> platforms(brief.platforms());
             case TIER -> listed(Code.TIER, brief.tiers(), Tier.values());
             case FORMAT ->

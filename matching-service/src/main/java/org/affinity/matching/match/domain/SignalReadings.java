@@ -52,7 +52,8 @@ final class SignalReadings {
     Reading of(Signal signal, Brief brief, Map<Signal, ScoringModel.Term> terms, Instant asOf) {
         Target target = brief.target();
         return switch (signal) {
-            case TOPIC_AFFINITY -> Reading.OfWords.share(Words.TOPICS, List.copyOf(brief.topics()), "topics");
+            case TOPIC_AFFINITY ->
+                Reading.OfWords.share(Words.TOPICS, List.copyOf(categories.topicKeys(brief.topics())), "topics");
             case NICHE_AFFINITY -> Reading.OfWords.share(Words.CATEGORIES, wantedCategories(brief), "category");
             case TEXT_AFFINITY -> text(brief);
             case BRAND_AFFINITY -> brand(brief);
@@ -90,13 +91,11 @@ final class SignalReadings {
     }
 
     private Reading text(Brief brief) {
-        List<String> stems = Stream.of(
-                        Stream.of(brief.brand()), brief.topics().stream(), Stream.of(brief.description()))
+        Map<String, String> written = new LinkedHashMap<>();
+        Stream.of(Stream.of(brief.brand()), brief.topics().stream(), Stream.of(brief.description()))
                 .flatMap(texts -> texts)
-                .flatMap(text -> analysis.stems(text).stream())
-                .distinct()
-                .limit(MOST_STEMS)
-                .toList();
+                .forEach(text -> analysis.written(text).forEach(written::putIfAbsent));
+        List<String> stems = written.keySet().stream().limit(MOST_STEMS).toList();
         if (stems.isEmpty()) {
             return new Reading.NotAsked("the brief has no words to compare");
         }
@@ -110,7 +109,7 @@ final class SignalReadings {
         categoryWeights.replaceAll((_, times) -> Math.min(times, MOST_TELLING));
         int forCategories = categoryWeights.isEmpty() ? 0 : LEVELS_OF_CATEGORIES;
         return new Reading.OfText(
-                shared(stemWeights, Levels.HIGHEST - forCategories), shared(categoryWeights, forCategories));
+                shared(stemWeights, Levels.HIGHEST - forCategories), shared(categoryWeights, forCategories), written);
     }
 
     /** Divides levels by weight, rounded down. */
@@ -130,13 +129,20 @@ final class SignalReadings {
                         new int[] {Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST});
     }
 
-    /** The brand's name as one word, as creators name it with @ or #. */
+    /**
+     * The brand's name as one word, as creators name it with @ or #, or all words of it. Of several words that tell
+     * nothing but one, that one alone is not looked for.
+     */
     private Reading mention(Brief brief) {
-        String name = BrandKey.of(brief.brand()).replace(" ", "");
-        List<String> stems = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
-        return stems.size() == 1
-                ? new Reading.OfWords(Columns.place(Words.STEMS), stems, new int[] {Levels.UNKNOWN, Levels.HIGHEST})
-                : new Reading.NotAsked("the brief names no brand that could be told from other words");
+        String key = BrandKey.of(brief.brand());
+        String name = key.replace(" ", "");
+        List<String> joined = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
+        if (joined.size() != 1) {
+            return new Reading.NotAsked("the brief names no brand that could be told from other words");
+        }
+        List<String> words = analysis.stems(brief.brand()).stream().distinct().toList();
+        boolean isTelling = !words.containsAll(joined) && (words.size() > 1 || name.equals(key));
+        return new Reading.OfName(joined.getFirst(), isTelling ? words : List.of());
     }
 
     private static Reading sector(Brief brief) {

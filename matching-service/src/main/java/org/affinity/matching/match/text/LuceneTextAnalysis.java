@@ -3,7 +3,10 @@ package org.affinity.matching.match.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import org.affinity.matching.match.domain.TextAnalysis;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -18,6 +21,7 @@ import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
@@ -111,18 +115,30 @@ public final class LuceneTextAnalysis implements TextAnalysis {
     @Override
     public List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
+        analyse(text, (stem, _) -> stems.add(stem));
+        return stems;
+    }
+
+    @Override
+    public SequencedMap<String, String> written(String text) {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        analyse(text, (stem, place) -> words.putIfAbsent(stem, text.substring(place.startOffset(), place.endOffset())));
+        return words;
+    }
+
+    private void analyse(String text, BiConsumer<String, OffsetAttribute> word) {
         try (TokenStream stream = analyzer.tokenStream("text", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 if (term.length() > 1) {
-                    stems.add(term.toString());
+                    word.accept(term.toString(), place);
                 }
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory cannot be read", e);
         }
-        return stems;
     }
 }

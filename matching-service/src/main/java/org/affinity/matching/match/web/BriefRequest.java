@@ -11,15 +11,19 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.kit.code.KnownId;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tags;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.Aim;
 import org.affinity.matching.match.domain.Brief;
@@ -59,23 +63,26 @@ public record BriefRequest(
         @Schema(description = "What creators get in return.", examples = "PAID") @NotNull
         EngagementType engagementType,
 
-        @Schema(description = "All that the panel may cost.") @NotNull @Valid
+        @Schema(description = "All that the panel may cost, without parts of the currency's smallest unit.")
+        @NotNull
+        @Valid
         Money budget,
 
         @Schema(description = "Most creators in the panel.", examples = "10") @NotNull @Min(1) @Max(1000)
         Integer maxCreators,
 
-        @Schema(description = "First day of the campaign.", examples = "2026-03-01") @NotNull
+        @Schema(description = "First day of the campaign, in 2000 or later.", examples = "2026-03-01") @NotNull
         LocalDate startsOn,
 
         @Schema(description = "Last day of the campaign, not before the first.", examples = "2026-03-31") @NotNull
         LocalDate endsOn,
 
         @Schema(
-                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0.",
+                description = "What is advertised, as a category of the IAB ad product taxonomy 2.0 (GET"
+                        + " /v1/taxonomies/iab-ad-product-2.0/categories).",
                 nullable = true,
                 examples = "1123")
-        @Pattern(regexp = "\\d{4}", message = "must be the id of a category such as 1123")
+        @KnownId(taxonomy = "iab-ad-product-2.0")
         String sector,
 
         @Schema(
@@ -85,7 +92,10 @@ public record BriefRequest(
         @Size(max = 9)
         List<@NotNull ContentFormat> formats,
 
-        @Schema(description = "Brands that compete with this one.", nullable = true, examples = "[\"Sommet\"]")
+        @Schema(
+                description = "Brands that compete with this one, itself not among them.",
+                nullable = true,
+                examples = "[\"Sommet\"]")
         @Size(max = 50)
         List<@NotBlank @Size(max = 200) String> competitors,
 
@@ -100,17 +110,12 @@ public record BriefRequest(
         Integer exclusivityDays,
 
         @Schema(
-                description = "What the campaign stands for, by ids of causes as in creators' profiles.",
+                description = "What the campaign stands for, by ids of causes as in creators' profiles (GET"
+                        + " /v1/taxonomies/causes-1/categories).",
                 nullable = true,
                 examples = "[\"environment\"]")
         @Size(max = 20)
-        List<
-                        @NotNull
-                        @Pattern(
-                                regexp = "[a-z0-9][a-z0-9-]{0,79}",
-                                message = "must be the id of a cause such as environment")
-                        String>
-                causes,
+        List<@NotNull @KnownId(taxonomy = "causes-1") String> causes,
 
         @Schema(description = "Where creators should be; anywhere when left out.", nullable = true) @Valid
         PlaceRequest place,
@@ -119,7 +124,7 @@ public record BriefRequest(
         List<@NotNull @Valid HabitRequest> habits,
 
         @Schema(
-                description = "Topics that the brand must not appear beside.",
+                description = "Topics that the brand must not appear beside; none of those wanted.",
                 nullable = true,
                 examples = "[\"gambling\"]")
         @Size(max = 50)
@@ -138,6 +143,9 @@ public record BriefRequest(
         @Schema(description = "What the panel has to keep to; nothing more when left out.", nullable = true) @Valid
         PanelRequest panel) {
 
+    /** Social networks are younger; so is all that is known of creators. */
+    private static final LocalDate EARLIEST_DAY = LocalDate.of(2000, 1, 1);
+
     /** One objective. */
     @Schema(name = "MatchObjective", description = "One aim, the figure that measures it, and the value to reach.")
     record ObjectiveRequest(
@@ -153,7 +161,10 @@ public record BriefRequest(
             @Schema(description = "The figure that measures it.", examples = "IMPRESSIONS") @NotNull
             Kpi kpi,
 
-            @Schema(description = "The value that counts as success: a decimal string.", examples = "50000")
+            @Schema(
+                    description =
+                            "The value that counts as success: a decimal string, a share up to 1 for ENGAGEMENT_RATE.",
+                    examples = "50000")
             @NotNull
             @Pattern(regexp = "\\d{1,15}(\\.\\d{1,6})?", message = "must be a decimal string such as 50000")
             String target) {
@@ -165,9 +176,7 @@ public record BriefRequest(
 
     /** The brief, refused where it contradicts itself; errors point below {@code /brief}. */
     public Brief toDomain() {
-        if (endsOn.isBefore(startsOn)) {
-            throw DomainException.invalid("/brief/endsOn", "notBeforeStart", "must not be before startsOn");
-        }
+        refuseNonsense();
         HabitRequest.refuseRepeated(habits, "/brief/habits");
         return new Brief(
                 objectives.stream().map(ObjectiveRequest::toDomain).toList(),
@@ -185,6 +194,41 @@ public record BriefRequest(
                 description,
                 audience.toTarget("/brief/audience"),
                 conditions());
+    }
+
+    private void refuseNonsense() {
+        if (startsOn.isBefore(EARLIEST_DAY)) {
+            throw DomainException.invalid(
+                    "/brief/startsOn", "earliestDay", "must be " + EARLIEST_DAY + " or later, when there are networks");
+        }
+        if (endsOn.isBefore(startsOn)) {
+            throw DomainException.invalid("/brief/endsOn", "notBeforeStart", "must not be before startsOn");
+        }
+        BudgetCheck.refuseParts(budget, "/brief/budget");
+        for (int i = 0; i < objectives.size(); i++) {
+            ObjectiveRequest objective = objectives.get(i);
+            if (objective.kpi() == Kpi.ENGAGEMENT_RATE
+                    && new BigDecimal(objective.target()).compareTo(BigDecimal.ONE) > 0) {
+                throw DomainException.invalid(
+                        "/brief/objectives/" + i + "/target",
+                        "target",
+                        "must be a share, at most 1, for ENGAGEMENT_RATE");
+            }
+        }
+        String own = BrandKey.of(brand);
+        for (int i = 0; competitors != null && i < competitors.size(); i++) {
+            if (BrandKey.of(competitors.get(i)).equals(own)) {
+                throw DomainException.invalid(
+                        "/brief/competitors/" + i, "notOwnBrand", "must not be the brand of the brief");
+            }
+        }
+        Set<String> wanted = Tags.topics(audience.topics());
+        for (int i = 0; excludedTopics != null && i < excludedTopics.size(); i++) {
+            if (!Collections.disjoint(wanted, Tags.topics(List.of(excludedTopics.get(i))))) {
+                throw DomainException.invalid(
+                        "/brief/excludedTopics/" + i, "notWanted", "must not be one of audience.topics");
+            }
+        }
     }
 
     private Conditions conditions() {

@@ -13,7 +13,11 @@ import org.affinity.matching.match.domain.Habit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What creators should do in everyday life. */
-@Schema(name = "MatchHabit", description = "What creators should do in everyday life, as they answered a question.")
+@Schema(
+        name = "MatchHabit",
+        description =
+                "What creators should do in everyday life, as they answered a question. Which questions there are is a"
+                        + " matter of settings (GET /v1/questionnaires), so any is taken; one that nobody answered changes no score.")
 record HabitRequest(
         @Schema(description = "Id of the question.", examples = "household-size")
         @NotNull

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.affinity.kit.code.Country;
+import org.affinity.kit.code.KnownId;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.domain.Target;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,8 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MatchAudience", description = "Whom the campaign wants to reach; empty lists mean anyone.")
 record MatchAudienceRequest(
         @Schema(description = "Countries, ISO 3166-1 alpha-2.", examples = "[\"FR\"]") @NotNull @Size(max = 50)
-        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR") String>
-                countries,
+        List<@NotNull @Country String> countries,
 
         @Schema(description = "Languages, BCP 47.", examples = "[\"fr\"]") @NotNull @Size(max = 50)
         List<
@@ -49,15 +50,12 @@ record MatchAudienceRequest(
         List<@NotNull @Valid PlaceRequest> cities,
 
         @Schema(
-                description = "Interests, as categories of the IAB content taxonomy 3.1.",
+                description = "Interests, as categories of the IAB content taxonomy 3.1 (GET"
+                        + " /v1/taxonomies/iab-content-3.1/categories).",
                 nullable = true,
                 examples = "[\"210\"]")
         @Size(max = 50)
-        List<
-                        @NotNull
-                        @Pattern(regexp = "[A-Za-z0-9]{1,12}", message = "must be the id of a category such as 210")
-                        String>
-                interests,
+        List<@NotNull @KnownId(taxonomy = "iab-content-3.1") String> interests,
 
         @Schema(
                 description = "Least share, 0 to 1, of a creator's audience inside the target in each dimension that is"

@@ -55,12 +55,13 @@ record PanelRequest(
 
         @Schema(
                 description =
-                        "Most of the budget that one creator may take, from 0 to 1, but for those who have to be in."
+                        "Most of the budget that one creator may take, above 0 and up to 1, but for those who have to be"
+                                + " in."
                                 + " When left out: 0.4, or one and a half even shares when there are fewer than four places; 1"
                                 + " sets no limit.",
                 nullable = true,
                 examples = "0.4")
-        @DecimalMin("0")
+        @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1")
         Double maxShareOfBudget,
 
@@ -91,12 +92,18 @@ record PanelRequest(
             @Size(max = 50)
             String value,
 
-            @Schema(description = "Least creators; 0 when left out.", nullable = true, examples = "2")
+            @Schema(
+                    description = "Least creators; 0 when left out. A quota has min, max or both.",
+                    nullable = true,
+                    examples = "2")
             @Min(0)
             @Max(1000)
             Integer min,
 
-            @Schema(description = "Most creators; any when left out.", nullable = true, examples = "5")
+            @Schema(
+                    description = "Most creators; any when left out. A quota has min, max or both.",
+                    nullable = true,
+                    examples = "5")
             @Min(0)
             @Max(1000)
             Integer max) {}
@@ -110,7 +117,10 @@ record PanelRequest(
             @Schema(description = "The other creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12") @NotNull
             UUID otherCreatorId,
 
-            @Schema(description = "People whom both reach.", examples = "1200") @NotNull @DecimalMin("0")
+            @Schema(description = "People whom both reach.", examples = "1200")
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax(value = OverlapCheck.MOST_PEOPLE, message = OverlapCheck.TOO_MANY_PEOPLE)
             Double people) {}
 
     /**
@@ -120,6 +130,10 @@ record PanelRequest(
      */
     private PanelOptions checked(String pointer, int places) {
         refuseNonsense(pointer, places);
+        List<KnownOverlap> known = list(overlaps).stream()
+                .map(overlap -> new KnownOverlap(overlap.oneCreatorId(), overlap.otherCreatorId(), overlap.people()))
+                .toList();
+        OverlapCheck.refuseNonsense(known, pointer + "/overlaps");
         return new PanelOptions(
                 set(mustInclude),
                 set(exclude),
@@ -128,10 +142,7 @@ record PanelRequest(
                         .toList(),
                 minSmallShare,
                 maxShareOfBudget,
-                list(overlaps).stream()
-                        .map(overlap ->
-                                new KnownOverlap(overlap.oneCreatorId(), overlap.otherCreatorId(), overlap.people()))
-                        .toList());
+                known);
     }
 
     static PanelOptions toDomain(PanelRequest request, String pointer, int places) {
@@ -172,6 +183,9 @@ record PanelRequest(
             }
             if (!named.add(quota.dimension() + " " + quota.value())) {
                 throw DomainException.invalid(at + "/value", "once", "must not be named twice");
+            }
+            if (quota.min() == null && quota.max() == null) {
+                throw DomainException.invalid(at, "minOrMax", "must have min, max or both");
             }
             // Nobody has two values of one dimension, so the minimums add up.
             if (least.merge(quota.dimension(), min, Integer::sum) > places) {

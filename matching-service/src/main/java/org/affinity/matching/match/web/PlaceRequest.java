@@ -4,15 +4,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.affinity.kit.code.Country;
 import org.affinity.matching.match.domain.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A city. */
 @Schema(name = "MatchPlace", description = "A city.")
 record PlaceRequest(
-        @Schema(description = "Country, ISO 3166-1 alpha-2.", examples = "FR")
-        @NotNull
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as FR")
+        @Schema(description = "Country, ISO 3166-1 alpha-2.", examples = "FR") @NotNull @Country
         String country,
 
         @Schema(description = "Name of the city.", examples = "Rennes")

@@ -28,6 +28,9 @@ record WhatIfRequest(
                     "currencyOfBrief",
                     "must be " + brief.budget().currency());
         }
+        if (budget != null) {
+            BudgetCheck.refuseParts(budget, "/budget");
+        }
         int places = maxCreators == null ? brief.maxCreators() : maxCreators;
         return new WhatIf(
                 budget == null

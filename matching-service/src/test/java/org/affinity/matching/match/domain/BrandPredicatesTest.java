@@ -9,8 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BrandPredicatesTest {
 
-    private static final BrandPredicates PREDICATES =
-            new BrandPredicates(ShippedData.RULES, ShippedData.CATEGORIES, ShippedData.ANALYSIS);
+    private static final BrandPredicates PREDICATES = new BrandPredicates(ShippedData.RULES);
 
     @ParameterizedTest
     @CsvSource({"2026-03-01, 9999-12-31", "0001-01-01, 2026-03-31", "0001-01-01, 9999-12-31", "9000-01-01, 9999-12-31"})

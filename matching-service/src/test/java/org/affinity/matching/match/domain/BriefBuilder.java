@@ -50,7 +50,7 @@ final class BriefBuilder {
     }
 
     BriefBuilder topics(String... values) {
-        topics = Set.of(values);
+        topics = Set.copyOf(List.of(values));
         return this;
     }
 

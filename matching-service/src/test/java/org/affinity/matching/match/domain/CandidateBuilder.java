@@ -101,7 +101,7 @@ final class CandidateBuilder {
     }
 
     CandidateBuilder topics(String... values) {
-        topics = Set.of(values);
+        topics = Set.copyOf(List.of(values));
         return this;
     }
 

@@ -45,7 +45,10 @@ class LikenessPlansTest {
     }
 
     private static Optional<Profile> profile(Candidate candidate) {
-        return ShippedData.MATCHER.desk().largestAccount(candidate).map(expected -> new Profile(candidate, expected));
+        return ShippedData.MATCHER
+                .desk()
+                .largestAccount(candidate)
+                .map(expected -> Profile.of(candidate, expected, ShippedData.CATEGORIES));
     }
 
     @ParameterizedTest

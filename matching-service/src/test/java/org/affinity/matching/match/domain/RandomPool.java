@@ -32,7 +32,8 @@ final class RandomPool {
                     Stream.of(Platform.values()), Stream.of(new Platform("ADDED_LATER")))
             .toList();
 
-    private static final List<String> TOPICS = List.of("cooking", "travel", "sport", "beauty", "gaming", "garden");
+    private static final List<String> TOPICS = List.of(
+            "cooking", "cuisine", "recettes", "travel", "voyages", "sport", "beauty", "gaming", "garden", "slow life");
     private static final List<String> COUNTRIES = List.of("FR", "BE", "CA");
     private static final List<String> LANGUAGES = List.of("fr", "en", "nl");
     private static final List<String> BRANDS = List.of("Maison Verte", "Soupe & Cie", "Aero", "L'Étoile SA");
@@ -76,7 +77,7 @@ final class RandomPool {
                 .budget("" + random.nextInt(0, 20_000))
                 .maxCreators(random.nextInt(1, 20));
         if (random.nextBoolean()) {
-            brief.topics(one(TOPICS)).countries(one(COUNTRIES)).languages(one(LANGUAGES));
+            brief.topics(one(TOPICS), one(TOPICS)).countries(one(COUNTRIES)).languages(one(LANGUAGES));
         }
         if (random.nextBoolean()) {
             brief.platforms(one(PLATFORMS)).tiers(one(List.of(Tier.values())));
@@ -154,7 +155,7 @@ final class RandomPool {
         if (random.nextInt(3) == 0) {
             candidate.topics().languages();
         } else {
-            candidate.topics(one(TOPICS)).languages(one(LANGUAGES));
+            candidate.topics(one(TOPICS), one(TOPICS)).languages(one(LANGUAGES));
         }
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             long followers = (long) Math.pow(10, random.nextDouble(0, 7));

@@ -1,7 +1,8 @@
 package org.affinity.matching.match.domain;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -13,18 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RejectionFactsTest {
 
-    private static String facts(EligibilityRule rule, Candidate candidate) {
-        return RejectionFacts.of(rule, candidate, brief().build(), LocalDate.EPOCH, List.of());
-    }
-
     @Test
     void shouldNotTellABrandWhenACreatorWasBorn() {
         // Given
-        Candidate minor = candidate(1).birthYear(2011).build();
+        CandidateBuilder minor = candidate(1).birthYear(2011);
 
         // When
-        String toBrand = facts(EligibilityRule.UNDER_AGE, minor);
-        String toCreator = RejectionFacts.ofCreator(EligibilityRule.UNDER_AGE, minor, EngagementType.PAID);
+        String toBrand = facts(minor, brief());
+        String toCreator = RejectionFacts.ofCreator(EligibilityRule.UNDER_AGE, minor.build(), EngagementType.PAID);
 
         // Then
         assertThat(toBrand)
@@ -38,15 +35,52 @@ class RejectionFactsTest {
         // Given
         AvailabilityTerms terms =
                 new AvailabilityTerms(LocalDate.parse("2027-02-01"), LocalDate.parse("2027-06-30"), 2, 1, 14);
-        Candidate busy =
-                candidate(1).available(EngagementType.PAID, "100", terms).build();
+        CandidateBuilder busy = candidate(1).available(EngagementType.PAID, "100", terms);
 
         // When
-        String facts = facts(EligibilityRule.DATES, busy);
+        String facts = facts(busy, brief());
 
         // Then
         assertThat(facts)
                 .isEqualTo("campaign 2026-03-01 to 2026-03-31, available from 2027-02-01, until 2027-06-30, with 14"
                         + " days of notice, at most 2 a month, at most 1 at a time");
+    }
+
+    @Test
+    void shouldSayWhatMetAnExcludedTopicAndWhere() {
+        // Given
+        BriefBuilder brief = brief().conditions(Asked.excluded("recettes", "slow life"));
+
+        // When
+        String bio = facts(candidate(1).topics("travel").bio("Mes recettes de saison"), brief);
+        String topic = facts(candidate(1).topics("cooking"), brief);
+        String category = facts(candidate(1).topics().niche("216"), brief);
+        String handle = facts(candidate(1).topics().handle("marierecettes"), brief);
+
+        // Then
+        assertThat(bio).isEqualTo("excluded recettes, slow life, met recettes by the word recettes of the bio");
+        assertThat(topic).isEqualTo("excluded recettes, slow life, met recettes by the topic cooking");
+        assertThat(category).isEqualTo("excluded recettes, slow life, met recettes by the category Cooking");
+        assertThat(handle).isEqualTo("excluded recettes, slow life, met recettes by the handle marierecettes");
+    }
+
+    @Test
+    void shouldSayInWhichDimensionTooLittleOfTheAudienceIsInside() {
+        // Given
+        CandidateBuilder candidate = candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.12, "BE", 0.8));
+
+        // When
+        String facts = facts(candidate, brief().countries("FR").languages("fr").target(Asked.least(0.3)));
+
+        // Then
+        assertThat(facts)
+                .isEqualTo("least share 0.3 in each dimension of the target,"
+                        + " audience inside it: INSTAGRAM COUNTRY 12.00 %");
+    }
+
+    private static String facts(CandidateBuilder builder, BriefBuilder brief) {
+        Candidate candidate = builder.build();
+        BriefReview review = ShippedData.MATCHER.desk().review(brief.build(), Map.of(), ShippedData.AS_OF);
+        return review.facts(review.rejection(candidate).orElseThrow(), candidate);
     }
 }

@@ -30,6 +30,24 @@ class WordSignalsTest {
     }
 
     @Test
+    void shouldMeetTopicsInFrenchAndEnglish() {
+        // Given
+        BriefBuilder brief = brief().topics("gardening", "cooking", "recipes", "slow life");
+
+        // When
+        Contribution french = Explained.part(Signal.TOPIC_AFFINITY, candidate(1).topics("jardinage", "cuisine"), brief);
+        Contribution english =
+                Explained.part(Signal.TOPIC_AFFINITY, candidate(1).topics("gardening", "cooking"), brief);
+
+        // Then
+        assertThat(french.value()).isEqualTo(english.value()).isEqualTo(0.668);
+        assertThat(french.evidence().text())
+                .isEqualTo("2 of 3 wanted topics: wanted cooking or recipes, gardening, slow life,"
+                        + " has cuisine, jardinage");
+        assertThat(french.evidence().lowers()).isEqualTo("lacks slow life");
+    }
+
+    @Test
     void shouldCountNearCategoriesInPart() {
         // Given
         // Cooking (216) is below Food & Drink (210).
@@ -68,6 +86,25 @@ class WordSignalsTest {
     }
 
     @Test
+    void shouldShowWordsAsTheBriefWritesThem() {
+        // Given
+        BriefBuilder brief = brief().brand("").topics("gardening").description("Potagers en ville, Mortadelle");
+
+        // When
+        Contribution some = text("Mon potager et mes gardens", brief);
+        Contribution none = text("Tennis", brief);
+        Contribution withoutInterests = text("Tennis", brief().brand("").topics("slow life"));
+
+        // Then
+        assertThat(some.evidence().text())
+                .isEqualTo("2 of 4 words of the brief (gardening, Potagers) and 2 of its 2 interests"
+                        + " (Gardening, Home & Garden) in bio, topics and handle");
+        assertThat(none.evidence().text())
+                .isEqualTo("0 of 4 words of the brief and 0 of its 2 interests in bio, topics and handle");
+        assertThat(withoutInterests.evidence().text()).isEqualTo("0 of 2 words of the brief in bio, topics and handle");
+    }
+
+    @Test
     void shouldReadInterestsInHandles() {
         // Given
         BriefBuilder brief = brief().brand("").description("makeup");
@@ -92,7 +129,32 @@ class WordSignalsTest {
 
         // Then
         assertThat(named.value()).isEqualTo(1);
+        assertThat(named.evidence().text()).isEqualTo("names Maison Verte");
         assertThat(not.value()).isNull();
+        assertThat(not.evidence().text()).isEqualTo("Maison Verte is not named in bio, topics and handle");
+    }
+
+    @Test
+    void shouldSeeTheBrandByAllOfItsWords() {
+        // Given
+        String bio = "Fan de Potager Vif, jardin et recettes. L'Oréal à la rentrée, cours chez Les Mills";
+
+        // When
+        Contribution words = mention("Potager Vif", bio);
+        Contribution both = mention("Potager Vif", bio + " #potagervif");
+        Contribution elided = mention("L'Oréal", bio);
+        Contribution common = mention("Les Mills", bio);
+        Contribution whole = mention("Decathlon", "Merci Decathlon");
+
+        // Then
+        assertThat(words.value()).isEqualTo(0.8);
+        assertThat(words.evidence().text()).isEqualTo("has all words of Potager Vif, maybe apart from each other");
+        assertThat(words.evidence().lowers()).isEqualTo("only the name as one word, such as #potagervif, counts fully");
+        assertThat(both.value()).isEqualTo(1);
+        assertThat(elided.value()).isEqualTo(0.8);
+        assertThat(common.value()).isNull();
+        assertThat(common.evidence().text()).isEqualTo("#lesmills is not in bio, topics and handle");
+        assertThat(whole.value()).isEqualTo(1);
     }
 
     @Test
@@ -168,6 +230,7 @@ class WordSignalsTest {
 
         // Then
         assertThat(there.value()).isEqualTo(1);
+        assertThat(there.evidence().text()).isEqualTo("lives in Saint Etienne (FR), wanted Saint-Étienne (FR)");
         assertThat(sameCountry.value()).isEqualTo(0.4);
         assertThat(elsewhere.value()).isZero();
         assertThat(unknown.value()).isNull();
@@ -196,6 +259,10 @@ class WordSignalsTest {
 
     private static Contribution brand(BrandRelation relation, BriefBuilder brief) {
         return Explained.part(Signal.BRAND_AFFINITY, candidate(1).brand(relation, "maison verte", null), brief);
+    }
+
+    private static Contribution mention(String brand, String bio) {
+        return Explained.part(Signal.BRAND_MENTION, candidate(1).bio(bio), brief().brand(brand));
     }
 
     private static Contribution text(String bio, BriefBuilder brief) {

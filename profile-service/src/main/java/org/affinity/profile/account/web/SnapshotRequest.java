@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.PostFigure;
 import org.affinity.profile.creator.domain.PostFigures;
@@ -29,10 +30,14 @@ record SnapshotRequest(
                 examples = "NETWORK")
         MetricSource source,
 
-        @Schema(description = "Number of followers.", examples = "8200") @Min(0) @Max(100_000_000_000L)
+        @Schema(description = "Number of followers.", examples = "8200")
+        @Min(0)
+        @Max(value = AccountMetrics.MOST_PEOPLE, message = AccountMetrics.TOO_MANY_PEOPLE)
         Long followers,
 
-        @Schema(description = "Number of accounts that it follows.", examples = "310") @Min(0) @Max(100_000_000_000L)
+        @Schema(description = "Number of accounts that it follows.", examples = "310")
+        @Min(0)
+        @Max(value = AccountMetrics.MOST_PEOPLE, message = AccountMetrics.TOO_MANY_PEOPLE)
         Long following,
 
         @Schema(description = "Number of posts published so far.", examples = "512") @Min(0) @Max(1_000_000_000L)
@@ -51,7 +56,7 @@ record SnapshotRequest(
 
         @Schema(description = "Mean views per post; when left out it follows from postFigures.", examples = "5400")
         @Min(0)
-        @Max(100_000_000_000L)
+        @Max(value = AccountMetrics.MOST_PEOPLE, message = AccountMetrics.TOO_MANY_PEOPLE)
         Long averageViews,
 
         @Schema(description = "What the latest posts brought.") @Valid

@@ -13,6 +13,13 @@ import java.math.RoundingMode;
  */
 public record AccountMetrics(Long followers, BigDecimal engagementRate, Long averageViews) {
 
+    /** No account has more followers or views a post: the people who are online (ITU, Facts and Figures 2024). */
+    public static final long MOST_PEOPLE = 5_500_000_000L;
+
+    /** What is wrong with more. */
+    public static final String TOO_MANY_PEOPLE =
+            "must be at most {value}, as many as people are online (ITU, Facts and Figures 2024)";
+
     /** Nothing known. */
     public static final AccountMetrics UNKNOWN = new AccountMetrics(null, null, null);
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.affinity.kit.json.Money;
+import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.CreatorProfile;
 import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
@@ -88,7 +89,7 @@ public record CreatorRequest(
 
             @Schema(description = "Number of followers.", nullable = true, examples = "8200")
             @Min(0)
-            @Max(100_000_000_000L)
+            @Max(value = AccountMetrics.MOST_PEOPLE, message = AccountMetrics.TOO_MANY_PEOPLE)
             Long followers,
 
             @Schema(
@@ -102,7 +103,7 @@ public record CreatorRequest(
 
             @Schema(description = "Mean views per post.", nullable = true, examples = "5400")
             @Min(0)
-            @Max(100_000_000_000L)
+            @Max(value = AccountMetrics.MOST_PEOPLE, message = AccountMetrics.TOO_MANY_PEOPLE)
             Long averageViews) {}
 
     /** A kind of engagement as sent. */

@@ -8,7 +8,8 @@ import org.affinity.profile.creator.domain.AccountMetrics;
 /** Reads the figures of an account; one that cannot be read rejects the record. */
 final class FigureCells {
 
-    private static final BigDecimal MAX_COUNT = new BigDecimal("100000000000");
+    private static final BigDecimal MAX_PEOPLE = BigDecimal.valueOf(AccountMetrics.MOST_PEOPLE);
+    private static final BigDecimal MAX_INTERACTIONS = new BigDecimal("100000000000");
     private static final BigDecimal MAX_RATE = new BigDecimal("10000");
 
     private final MappedCells cells;
@@ -35,7 +36,7 @@ final class FigureCells {
         }
         BigDecimal interactions = null;
         for (int column : cells.columns(ImportField.INTERACTIONS)) {
-            BigDecimal part = number(row, column, true);
+            BigDecimal part = number(row, column, true, MAX_INTERACTIONS);
             if (part != null) {
                 interactions = interactions == null ? part : interactions.add(part);
                 checkRate(row, column, interactions, followers);
@@ -56,10 +57,11 @@ final class FigureCells {
 
     private BigDecimal number(RawRecord row, ImportField field) throws RejectedRecord {
         List<Integer> columns = cells.columns(field);
-        return columns.isEmpty() ? null : number(row, columns.getFirst(), field != ImportField.ENGAGEMENT_RATE);
+        boolean isCount = field != ImportField.ENGAGEMENT_RATE;
+        return columns.isEmpty() ? null : number(row, columns.getFirst(), isCount, isCount ? MAX_PEOPLE : MAX_RATE);
     }
 
-    private BigDecimal number(RawRecord row, int column, boolean isCount) throws RejectedRecord {
+    private BigDecimal number(RawRecord row, int column, boolean isCount, BigDecimal max) throws RejectedRecord {
         String cell = cells.cell(row, column);
         String name = cells.name(column);
         return switch (isCount ? NumberCells.count(cell) : NumberCells.rate(cell, name)) {
@@ -69,8 +71,7 @@ final class FigureCells {
             case ParsedNumber.Known(BigDecimal value)
             when value.signum() < 0 -> throw new RejectedRecord(RejectionReason.NEGATIVE_NUMBER, name, cell);
             case ParsedNumber.Known(BigDecimal value)
-            when value.compareTo(isCount ? MAX_COUNT : MAX_RATE) > 0 ->
-                throw new RejectedRecord(RejectionReason.NUMBER_OUT_OF_RANGE, name, cell);
+            when value.compareTo(max) > 0 -> throw new RejectedRecord(RejectionReason.NUMBER_OUT_OF_RANGE, name, cell);
             case ParsedNumber.Known(BigDecimal value) -> value;
         };
     }

@@ -107,8 +107,7 @@ class RecordReader {
         try {
             return json.treeToValue(item, PartnerCreatorBatch.Item.class);
         } catch (UnrecognizedPropertyException e) {
-            throw invalid(List.of(FieldError.at(
-                    at + pointer(e), "unknownField", "is not a field here; known are " + e.getKnownPropertyIds())));
+            throw invalid(List.of(FieldError.unknownField(at + pointer(e), e)));
         } catch (JsonMappingException e) {
             throw invalid(
                     List.of(FieldError.at(at + pointer(e), "type", "has a value of another type than described")));

@@ -129,6 +129,9 @@ class RowReaderTest {
                 .isEqualTo(new Rejected(RejectionReason.NOT_A_WHOLE_NUMBER, "Followers", "10,5"));
         assertThat(read("a", "900b", "", "", "", "", "", ""))
                 .isEqualTo(new Rejected(RejectionReason.NUMBER_OUT_OF_RANGE, "Followers", "900b"));
+        assertThat(read("a", "5500000001", "", "", "", "", "", ""))
+                .isEqualTo(new Rejected(RejectionReason.NUMBER_OUT_OF_RANGE, "Followers", "5500000001"));
+        assertThat(read("a", "5500000000", "", "", "", "", "", "")).isInstanceOf(Read.class);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.affinity.matching.match.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.match.domain.KnownOverlap;
+
+/** Refuses measured overlaps that say nothing: of a creator with themself, or of two creators twice. */
+public final class OverlapCheck {
+
+    /** Nobody reaches more: the people who use the largest network in a month (Meta, fourth quarter of 2023). */
+    public static final String MOST_PEOPLE = "3070000000";
+
+    /** What is wrong with more. */
+    public static final String TOO_MANY_PEOPLE =
+            "must be at most {value}, as many as use the largest network in a month (Meta, 2023)";
+
+    private OverlapCheck() {}
+
+    /** @param pointer where the overlaps are in the request */
+    public static void refuseNonsense(List<KnownOverlap> overlaps, String pointer) {
+        Set<Set<UUID>> pairs = new HashSet<>();
+        for (int i = 0; i < overlaps.size(); i++) {
+            KnownOverlap overlap = overlaps.get(i);
+            if (overlap.oneCreatorId().equals(overlap.otherCreatorId())) {
+                throw DomainException.invalid(
+                        pointer + "/" + i + "/otherCreatorId", "another", "must be another creator than oneCreatorId");
+            }
+            if (!pairs.add(Set.of(overlap.oneCreatorId(), overlap.otherCreatorId()))) {
+                throw DomainException.invalid(
+                        pointer + "/" + i, "once", "must not be told of the same two creators twice");
+            }
+        }
+    }
+}
