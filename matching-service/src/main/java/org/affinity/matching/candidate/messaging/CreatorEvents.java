@@ -10,6 +10,7 @@ import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
 import org.affinity.kit.inbox.ReceivedEvent;
 import org.affinity.matching.candidate.CandidateService;
+import org.affinity.matching.candidate.IndexFreshness;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,16 +24,20 @@ public class CreatorEvents implements ReadModel {
 
     private final EventInbox inbox;
     private final CandidateService candidates;
+    private final IndexFreshness freshness;
 
-    CreatorEvents(EventInbox inbox, CandidateService candidates) {
+    CreatorEvents(EventInbox inbox, CandidateService candidates, IndexFreshness freshness) {
         this.inbox = inbox;
         this.candidates = candidates;
+        this.freshness = freshness;
     }
 
     @Incoming("creators")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        inbox.consume(this, records);
+        List<Long> sent = new ArrayList<>();
+        records.forEach(record -> sent.add(record.timestamp()));
+        freshness.follow(sent, () -> inbox.consume(this, records));
     }
 
     @Override
