@@ -19,14 +19,16 @@ class CandidateIndexRefresher {
     private static final Logger LOG = Logger.getLogger(CandidateIndexRefresher.class);
 
     private final CandidateIndex index;
+    private final IndexFreshness freshness;
     private final CandidateConfiguration configuration;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("candidate-index").factory());
     private ScheduledFuture<?> timer;
 
-    CandidateIndexRefresher(CandidateIndex index, CandidateConfiguration configuration) {
+    CandidateIndexRefresher(CandidateIndex index, IndexFreshness freshness, CandidateConfiguration configuration) {
         this.index = index;
+        this.freshness = freshness;
         this.configuration = configuration;
     }
 
@@ -41,6 +43,7 @@ class CandidateIndexRefresher {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CandidatesChanged changed) {
+        freshness.committed();
         if (wanted.compareAndSet(false, true)) {
             executor.execute(this::refresh);
         }
@@ -49,7 +52,7 @@ class CandidateIndexRefresher {
     private void refresh() {
         wanted.set(false);
         try {
-            index.refresh();
+            freshness.refresh(index);
         } catch (RuntimeException e) {
             // The next turn tries again; until then matches answer from the last snapshot.
             LOG.warn("The index of candidates could not be refreshed", e);

@@ -1,6 +1,8 @@
 package org.affinity.matching.candidate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
@@ -279,6 +282,37 @@ class CreatorEventsComponentTest {
         assertThat(status).isEqualTo(202);
         await().until(() -> TestCreators.find(untold) == null);
         await().until(() -> TestCreators.find(told) != null);
+    }
+
+    @Test
+    void shouldTellHowLongEventsTookIntoTheIndexButNotThoseOfARebuild() {
+        // Given
+        long before = freshness().count();
+        UUID told = TestCreators.publishAndAwait(creator);
+        await().until(() -> freshness().count() > before);
+        UUID untold = UUID.randomUUID();
+        service().storeAll(List.of(version(untold, 1)));
+        await().until(() -> TestCreators.find(untold) != null);
+        long counted = freshness().count();
+
+        // When
+        given().header("Authorization", "Bearer " + Tokens.operator())
+                .post("/v1/matching-read-models/creators/rebuilds")
+                .then()
+                .statusCode(202);
+        await().until(() -> TestCreators.find(untold) == null && TestCreators.find(told) != null);
+
+        // Then
+        assertThat(freshness().count()).isEqualTo(counted);
+        assertThat(freshness().max(TimeUnit.MINUTES)).isLessThan(1);
+    }
+
+    private static Timer freshness() {
+        return Arc.container()
+                .instance(MeterRegistry.class)
+                .get()
+                .get("matching.index.freshness")
+                .timer();
     }
 
     private static CandidateRepository repository() {

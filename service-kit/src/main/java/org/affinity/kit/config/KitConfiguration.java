@@ -54,6 +54,10 @@ public interface KitConfiguration {
         @WithDefault("0.5S")
         Duration pollInterval();
 
+        /** Least time from one batch to the next while events keep coming; the first after a pause goes at once. */
+        @WithDefault("0.02S")
+        Duration batchInterval();
+
         /** Most events sent in one transaction of the relay. */
         @WithDefault("500")
         int batchSize();

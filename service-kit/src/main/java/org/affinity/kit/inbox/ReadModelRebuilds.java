@@ -5,7 +5,9 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,19 +42,25 @@ public class ReadModelRebuilds {
     private final TopicReplay replay;
     private final List<ReadModel> readModels;
     private final Clock clock;
+    private final Event<Requested> requests;
 
     ReadModelRebuilds(
             AgroalDataSource dataSource,
             ReplayPositions positions,
             TopicReplay replay,
             @All List<ReadModel> readModels,
-            Clock clock) {
+            Clock clock,
+            Event<Requested> requests) {
         this.dataSource = dataSource;
         this.positions = positions;
         this.replay = replay;
         this.readModels = readModels;
         this.clock = clock;
+        this.requests = requests;
     }
+
+    /** Says inside this process that a rebuild was asked for. */
+    record Requested() {}
 
     /** How far the last rebuild of a read model is. */
     @Schema(description = "How far the last rebuild of a read model is.")
@@ -100,6 +108,7 @@ public class ReadModelRebuilds {
         } catch (SQLException e) {
             throw new IllegalStateException("The rebuild could not be requested", e);
         }
+        requests.fire(new Requested());
         return status(name);
     }
 
@@ -141,6 +150,11 @@ public class ReadModelRebuilds {
                 .orElseThrow(DomainException::notFound);
     }
 
+    void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Requested requested) {
+        Thread.ofVirtual().name("rebuild").start(this::goOn);
+    }
+
+    /** For rebuilds whose replica was lost. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goOn() {
         for (ReadModel readModel : readModels) {

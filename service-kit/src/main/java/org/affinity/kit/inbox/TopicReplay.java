@@ -25,6 +25,8 @@ class TopicReplay {
     private static final Logger LOG = Logger.getLogger(TopicReplay.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** A transaction costs much the same however many events are in it; the consumer bounds their bytes. */
+    private static final int BATCH = 1_000;
 
     private final KafkaClientService kafka;
     private final EventInbox inbox;
@@ -111,6 +113,7 @@ class TopicReplay {
         configuration.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         configuration.remove(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG);
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "rebuild-" + name);
         return new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer());

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the outbox empty: one thread that lets the {@link OutboxSender} send batch after batch, at once after each
- * commit and at a poll for what it was not told of.
+ * Keeps the outbox empty: one thread that lets the {@link OutboxSender} send batch after batch, right after each
+ * commit, with those that follow within moments together, and at a poll for what it was not told of.
  *
  * <p>Whatever goes wrong, the thread goes on; should it end nonetheless, the service is no longer alive, since its
  * events would stay where they are.
@@ -79,9 +79,7 @@ public class OutboxRelay {
     }
 
     private void await(Duration longest) throws InterruptedException {
-        if (woken.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            woken.drainPermits();
-        }
+        woken.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void run() {
@@ -103,8 +101,14 @@ public class OutboxRelay {
                 countedAt = System.nanoTime();
                 backlog = sender.backlog();
             }
+            long began = System.nanoTime();
+            // Whoever woke it before now has committed and is in this batch.
+            woken.drainPermits();
             if (sender.sendBatch() < configuration.outbox().batchSize()) {
                 await(configuration.outbox().pollInterval());
+                // A batch costs sender and consumers much the same however many are in it.
+                Duration next = configuration.outbox().batchInterval();
+                TimeUnit.NANOSECONDS.sleep(next.toNanos() - (System.nanoTime() - began));
             }
             return true;
         } catch (InterruptedException e) {

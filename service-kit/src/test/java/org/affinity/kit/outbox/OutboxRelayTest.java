@@ -51,6 +51,48 @@ class OutboxRelayTest {
         }
     }
 
+    /** Counts batches, and is asked for the next as soon as it has begun one. */
+    private static final class BusySender extends OutboxSender {
+
+        private final CountDownLatch batches = new CountDownLatch(4);
+        private OutboxRelay relay;
+
+        BusySender() {
+            super(null, null, null, CONFIGURATION, null, null, "test");
+        }
+
+        @Override
+        Backlog backlog() {
+            return new Backlog(0, Duration.ZERO);
+        }
+
+        @Override
+        int sendBatch() {
+            batches.countDown();
+            relay.wake();
+            return 1;
+        }
+    }
+
+    @Test
+    void shouldSendWhatFollowsWithinMomentsTogether() throws InterruptedException {
+        // Given
+        BusySender sender = new BusySender();
+        sender.relay = new OutboxRelay(sender, CONFIGURATION, new SimpleMeterRegistry());
+        long start = System.nanoTime();
+
+        // When
+        sender.relay.start(new StartupEvent());
+        boolean sent = sender.batches.await(20, TimeUnit.SECONDS);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        sender.relay.stop(new ShutdownEvent());
+
+        // Then
+        assertThat(sent).isTrue();
+        assertThat(taken)
+                .isGreaterThanOrEqualTo(CONFIGURATION.outbox().batchInterval().multipliedBy(3));
+    }
+
     @Test
     void shouldGoOnAfterAnErrorAndTellItsEnd() throws InterruptedException {
         // Given

@@ -12,7 +12,7 @@ import java.util.Map;
  * answered. Changes go to the API of profile-service; of some creators, each alone with its language, every change is
  * looked for: they are matched again and again until the answer has it. Counted is up to the end of that answer, once
  * from the end of the answer to the change and once from when the event left the outbox, as its record on the topic
- * says.
+ * says. Of all changes matching-service itself counts how long they took from there into its index.
  *
  * <p>Before, creators change as fast as they can for a while: what a virtual machine that is still compiling spends is
  * many times what the work costs, and would be measured instead of it.
@@ -54,16 +54,17 @@ public final class FreshnessBench {
                 each);
         print("answer to seen in a match", result.fromAnswer());
         print("outbox to seen in a match", result.fromOutbox());
+        IndexTimes intoIndex = result.intoIndex();
+        print("outbox to index, up to", intoIndex.millis(0.5), intoIndex.millis(0.9), intoIndex.millis(0.99));
     }
 
     private static void print(String name, Timings timings) {
+        print(name, timings.millis(0.5), timings.millis(0.9), timings.millis(0.99));
+    }
+
+    private static void print(String name, double median, double ninetieth, double ninetyNinth) {
         System.out.printf(
-                Locale.ROOT,
-                "%-34s p50 %7.1f ms, p90 %7.1f ms, p99 %7.1f ms%n",
-                name,
-                timings.millis(0.5),
-                timings.millis(0.9),
-                timings.millis(0.99));
+                Locale.ROOT, "%-34s p50 %7.1f ms, p90 %7.1f ms, p99 %7.1f ms%n", name, median, ninetieth, ninetyNinth);
     }
 
     private static Map<String, Object> figures(int rate, FreshnessRun.Result result) {
@@ -74,6 +75,7 @@ public final class FreshnessBench {
         figures.put("processorMillisPerChange", result.spentOnEach().figures());
         figures.put("answerToMatch", result.fromAnswer().figures(null));
         figures.put("outboxToMatch", result.fromOutbox().figures(null));
+        figures.put("outboxToIndex", result.intoIndex().figures());
         return figures;
     }
 }

@@ -39,7 +39,12 @@ final class FreshnessRun {
     }
 
     /** What was found while it was measured; {@code spentOnEach} is per change. */
-    record Result(double changesPerSecond, ProcessorTime spentOnEach, Timings fromAnswer, Timings fromOutbox) {}
+    record Result(
+            double changesPerSecond,
+            ProcessorTime spentOnEach,
+            Timings fromAnswer,
+            Timings fromOutbox,
+            IndexTimes intoIndex) {}
 
     /** Runs for both spans, and tells of the second. */
     Result measure(Duration before, Duration measured) throws IOException, InterruptedException {
@@ -62,6 +67,7 @@ final class FreshnessRun {
                 probes.forEach(FreshnessProbe::forget);
                 long from = System.nanoTime();
                 long madeBefore = changes.get();
+                IndexTimes intoIndexBefore = IndexTimes.of(stack);
                 ProcessorTime spentBefore = ProcessorTime.of(stack);
                 TimeUnit.NANOSECONDS.sleep(measured.toNanos());
                 // What shows later was looked for while the others had stopped.
@@ -69,6 +75,7 @@ final class FreshnessRun {
                 long made = changes.get() - madeBefore + seen.size();
                 double seconds = (System.nanoTime() - from) / 1e9;
                 ProcessorTime spent = ProcessorTime.of(stack).since(spentBefore);
+                IndexTimes intoIndex = IndexTimes.of(stack).since(intoIndexBefore);
                 done = true;
                 for (Future<Void> task : running) {
                     task.get();
@@ -77,7 +84,8 @@ final class FreshnessRun {
                         made / seconds,
                         spent.dividedBy(made),
                         timings(seen, one -> one.at() - one.answered()),
-                        timings(seen, one -> one.at() - outbox.sentAt(one.event())));
+                        timings(seen, one -> one.at() - outbox.sentAt(one.event())),
+                        intoIndex);
             } finally {
                 done = true;
             }

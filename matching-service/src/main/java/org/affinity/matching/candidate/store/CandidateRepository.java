@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Candidate;
 
 /**
@@ -54,7 +55,7 @@ public class CandidateRepository {
             select change_number, creator_id, cast(state as text) from candidate
             where creator_id > :after and state is not null order by creator_id""";
 
-    /** Rows that other threads help to read. */
+    /** Rows that other threads help to read and write. */
     private static final int WORTH_MORE_THREADS = 100;
 
     private final EntityManager entities;
@@ -80,7 +81,8 @@ public class CandidateRepository {
                         .setParameter(
                                 "versions",
                                 told.stream().map(Candidate::version).toArray(Long[]::new))
-                        .setParameter("states", told.stream().map(this::write).toArray(String[]::new))
+                        .setParameter(
+                                "states", sharedIfMany(told).map(this::write).toArray(String[]::new))
                         .executeUpdate()
                 > 0;
     }
@@ -152,11 +154,15 @@ public class CandidateRepository {
     }
 
     private List<CandidateChange> changes(List<?> rows, int firstColumn) {
-        // A few are read faster than other threads come to it.
-        return (rows.size() < WORTH_MORE_THREADS ? rows.stream() : rows.parallelStream())
+        return sharedIfMany(rows)
                 .map(Object[].class::cast)
                 .map(row -> change(row, firstColumn))
                 .toList();
+    }
+
+    /** A few are done faster than other threads come to it. */
+    private static <T> Stream<T> sharedIfMany(Collection<T> all) {
+        return all.size() < WORTH_MORE_THREADS ? all.stream() : all.parallelStream();
     }
 
     private CandidateChange change(Object[] row, int firstColumn) {
