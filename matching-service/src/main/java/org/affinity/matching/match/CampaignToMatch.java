@@ -9,7 +9,8 @@ import org.affinity.matching.match.domain.Signal;
 /**
  * A version of a campaign, as far as matching needs it.
  *
- * @param options what its panel has to keep to besides the brief; null when no panel is wanted
+ * @param options what its panel has to keep to besides budget and places
+ * @param withPanel whether a panel is wanted now; one that is asked for later keeps to the options too
  * @param weights of signals in thousandths, where others than the model's are asked for
  */
 public record CampaignToMatch(
@@ -18,6 +19,7 @@ public record CampaignToMatch(
         UUID organisationId,
         Brief brief,
         PanelOptions options,
+        boolean withPanel,
         Map<Signal, Integer> weights) {
 
     public CampaignToMatch {
@@ -26,6 +28,11 @@ public record CampaignToMatch(
 
     /** Weighed as the model says. */
     public CampaignToMatch(UUID campaignId, long version, UUID organisationId, Brief brief, PanelOptions options) {
-        this(campaignId, version, organisationId, brief, options, Map.of());
+        this(campaignId, version, organisationId, brief, options, true, Map.of());
+    }
+
+    /** What the panel that is wanted now has to keep to; null without one. */
+    PanelOptions optionsOfPanel() {
+        return withPanel ? options : null;
     }
 }

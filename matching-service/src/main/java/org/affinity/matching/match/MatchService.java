@@ -48,6 +48,7 @@ public class MatchService {
     private final CandidateService candidates;
     private final MatchIndex matchIndex;
     private final MatchRunRepository runs;
+    private final KeptConstraints constraints;
     private final CampaignCopyRepository campaigns;
     private final Outbox outbox;
     private final MatchTimes times;
@@ -60,6 +61,7 @@ public class MatchService {
             CandidateService candidates,
             MatchIndex matchIndex,
             MatchRunRepository runs,
+            KeptConstraints constraints,
             CampaignCopyRepository campaigns,
             Outbox outbox,
             MatchTimes times,
@@ -70,6 +72,7 @@ public class MatchService {
         this.candidates = candidates;
         this.matchIndex = matchIndex;
         this.runs = runs;
+        this.constraints = constraints;
         this.campaigns = campaigns;
         this.outbox = outbox;
         this.times = times;
@@ -88,15 +91,17 @@ public class MatchService {
     /**
      * Answers a brief that belongs to no campaign.
      *
-     * @param options of the panel; null when none is wanted
+     * @param options of the panel, also of one that is asked for later
+     * @param withPanel whether one is wanted now
      */
     public Answered matchBrief(
             Brief brief,
             PanelOptions options,
+            boolean withPanel,
             Map<Signal, Integer> weights,
             UUID organisationId,
             RankingOptions ranking) {
-        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, weights);
+        CampaignToMatch none = new CampaignToMatch(null, 0, organisationId, brief, options, withPanel, weights);
         return save(none, index -> answer(none, null, index, ranking), candidates.snapshot())
                 .answered();
     }
@@ -191,7 +196,13 @@ public class MatchService {
     private Answer answer(CampaignToMatch campaign, Long campaignVersion, IndexSnapshot index, RankingOptions ranking) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
-                .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, ranking);
+                .match(
+                        campaign.brief(),
+                        campaign.optionsOfPanel(),
+                        campaign.weights(),
+                        matchIndex.pool(),
+                        now,
+                        ranking);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
@@ -232,7 +243,7 @@ public class MatchService {
         return times.get(
                 Part.SAVE,
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
-                    OptionalLong lag = add(run, first);
+                    OptionalLong lag = add(run, first, campaign.options());
                     if (lag.isPresent()) {
                         return new Saved(first.document(), new Answered(run, lag.getAsLong()));
                     }
@@ -241,18 +252,24 @@ public class MatchService {
                     MatchRun second = run(campaign, again.document());
                     return new Saved(
                             again.document(),
-                            new Answered(second, add(second, again).orElseThrow()));
+                            new Answered(
+                                    second,
+                                    add(second, again, campaign.options()).orElseThrow()));
                 }));
     }
 
-    private OptionalLong add(MatchRun run, Answer answer) {
+    private OptionalLong add(MatchRun run, Answer answer, PanelOptions options) {
         SavedPool pool = answer.pool();
-        return runs.add(
+        OptionalLong lag = runs.add(
                 run,
                 answer.places(),
                 pool == null ? null : SavedJson.of(write(pool)),
                 answer.inPool(),
                 answer.mentioned());
+        if (lag.isPresent()) {
+            constraints.keep(run, options);
+        }
+        return lag;
     }
 
     private MatchRun run(CampaignToMatch campaign, MatchDocument document) {

@@ -1,5 +1,7 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,5 +31,36 @@ public record PanelOptions(
         exclude = Set.copyOf(exclude);
         quotas = List.copyOf(quotas);
         overlaps = List.copyOf(overlaps);
+    }
+
+    /** Everybody who is named. */
+    public Set<UUID> creatorIds() {
+        Set<UUID> named = new HashSet<>(mustInclude);
+        named.addAll(exclude);
+        overlaps.forEach(overlap -> {
+            named.add(overlap.oneCreatorId());
+            named.add(overlap.otherCreatorId());
+        });
+        return named;
+    }
+
+    /** The same without a creator. */
+    public PanelOptions without(UUID creatorId) {
+        return new PanelOptions(
+                others(mustInclude, creatorId),
+                others(exclude, creatorId),
+                quotas,
+                minSmallShare,
+                maxShareOfBudget,
+                overlaps.stream()
+                        .filter(overlap -> !overlap.oneCreatorId().equals(creatorId)
+                                && !overlap.otherCreatorId().equals(creatorId))
+                        .toList());
+    }
+
+    private static Set<UUID> others(Collection<UUID> creatorIds, UUID creatorId) {
+        Set<UUID> others = new HashSet<>(creatorIds);
+        others.remove(creatorId);
+        return others;
     }
 }

@@ -42,7 +42,8 @@ record MatchRequest(
         Boolean withPanel,
 
         @Schema(
-                description = "What the panel has to keep to besides the brief; what the brief says when left out.",
+                description = "What the panel has to keep to. Each of its fields that is left out, or null, stays as in"
+                        + " brief.panel; one that is given takes the place of the brief's, and an empty list lifts it.",
                 nullable = true)
         @Valid
         PanelRequest panel,
@@ -94,17 +95,17 @@ record MatchRequest(
         return "/weights/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Null when no panel is wanted. */
+    boolean wantsPanel() {
+        return !Boolean.FALSE.equals(withPanel);
+    }
+
+    /** Those of the request over those of the brief, field by field. */
     PanelOptions panelOptions() {
-        if (Boolean.FALSE.equals(withPanel)) {
-            if (panel != null) {
-                throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
-            }
-            return null;
+        if (!wantsPanel() && panel != null) {
+            throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
         }
-        return panel == null
-                ? PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators())
-                : PanelRequest.toDomain(panel, "/panel", brief.maxCreators());
+        PanelOptions ofBrief = PanelRequest.over(PanelOptions.NONE, brief.panel(), "/brief/panel", brief.maxCreators());
+        return PanelRequest.over(ofBrief, panel, "/panel", brief.maxCreators());
     }
 
     RankingOptions ranking() {

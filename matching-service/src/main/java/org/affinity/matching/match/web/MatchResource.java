@@ -70,6 +70,7 @@ public class MatchResource {
         MatchService.Answered answered = matches.matchBrief(
                 body.brief().toDomain(),
                 body.panelOptions(),
+                body.wantsPanel(),
                 body.signalWeights(),
                 organisation(body.organisationId()),
                 body.ranking());
