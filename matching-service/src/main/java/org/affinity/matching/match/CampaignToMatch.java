@@ -11,7 +11,8 @@ import org.affinity.matching.match.domain.Signal;
  * A version of a campaign, as far as matching needs it, or a brief that belongs to none.
  *
  * @param campaignId null for a brief that belongs to no campaign
- * @param options what its panel has to keep to besides the brief; null when no panel is wanted
+ * @param options what its panel has to keep to besides budget and places
+ * @param withPanel whether a panel is wanted now; one that is asked for later keeps to the options too
  * @param weights of signals in thousandths, where others than the model's are asked for
  */
 public record CampaignToMatch(
@@ -20,35 +21,30 @@ public record CampaignToMatch(
         UUID organisationId,
         Brief brief,
         PanelOptions options,
+        boolean withPanel,
         Map<Signal, Integer> weights) {
 
     public CampaignToMatch {
         weights = Map.copyOf(weights);
     }
 
-    /** A brief that belongs to no campaign. */
-    public static CampaignToMatch brief(
-            UUID organisationId, Brief brief, PanelOptions options, Map<Signal, Integer> weights) {
-        return new CampaignToMatch(null, 0, organisationId, brief, options, weights);
+    /** The same, for another panel or none, and weighed otherwise. */
+    public CampaignToMatch with(PanelOptions panel, boolean wanted, Map<Signal, Integer> others) {
+        return new CampaignToMatch(campaignId, version, organisationId, brief, panel, wanted, others);
     }
 
-    /** The same, for another panel, and weighed otherwise. */
-    public CampaignToMatch with(PanelOptions panel, Map<Signal, Integer> others) {
-        return new CampaignToMatch(campaignId, version, organisationId, brief, panel, others);
-    }
-
-    /** Creators who have to be in the panel. */
-    Set<UUID> required() {
-        return options == null ? Set.of() : options.mustInclude();
-    }
-
-    /** The same, without having some creators in the panel. */
+    /** The same, without asking for some creators. */
     CampaignToMatch without(Set<UUID> creators) {
-        return creators.isEmpty() ? this : with(options.without(creators), weights);
+        return creators.isEmpty() ? this : with(options.without(creators), withPanel, weights);
     }
 
     /** Weighed as the model says. */
     public CampaignToMatch(UUID campaignId, long version, UUID organisationId, Brief brief, PanelOptions options) {
-        this(campaignId, version, organisationId, brief, options, Map.of());
+        this(campaignId, version, organisationId, brief, options, true, Map.of());
+    }
+
+    /** What the panel that is wanted now has to keep to; null without one. */
+    PanelOptions optionsOfPanel() {
+        return withPanel ? options : null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.SavedJson;
+import org.affinity.matching.match.store.MatchConstraintRepository;
 import org.affinity.matching.match.store.MatchPanelRepository;
 import org.affinity.matching.match.store.MatchPoolRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
@@ -37,6 +38,7 @@ public class MatchRedactions {
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
     private final MatchPanelRepository panels;
+    private final MatchConstraintRepository constraints;
     private final Outbox outbox;
     private final ObjectMapper json;
 
@@ -44,18 +46,22 @@ public class MatchRedactions {
             MatchRunRepository runs,
             MatchPoolRepository pools,
             MatchPanelRepository panels,
+            MatchConstraintRepository constraints,
             Outbox outbox,
             ObjectMapper json) {
         this.runs = runs;
         this.pools = pools;
         this.panels = panels;
+        this.constraints = constraints;
         this.outbox = outbox;
         // What was saved may be larger than a request may be.
         this.json = json.copyWith(new JsonFactory());
     }
 
-    /** How many matches were redacted, how many pools of panels were left, how many what-if panels were deleted. */
-    public record Redacted(int matches, int pools, int panels) {}
+    /**
+     * How many matches were redacted, how many pools and constraints of panels left, how many what-if panels deleted.
+     */
+    public record Redacted(int matches, int pools, int constraints, int panels) {}
 
     /** Redacts every match that names a creator. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -63,7 +69,8 @@ public class MatchRedactions {
         runs.lockAlone();
         List<MatchRun> matches = runs.naming(creatorId);
         matches.forEach(match -> redact(match, creatorId));
-        return new Redacted(matches.size(), pools.leave(creatorId), panels.deleteNaming(creatorId));
+        return new Redacted(
+                matches.size(), pools.leave(creatorId), constraints.leave(creatorId), panels.deleteNaming(creatorId));
     }
 
     private void redact(MatchRun match, UUID creatorId) {

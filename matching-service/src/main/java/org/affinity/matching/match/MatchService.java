@@ -48,6 +48,7 @@ public class MatchService {
     private final CandidateService candidates;
     private final MatchIndex matchIndex;
     private final MatchRunRepository runs;
+    private final KeptConstraints constraints;
     private final CampaignCopyRepository campaigns;
     private final ErasedSubjects erased;
     private final Outbox outbox;
@@ -61,6 +62,7 @@ public class MatchService {
             CandidateService candidates,
             MatchIndex matchIndex,
             MatchRunRepository runs,
+            KeptConstraints constraints,
             CampaignCopyRepository campaigns,
             ErasedSubjects erased,
             Outbox outbox,
@@ -72,6 +74,7 @@ public class MatchService {
         this.candidates = candidates;
         this.matchIndex = matchIndex;
         this.runs = runs;
+        this.constraints = constraints;
         this.campaigns = campaigns;
         this.erased = erased;
         this.outbox = outbox;
@@ -134,7 +137,8 @@ public class MatchService {
         match(campaign, 0);
     }
 
-    private void match(CampaignToMatch campaign, long sufficientVersion) {
+    private void match(CampaignToMatch told, long sufficientVersion) {
+        CampaignToMatch campaign = told.without(erased.among(told.options().creatorIds()));
         boolean isNews = campaigns.store(
                 campaign.campaignId(),
                 campaign.organisationId(),
@@ -214,7 +218,13 @@ public class MatchService {
     private Answer answer(CampaignToMatch campaign, IndexSnapshot index, RankingOptions ranking) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MatchResult result = data.matcher()
-                .match(campaign.brief(), campaign.options(), campaign.weights(), matchIndex.pool(), now, ranking);
+                .match(
+                        campaign.brief(),
+                        campaign.optionsOfPanel(),
+                        campaign.weights(),
+                        matchIndex.pool(),
+                        now,
+                        ranking);
         MatchDocument document = new MatchDocument(
                 ids.next(),
                 1,
@@ -255,28 +265,34 @@ public class MatchService {
         return times.get(
                 Part.SAVE,
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
-                    OptionalLong lag = add(run, first);
+                    OptionalLong lag = add(run, first, campaign.options());
                     if (lag.isPresent()) {
                         return new Saved(first.document(), new Answered(run, lag.getAsLong()));
                     }
                     // Since the first try no erasure can end before this transaction does.
-                    CampaignToMatch left = campaign.without(erased.among(campaign.required()));
+                    CampaignToMatch left = campaign.without(erased.among(campaign.options().creatorIds()));
                     Answer again = answer(left, candidates.refreshedSnapshot(), ranking);
                     MatchRun second = run(left, announced, again.document());
                     return new Saved(
                             again.document(),
-                            new Answered(second, add(second, again).orElseThrow()));
+                            new Answered(
+                                    second,
+                                    add(second, again, left.options()).orElseThrow()));
                 }));
     }
 
-    private OptionalLong add(MatchRun run, Answer answer) {
+    private OptionalLong add(MatchRun run, Answer answer, PanelOptions options) {
         SavedPool pool = answer.pool();
-        return runs.add(
+        OptionalLong lag = runs.add(
                 run,
                 answer.places(),
                 pool == null ? null : SavedJson.of(write(pool)),
                 answer.inPool(),
                 answer.mentioned());
+        if (lag.isPresent()) {
+            constraints.keep(run, options);
+        }
+        return lag;
     }
 
     private MatchRun run(CampaignToMatch campaign, boolean announced, MatchDocument document) {

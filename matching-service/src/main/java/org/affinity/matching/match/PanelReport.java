@@ -50,6 +50,16 @@ public record PanelReport(
                 examples = "312")
         int poolSize,
 
+        @Schema(
+                description =
+                        "Creators who pass the rules of the brief, under the budget of the pool; null where it was"
+                                + " not kept. upperBound, gap and optimal hold among the pool, the best of these by score, and"
+                                + " not among those who are not in it.",
+                nullable = true,
+                examples = "4120",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        Integer eligibleCount,
+
         @Schema(description = "Budget that the panel had to keep to.")
         Money budget,
 
@@ -103,6 +113,7 @@ public record PanelReport(
                 plan.gap(),
                 plan.optimal(),
                 plan.poolSize(),
+                plan.eligible(),
                 money(brief.budget()),
                 brief.maxCreators(),
                 plan.maxShareOfBudget(),

@@ -20,10 +20,13 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.match.domain.PanelPlan;
+import org.affinity.matching.match.domain.PanelPool;
 import org.affinity.matching.match.domain.SavedJson;
 import org.affinity.matching.match.domain.Signal;
 import org.affinity.matching.match.store.MatchPanelRepository;
@@ -42,6 +45,7 @@ public class PanelService {
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
     private final MatchPanelRepository panels;
+    private final KeptConstraints constraints;
     private final IdGenerator ids;
     private final Clock clock;
     private final ObjectMapper json;
@@ -55,6 +59,7 @@ public class PanelService {
             MatchRunRepository runs,
             MatchPoolRepository pools,
             MatchPanelRepository panels,
+            KeptConstraints constraints,
             IdGenerator ids,
             Clock clock,
             ObjectMapper json) {
@@ -66,16 +71,23 @@ public class PanelService {
         this.runs = runs;
         this.pools = pools;
         this.panels = panels;
+        this.constraints = constraints;
         this.ids = ids;
         this.clock = clock;
         // What was saved may be larger than a request may be, and from a newer replica have fields unknown here.
         this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The brief of a match, as it was answered. */
+    /** What a match was asked for: the brief, and what its panel had to keep to. */
+    public record Asked(Brief brief, PanelOptions options) {}
+
     @Transactional
-    public Brief brief(UUID matchId) {
-        return read(runs.find(matchId).orElseThrow(DomainException::notFound).brief(), Brief.class);
+    public Asked asked(UUID matchId) {
+        return asked(runs.find(matchId).orElseThrow(DomainException::notFound));
+    }
+
+    private Asked asked(MatchRun run) {
+        return new Asked(read(run.brief(), Brief.class), constraints.of(run));
     }
 
     /** Chooses again from the creators that the match kept; the document, as it is saved. */
@@ -83,13 +95,10 @@ public class PanelService {
     public String plan(UUID matchId, WhatIf whatIf) {
         runs.keepErasuresOut();
         MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
-        SavedPool pool = pools.find(matchId)
-                .map(kept -> read(kept.text(), SavedPool.class))
-                .orElseGet(() -> poolOfNow(run));
-        Brief brief = read(run.brief(), Brief.class).with(whatIf.budget(), whatIf.maxCreators());
+        Asked asked = asked(run);
+        Brief brief = asked.brief().with(whatIf.budget(), whatIf.maxCreators());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        PanelPlan plan = data.panels()
-                .plan(brief, whatIf.options(), pool.toPool(whatIf.options().mustInclude(), stillThere(pool)), now);
+        PanelPlan plan = data.panels().plan(brief, whatIf.options(), pool(run, asked, brief, whatIf.options()), now);
         PanelDocument document = new PanelDocument(
                 ids.next(),
                 1,
@@ -104,32 +113,49 @@ public class PanelService {
         return text;
     }
 
+    /** Those the match kept and who are still there; for a larger budget also those who were too dear, as of now. */
+    private PanelPool pool(MatchRun run, Asked asked, Brief brief, PanelOptions options) {
+        SavedPool kept = pools.find(run.matchId())
+                .map(pool -> read(pool.text(), SavedPool.class))
+                .orElseGet(() -> poolOfNow(run, asked));
+        PanelPool pool = kept.toPool(options.mustInclude(), stillThere(kept));
+        Money budget = asked.brief().budget();
+        if (!brief.budget().exceeds(budget)) {
+            return pool;
+        }
+        PanelPool ofLarger = poolOfNow(
+                brief, options, StandingService.weights(read(run.document().text(), JsonNode.class)));
+        return pool.with(ofLarger, budget, options.mustInclude());
+    }
+
     /** The creators of now for a match that was made without a panel, kept for its next panels. */
-    private SavedPool poolOfNow(MatchRun run) {
+    private SavedPool poolOfNow(MatchRun run, Asked asked) {
         JsonNode document = read(run.document().text(), JsonNode.class);
         if (document.hasNonNull("panelPlan")) {
             throw new DomainException(
                     MatchingProblem.POOL_NOT_KEPT,
                     "This match is from before its creators were kept; match the brief again.");
         }
-        Map<Signal, Integer> weights = StandingService.weights(document);
-        SavedPool pool = pool(run, weights);
-        if (!erased.among(pool.creatorIds()).isEmpty()) {
-            candidates.refreshedSnapshot();
-            pool = pool(run, weights);
-        }
+        SavedPool pool = SavedPool.of(poolOfNow(asked.brief(), asked.options(), StandingService.weights(document)));
         pools.keep(run.matchId(), SavedJson.of(write(pool)), pool.creatorIds());
         return pool;
     }
 
-    private SavedPool pool(MatchRun run, Map<Signal, Integer> weights) {
-        return SavedPool.of(data.matcher()
-                .pool(
-                        read(run.brief(), Brief.class),
-                        PanelOptions.NONE,
-                        weights,
-                        matchIndex.pool(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    /** The creators of now, asked for once more when anybody who was erased is still among them. */
+    private PanelPool poolOfNow(Brief brief, PanelOptions options, Map<Signal, Integer> weights) {
+        PanelPool pool = search(brief, options, weights);
+        Set<UUID> found =
+                pool.candidates().stream().map(PanelCandidate::creatorId).collect(Collectors.toSet());
+        if (erased.among(found).isEmpty()) {
+            return pool;
+        }
+        candidates.refreshedSnapshot();
+        return search(brief, options, weights);
+    }
+
+    private PanelPool search(Brief brief, PanelOptions options, Map<Signal, Integer> weights) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return data.matcher().pool(brief, options, weights, matchIndex.pool(), now);
     }
 
     /** The document of a panel that was chosen for a match. */

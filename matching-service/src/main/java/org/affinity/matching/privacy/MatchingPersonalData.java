@@ -59,6 +59,7 @@ class MatchingPersonalData implements PersonalData {
                 new Erased("candidate", Action.DELETED, known),
                 new Erased("match_run", Action.ANONYMISED, redacted.matches()),
                 new Erased("match_pool", Action.DELETED, redacted.pools()),
+                new Erased("match_constraint", Action.ANONYMISED, redacted.constraints()),
                 new Erased("match_panel", Action.DELETED, redacted.panels()),
                 new Erased("selection_decision", Action.DELETED, decisions),
                 campaigns,
@@ -85,6 +86,12 @@ class MatchingPersonalData implements PersonalData {
                 "mentions",
                 rows.json(
                         "select to_jsonb(m) from match_mention m where m.creator_id = ? order by m.match_id",
+                        creatorId));
+        files.put(
+                "panel-constraints",
+                rows.json(
+                        "select jsonb_build_object('match_id', c.match_id) from match_constraint c"
+                                + " where c.creators @> array[cast(? as uuid)] order by c.match_id",
                         creatorId));
         files.put(
                 "panel-pools",

@@ -9,12 +9,15 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Panels within a match, and what-if panels beside it. */
 @QuarkusTest
@@ -43,7 +46,7 @@ class MatchPanelComponentTest extends MatchAsking {
     }
 
     @Test
-    void shouldTakeThePanelOfTheBriefUnlessTheRequestHasOne() {
+    void shouldTakeEachConstraintOfTheBriefUnlessTheRequestHasIt() {
         // Given
         UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
         ObjectNode request = request();
@@ -51,16 +54,137 @@ class MatchPanelComponentTest extends MatchAsking {
                 .putObject("panel")
                 .putArray("exclude")
                 .add(creator.toString());
+        ObjectNode more = request.deepCopy();
+        more.putObject("panel").put("maxShareOfBudget", 0.3);
         ObjectNode other = request.deepCopy();
-        other.putObject("panel");
+        other.putObject("panel").putArray("exclude");
+        ObjectNode both = request.deepCopy();
+        both.putObject("panel").putArray("mustInclude").add(creator.toString());
 
         // When
         Response asInBrief = post(brand(), request);
+        Response withMore = post(brand(), more);
         Response asInRequest = post(brand(), other);
+        Response contradicting = post(brand(), both);
 
         // Then
         assertThat(asInBrief.jsonPath().getList("panel")).isEmpty();
+        assertThat(withMore.jsonPath().getList("panel")).isEmpty();
+        assertThat(withMore.jsonPath().getDouble("panelPlan.maxShareOfBudget")).isEqualTo(0.3);
         assertThat(asInRequest.jsonPath().getList("panel.creatorId")).containsExactly(creator.toString());
+        assertThat(contradicting.statusCode()).isEqualTo(422);
+        assertThat(contradicting.jsonPath().getString("errors[0].pointer")).isEqualTo("/panel/mustInclude");
+    }
+
+    @Test
+    void shouldKeepInAWhatIfPanelWhatItLeavesOut() {
+        // Given
+        UUID excluded = TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID other = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief"))
+                .putObject("panel")
+                .put("maxShareOfBudget", 0.25)
+                .putArray("exclude")
+                .add(excluded.toString());
+        request.putObject("panel")
+                .putArray("quotas")
+                .addObject()
+                .put("dimension", "TIER")
+                .put("value", "NANO")
+                .put("min", 1);
+        String panels = panelsOf(post(brand(), request));
+
+        // When
+        JsonPath cheaper = whatIf(brand(), panels, "{\"budget\": {\"amount\": \"900.00\", \"currency\": \"EUR\"}}")
+                .jsonPath();
+        JsonPath withAll = whatIf(brand(), panels, "{\"panel\": {\"exclude\": [], \"quotas\": null}}")
+                .jsonPath();
+        Response contradicting = whatIf(brand(), panels, "{\"panel\": {\"mustInclude\": [\"" + excluded + "\"]}}");
+
+        // Then
+        assertThat(cheaper.getList("panel.creatorId")).containsExactly(other.toString());
+        assertThat(cheaper.getList("panelPlan.quotas.value")).containsExactly("NANO");
+        assertThat(cheaper.getDouble("panelPlan.maxShareOfBudget")).isEqualTo(0.25);
+        assertThat(withAll.getList("panel.creatorId")).containsExactlyInAnyOrder(excluded.toString(), other.toString());
+        assertThat(withAll.getList("panelPlan.quotas.value")).containsExactly("NANO");
+        assertThat(contradicting.statusCode()).isEqualTo(422);
+        assertThat(contradicting.jsonPath().getString("errors[0].pointer")).isEqualTo("/panel/mustInclude");
+    }
+
+    @Test
+    void shouldKeepToTheBriefInAPanelThatIsAskedForLater() {
+        // Given
+        UUID excluded = TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID other = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode request = request().put("withPanel", false);
+        ((ObjectNode) request.get("brief"))
+                .putObject("panel")
+                .putArray("exclude")
+                .add(excluded.toString());
+
+        // When
+        Response later = whatIf(brand(), panelsOf(post(brand(), request)), "{}");
+
+        // Then
+        assertThat(later.jsonPath().getList("panel.creatorId")).containsExactly(other.toString());
+    }
+
+    @Test
+    void shouldKeepToTheBriefOfACampaignInAWhatIfPanel() {
+        // Given
+        UUID excluded = TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID other = TestCreators.publishAndAwait(TestCreators.creator(language));
+        UUID campaignId = UUID.randomUUID();
+        ObjectNode campaign = EventContracts.example(TestCampaigns.PUBLISHED).deepCopy();
+        campaign.put("campaignId", campaignId.toString()).put("organisationId", organisation.toString());
+        ((ObjectNode) campaign.at("/brief/audience")).putArray("languages").add(language);
+        ((ObjectNode) campaign.at("/brief/panel")).putArray("exclude").add(excluded.toString());
+        String matches = "/v1/matches?campaignId=" + campaignId;
+
+        // When
+        Events.publish(
+                TestCampaigns.PUBLISHED, campaignId, campaign.get("version").asLong(), campaign);
+        await().untilAsserted(() ->
+                assertThat(brand().get(matches).jsonPath().getList("items")).hasSize(1));
+        String matchId = brand().get(matches).jsonPath().getString("items[0].matchId");
+        Response whatIf = whatIf(brand(), "/v1/matches/" + matchId + "/panels", "{\"maxCreators\": 5}");
+
+        // Then
+        assertThat(whatIf.jsonPath().getList("panel.creatorId")).containsExactly(other.toString());
+    }
+
+    @Test
+    void shouldTakeWhoWasTooDearIntoAPanelForALargerBudget() {
+        // Given
+        UUID cheap = TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode priced = TestCreators.creator(language);
+        ((ObjectNode) priced.at("/availability/0"))
+                .putObject("fee")
+                .put("amount", "900.00")
+                .put("currency", "EUR");
+        UUID dear = TestCreators.publishAndAwait(priced);
+        ObjectNode request = request();
+        ((ObjectNode) request.at("/brief/budget")).put("amount", "600.00");
+        Response match = post(brand(), request);
+        ObjectNode richer = request();
+        ((ObjectNode) richer.at("/brief/budget")).put("amount", "5000.00");
+
+        // When
+        JsonPath whatIf = whatIf(
+                        brand(),
+                        panelsOf(match),
+                        "{\"budget\": {\"amount\": \"5000.00\", \"currency\": \"EUR\"}, \"panel\": {\"mustInclude\": [\""
+                                + dear + "\"]}}")
+                .jsonPath();
+
+        // Then
+        assertThat(match.jsonPath().getList("panel.creatorId")).containsExactly(cheap.toString());
+        assertThat(match.jsonPath().getInt("panelPlan.eligibleCount")).isEqualTo(1);
+        assertThat(whatIf.getList("panel.creatorId")).containsExactlyInAnyOrder(cheap.toString(), dear.toString());
+        assertThat(whatIf.getInt("panelPlan.eligibleCount")).isEqualTo(2);
+        assertThat(whatIf.getDouble("panelPlan.objectiveValue"))
+                .isEqualTo(post(brand(), richer).jsonPath().getDouble("panelPlan.objectiveValue"));
     }
 
     @Test
@@ -192,6 +316,10 @@ class MatchPanelComponentTest extends MatchAsking {
         assertThat(dollars.jsonPath().getString("errors[0].pointer")).isEqualTo("/budget/currency");
         assertThat(whatIf(brand(), panels, "{\"maxCreators\": ").statusCode()).isEqualTo(400);
         assertThat(whatIf(given(), panels, "{}").statusCode()).isEqualTo(401);
+    }
+
+    private static String panelsOf(Response match) {
+        return "/v1/matches/" + match.jsonPath().getString("matchId") + "/panels";
     }
 
     private static Response whatIf(RequestSpecification caller, String panels, String body) {

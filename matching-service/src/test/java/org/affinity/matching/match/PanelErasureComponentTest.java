@@ -134,6 +134,29 @@ class PanelErasureComponentTest {
     }
 
     @Test
+    void shouldForgetWhomAMatchExcluded() throws Exception {
+        // Given
+        UUID erased = creator();
+        UUID excluded = creator();
+        UUID stays = creator();
+        ObjectNode request = new ObjectMapper().createObjectNode();
+        request.putObject("panel").putArray("exclude").add(erased.toString()).add(excluded.toString());
+        String panels = "/v1/matches/" + match(request).jsonPath().getString("matchId") + "/panels";
+        assertThat(rowsWith("match_constraint", erased)).isPositive();
+
+        // When
+        erase(erased);
+
+        // Then
+        assertThat(rowsWith("match_constraint", erased)).isZero();
+        assertThat(brand().body("{}").post(panels).jsonPath().getList("panel.creatorId"))
+                .containsExactly(stays.toString());
+        match(request);
+        assertThat(rowsWith("match_constraint", erased)).isZero();
+        assertThat(rowsWith("match_constraint", excluded)).isEqualTo(2);
+    }
+
+    @Test
     void shouldDeletePanelsThatNameWhoWasErased() throws Exception {
         // Given
         UUID erased = creator();

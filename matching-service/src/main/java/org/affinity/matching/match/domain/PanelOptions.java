@@ -32,10 +32,34 @@ public record PanelOptions(
         overlaps = List.copyOf(overlaps);
     }
 
-    /** The same, without asking for some creators. */
+    /** Everybody who is named. */
+    public Set<UUID> creatorIds() {
+        Set<UUID> named = new HashSet<>(mustInclude);
+        named.addAll(exclude);
+        overlaps.forEach(overlap -> {
+            named.add(overlap.oneCreatorId());
+            named.add(overlap.otherCreatorId());
+        });
+        return named;
+    }
+
+    /** The same without some creators. */
     public PanelOptions without(Set<UUID> creators) {
-        Set<UUID> others = new HashSet<>(mustInclude);
+        return new PanelOptions(
+                others(mustInclude, creators),
+                others(exclude, creators),
+                quotas,
+                minSmallShare,
+                maxShareOfBudget,
+                overlaps.stream()
+                        .filter(overlap -> !creators.contains(overlap.oneCreatorId())
+                                && !creators.contains(overlap.otherCreatorId()))
+                        .toList());
+    }
+
+    private static Set<UUID> others(Set<UUID> named, Set<UUID> creators) {
+        Set<UUID> others = new HashSet<>(named);
         others.removeAll(creators);
-        return new PanelOptions(others, exclude, quotas, minSmallShare, maxShareOfBudget, overlaps);
+        return others;
     }
 }

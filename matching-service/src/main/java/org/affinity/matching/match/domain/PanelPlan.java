@@ -14,6 +14,7 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param upperBound no panel from this pool under these constraints is worth more
  * @param optimal whether it is proven that none is worth more than this one
  * @param poolSize creators the panel was chosen from
+ * @param eligible creators who pass the rules, of whom the pool are the best by score
  * @param maxShareOfBudget most of the budget that one creator could take
  * @param quotas whom each quota counts, in their order
  * @param rotation what it cost that nearly equal creators took turns; null when they did not
@@ -27,6 +28,7 @@ public record PanelPlan(
         double gap,
         boolean optimal,
         int poolSize,
+        int eligible,
         double maxShareOfBudget,
         Money cost,
         NetReach netReach,

@@ -62,17 +62,17 @@ public final class PanelPlanner {
             List<PanelPlan.Infeasibility> reasons = pool.unavailable().entrySet().stream()
                     .map(entry -> PanelInfeasibility.unavailable(entry.getKey(), entry.getValue()))
                     .toList();
-            return empty(brief, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
+            return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
         }
         Optional<PanelSolution> solution = solver.solve(task.objective());
         if (solution.isEmpty()) {
             List<PanelPlan.Infeasibility> reasons = new PanelInfeasibility(solver, task, brief, options).explain();
-            return empty(brief, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
+            return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
         }
         if (solution.get().members().isEmpty()) {
-            return empty(brief, task, largestShare, reasonFor(pool, candidates), List.of());
+            return empty(brief, pool, task, largestShare, reasonFor(pool, candidates), List.of());
         }
-        return proposed(brief, task, largestShare, solution.get(), asOf);
+        return proposed(brief, pool, task, largestShare, solution.get(), asOf);
     }
 
     private double largestShare(Brief brief, PanelOptions options) {
@@ -108,6 +108,7 @@ public final class PanelPlanner {
 
     private static PanelPlan empty(
             Brief brief,
+            PanelPool pool,
             PanelTask task,
             double largestShare,
             PanelPlan.EmptyReason reason,
@@ -119,6 +120,7 @@ public final class PanelPlanner {
                 0,
                 infeasibilities.isEmpty(),
                 task.pool().size(),
+                pool.eligible(),
                 largestShare,
                 Money.zero(brief.budget().currency()),
                 new NetReach(0, 0, 0, task.population()),
@@ -130,7 +132,8 @@ public final class PanelPlanner {
                 infeasibilities);
     }
 
-    private PanelPlan proposed(Brief brief, PanelTask task, double largestShare, PanelSolution best, Instant asOf) {
+    private PanelPlan proposed(
+            Brief brief, PanelPool pool, PanelTask task, double largestShare, PanelSolution best, Instant asOf) {
         Exposure exposure = brief.conditions().exposure();
         Turns turns = exposure.policy() == Exposure.Policy.ROTATE ? Turns.of(exposure, asOf) : null;
         PanelSolution solution = turns == null ? best : rotated(task, best, turns);
@@ -148,6 +151,7 @@ public final class PanelPlanner {
                 solution.gap(),
                 solution.optimal(),
                 task.pool().size(),
+                pool.eligible(),
                 largestShare,
                 cost(members, brief),
                 task.netReach(solution.members()),

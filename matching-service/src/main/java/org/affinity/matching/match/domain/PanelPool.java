@@ -1,8 +1,14 @@
 package org.affinity.matching.match.domain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.affinity.matching.candidate.domain.Money;
 
 /**
  * Whom a panel may be chosen from, as one match saw them.
@@ -13,7 +19,35 @@ import java.util.UUID;
  */
 public record PanelPool(List<PanelCandidate> candidates, int eligible, SequencedMap<UUID, String> unavailable) {
 
+    private static final Comparator<PanelCandidate> BEST_FIRST = Comparator.comparingDouble(PanelCandidate::score)
+            .reversed()
+            .thenComparing(PanelCandidate::creatorId, Scored::compareIds);
+
     public PanelPool {
         candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * The pool for a larger budget: with those whom the former budget could not pay, best score first, and no more than
+     * either pool has; whoever has to be in stays.
+     *
+     * @param ofLarger the creators who are eligible under the larger budget
+     */
+    public PanelPool with(PanelPool ofLarger, Money formerBudget, Set<UUID> mustInclude) {
+        Set<UUID> here = candidates.stream().map(PanelCandidate::creatorId).collect(Collectors.toSet());
+        List<PanelCandidate> all = new ArrayList<>(candidates);
+        ofLarger.candidates().stream()
+                .filter(candidate -> !here.contains(candidate.creatorId())
+                        && candidate.price().exceeds(formerBudget))
+                .forEach(all::add);
+        all.sort(BEST_FIRST);
+        int most = Math.max(candidates.size(), ofLarger.candidates().size());
+        List<PanelCandidate> kept = new ArrayList<>(all.subList(0, most));
+        all.subList(most, all.size()).stream()
+                .filter(candidate -> mustInclude.contains(candidate.creatorId()))
+                .forEach(kept::add);
+        SequencedMap<UUID, String> missing = new LinkedHashMap<>(unavailable);
+        kept.forEach(candidate -> missing.remove(candidate.creatorId()));
+        return new PanelPool(kept, ofLarger.eligible(), missing);
     }
 }

@@ -51,7 +51,8 @@ record MatchRequest(
         Boolean withPanel,
 
         @Schema(
-                description = "What the panel has to keep to besides the brief; what the brief says when left out.",
+                description = "What the panel has to keep to. Each of its fields that is left out, or null, stays as in"
+                        + " brief.panel; one that is given takes the place of the brief's, and an empty list lifts it.",
                 nullable = true)
         @Valid
         PanelRequest panel,
@@ -124,20 +125,21 @@ record MatchRequest(
         return "/weights/" + name.replace("~", "~0").replace("/", "~1");
     }
 
+    boolean wantsPanel() {
+        return !Boolean.FALSE.equals(withPanel);
+    }
+
     /**
-     * Null when no panel is wanted.
+     * Those of the request over those of the brief, field by field.
      *
      * @param ofBrief what the brief asks of the panel
      * @param places of the brief
      */
     PanelOptions panelOptions(PanelOptions ofBrief, int places) {
-        if (Boolean.FALSE.equals(withPanel)) {
-            if (panel != null) {
-                throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
-            }
-            return null;
+        if (!wantsPanel() && panel != null) {
+            throw DomainException.invalid("/panel", "notWithoutPanel", "must be left out when withPanel is false");
         }
-        return panel == null ? ofBrief : PanelRequest.toDomain(panel, "/panel", places);
+        return PanelRequest.over(ofBrief, panel, "/panel", places);
     }
 
     RankingOptions ranking() {

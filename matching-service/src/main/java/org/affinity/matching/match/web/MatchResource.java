@@ -111,11 +111,15 @@ public class MatchResource {
 
     private CampaignToMatch brief(MatchRequest body) {
         BriefRequest brief = body.brief();
-        PanelOptions ofBrief = PanelRequest.toDomain(brief.panel(), "/brief/panel", brief.maxCreators());
-        return CampaignToMatch.brief(
+        PanelOptions ofBrief =
+                PanelRequest.over(PanelOptions.NONE, brief.panel(), "/brief/panel", brief.maxCreators());
+        return new CampaignToMatch(
+                null,
+                0,
                 organisation(body.organisationId()),
                 brief.toDomain(),
                 body.panelOptions(ofBrief, brief.maxCreators()),
+                body.wantsPanel(),
                 body.signalWeights());
     }
 
@@ -130,7 +134,7 @@ public class MatchResource {
                     "/organisationId", "ofCampaign", "must be the organisation of the campaign, or left out");
         }
         return campaign.with(
-                body.panelOptions(campaign.options(), campaign.brief().maxCreators()), body.signalWeights());
+                body.panelOptions(campaign.options(), campaign.brief().maxCreators()), body.wantsPanel(), body.signalWeights());
     }
 
     private UUID organisation(UUID asked) {

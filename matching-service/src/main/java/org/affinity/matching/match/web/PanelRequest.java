@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PanelOptions",
         description = "What the panel has to keep to besides the brief's budget and maxCreators. Everything may be left"
-                + " out.")
+                + " out. Beside constraints that hold already (those of the brief in a match, those of the match in a"
+                + " what-if panel) a field that is left out or null keeps what holds; one that is given takes its place as"
+                + " a whole: [] lifts a list, 0 minSmallShare, 1 maxShareOfBudget.")
 record PanelRequest(
         @Schema(
                 description = "Creators who have to be in the panel, whatever their score.",
@@ -124,29 +127,57 @@ record PanelRequest(
             Double people) {}
 
     /**
-     * The options, refused where they contradict each other, or name what nobody is, whatever creators there are.
+     * The options of a request over those that hold already, field by field; refused where they contradict each other,
+     * or name what nobody is, whatever creators there are.
      *
+     * @param request null when it says nothing
      * @param pointer where the options are in the request
      */
-    private PanelOptions checked(String pointer, int places) {
+    static PanelOptions over(PanelOptions held, PanelRequest request, String pointer, int places) {
+        return request == null ? held : request.checked(held, pointer, places);
+    }
+
+    private PanelOptions checked(PanelOptions held, String pointer, int places) {
         refuseNonsense(pointer, places);
-        List<KnownOverlap> known = list(overlaps).stream()
+        PanelOptions merged = new PanelOptions(
+                mustInclude == null ? held.mustInclude() : set(mustInclude),
+                exclude == null ? held.exclude() : set(exclude),
+                quotas == null
+                        ? held.quotas()
+                        : quotas.stream()
+                                .map(quota -> new Quota(quota.dimension(), quota.value(), quota.min(), quota.max()))
+                                .toList(),
+                minSmallShare == null ? held.minSmallShare() : minSmallShare,
+                maxShareOfBudget == null ? held.maxShareOfBudget() : maxShareOfBudget,
+                overlaps == null ? held.overlaps() : known(pointer));
+        refuseBoth(merged, pointer);
+        return merged;
+    }
+
+    private List<KnownOverlap> known(String pointer) {
+        List<KnownOverlap> known = overlaps.stream()
                 .map(overlap -> new KnownOverlap(overlap.oneCreatorId(), overlap.otherCreatorId(), overlap.people()))
                 .toList();
         OverlapCheck.refuseNonsense(known, pointer + "/overlaps");
-        return new PanelOptions(
-                set(mustInclude),
-                set(exclude),
-                list(quotas).stream()
-                        .map(quota -> new Quota(quota.dimension(), quota.value(), quota.min(), quota.max()))
-                        .toList(),
-                minSmallShare,
-                maxShareOfBudget,
-                known);
+        return known;
     }
 
-    static PanelOptions toDomain(PanelRequest request, String pointer, int places) {
-        return request == null ? PanelOptions.NONE : request.checked(pointer, places);
+    /** Somebody who has to be in and must not be: an error of the field that the request gives. */
+    private void refuseBoth(PanelOptions merged, String pointer) {
+        if (Collections.disjoint(merged.mustInclude(), merged.exclude())) {
+            return;
+        }
+        if (exclude == null) {
+            throw DomainException.invalid(
+                    pointer + "/mustInclude",
+                    "notBoth",
+                    "must not name a creator who is excluded already; give exclude too, without the creator");
+        }
+        throw DomainException.invalid(
+                pointer + "/exclude",
+                "notBoth",
+                "must not name a creator who has to be in the panel"
+                        + (mustInclude == null ? " already; give mustInclude too, without the creator" : ""));
     }
 
     /** Adds where creators who have to be in the panel are named; null for no panel. */
@@ -158,12 +189,6 @@ record PanelRequest(
     }
 
     private void refuseNonsense(String pointer, int places) {
-        Set<UUID> both = new HashSet<>(set(mustInclude));
-        both.retainAll(set(exclude));
-        if (!both.isEmpty()) {
-            throw DomainException.invalid(
-                    pointer + "/exclude", "notBoth", "must not name a creator who has to be in the panel");
-        }
         if (set(mustInclude).size() > places) {
             throw DomainException.invalid(
                     pointer + "/mustInclude", "fitsPlaces", "must not name more creators than there are places");

@@ -44,8 +44,9 @@ public class PanelResource {
             summary = "Ask what if",
             description =
                     "Chooses another panel, under another budget or other constraints, from the creators as the"
-                            + " match saw them. The match keeps the 1,000 best; who was too dear for its budget is not among"
-                            + " them. For a match without a panel they are the best of the moment of its first panel, and are"
+                            + " match saw them. What is left out stays as in the match. The match keeps the 1,000 best by"
+                            + " score that its budget could pay; for a larger budget those who were too dear for it join"
+                            + " them, as they are now, as far as they are among the 1,000 best. For a match without a panel they are the best of the moment of its first panel, and are"
                             + " kept from then on. The answer is saved and can be read again, byte for byte; the match stays as it is.")
     @APIResponseSchema(value = PanelDocument.class, responseCode = "200", responseDescription = "The panel, as saved.")
     public RestResponse<SavedPanel> create(
@@ -54,7 +55,7 @@ public class PanelResource {
             @NotNull @Valid WhatIfRequest body) {
         platforms.requireKnown(
                 new NamedPlatforms().panel("/panel", body.panel()).byPointer());
-        return RestResponse.ok(new SavedPanel(panels.plan(matchId, body.toWhatIf(panels.brief(matchId)))));
+        return RestResponse.ok(new SavedPanel(panels.plan(matchId, body.toWhatIf(panels.asked(matchId)))));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain.panel;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -36,14 +37,18 @@ final class Completion {
 
     /** The cheapest way found to meet every minimum; empty when none was found. */
     Optional<PanelState> cheapest(BitSet members) {
-        PanelState best = null;
-        for (Order order : ORDERS) {
-            PanelState state = PanelState.of(problem, members);
-            if (complete(state, order) && (best == null || state.cost() < best.cost())) {
-                best = state;
-            }
-        }
-        return Optional.ofNullable(best);
+        return ways(members).stream().min(Comparator.comparingLong(PanelState::cost));
+    }
+
+    /** Every way found to meet every minimum. */
+    List<PanelState> ways(BitSet members) {
+        return ORDERS.stream()
+                .map(order -> {
+                    PanelState state = PanelState.of(problem, members);
+                    return complete(state, order) ? state : null;
+                })
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean complete(PanelState state, Order order) {

@@ -22,6 +22,9 @@ final class ConcaveBound {
 
     private final PanelProblem problem;
     private final Relaxation relaxation;
+    /** Those of quotas that have no creator in common belong together. */
+    private final List<GroupPrices> groups;
+
     private final List<Tangent> tangents = new ArrayList<>();
     private final double[] logs;
     private final double[] hit;
@@ -30,6 +33,10 @@ final class ConcaveBound {
     ConcaveBound(PanelProblem problem, Relaxation relaxation) {
         this.problem = problem;
         this.relaxation = relaxation;
+        this.groups = ImpliedLimits.families(problem.groups(), _ -> true).stream()
+                .map(family -> family.stream().map(problem.groups()::get).toList())
+                .map(family -> new GroupPrices(problem, relaxation, family))
+                .toList();
         this.logs = IntStream.range(0, problem.firstEntry(problem.size()))
                 .mapToDouble(entry -> -Math.log1p(-problem.rateOf(entry)))
                 .toArray();
@@ -44,14 +51,13 @@ final class ConcaveBound {
         double best = Double.POSITIVE_INFINITY;
         for (int step = 0; step < most && best > value * GOOD_ENOUGH; step++) {
             double[] slope = new double[problem.size()];
-            double constant = tangent(x, slope);
-            double bound = relaxation.bound(slope);
-            tangents.add(new Tangent(constant, slope, relaxation, constant + bound));
-            best = Math.min(best, constant + bound);
-            if (constant + bound < best * 1.05 && best > value * GOOD_ENOUGH) {
-                best = Math.min(best, constant + relaxation.tightened(slope, bound, value - constant));
+            Tangent tangent = priced(tangent(x, slope), slope);
+            tangents.add(tangent);
+            best = Math.min(best, tangent.bound());
+            if (tangent.bound() < best * 1.05 && best > value * GOOD_ENOUGH) {
+                best = Math.min(best, tangent.constant() + relaxation.tightened(tangent, value));
             }
-            moveTowards(optimum(slope), x, 2.0 / (step + 4));
+            moveTowards(optimum(tangent), x, 2.0 / (step + 4));
         }
         return Math.max(value, best * (1 + 1e-12));
     }
@@ -59,6 +65,20 @@ final class ConcaveBound {
     /** Every tangent that was laid, in that order. */
     List<Tangent> tangents() {
         return List.copyOf(tangents);
+    }
+
+    /** The tangent with the prices of quotas that bring its bound down. */
+    private Tangent priced(double constant, double[] slope) {
+        Tangent best = new Tangent(constant, slope, relaxation, constant + relaxation.bound(slope));
+        for (GroupPrices prices : groups) {
+            GroupPrices.Adjusted adjusted = prices.adjusted(best.slopes(), best.moneyPrice());
+            double changed = best.constant() + adjusted.constant();
+            double bound = changed + relaxation.bound(adjusted.worths());
+            if (bound < best.bound()) {
+                best = new Tangent(changed, adjusted.worths(), relaxation, bound);
+            }
+        }
+        return best;
     }
 
     /** The tangent at a point: fills in its slopes, and gives its value with the required alone. */
@@ -101,13 +121,12 @@ final class ConcaveBound {
     }
 
     /** Fills money and places with whoever is worth most after paying for them, the last one in part. */
-    private double[] optimum(double[] slope) {
+    private double[] optimum(Tangent tangent) {
         double[] x = new double[problem.size()];
         int[] byWorth = IntStream.range(0, problem.size())
-                .filter(i -> relaxation.isFree(i) && relaxation.reduced(slope, i) > -1e-6 * slope[i])
+                .filter(i -> relaxation.isFree(i) && tangent.reduced(i) > -1e-6 * Math.abs(tangent.slope(i)))
                 .boxed()
-                .sorted((one, other) ->
-                        Double.compare(relaxation.reduced(slope, other), relaxation.reduced(slope, one)))
+                .sorted((one, other) -> Double.compare(tangent.reduced(other), tangent.reduced(one)))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double money = 1;

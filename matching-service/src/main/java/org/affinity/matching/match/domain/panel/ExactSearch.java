@@ -31,15 +31,15 @@ final class ExactSearch {
         double[] gains =
                 IntStream.range(0, problem.size()).mapToDouble(start::gain).toArray();
         this.order = IntStream.range(0, problem.size())
-                .filter(creator -> !problem.isRequired(creator))
+                .filter(start::fits)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(
                                 creator -> -gains[creator] / Math.max(1, problem.cost(creator)))
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.betterThan =
-                IntStream.range(0, problem.size()).mapToObj(this::betterThan).toArray(BitSet[]::new);
+        this.betterThan = new BitSet[problem.size()];
+        IntStream.of(order).forEach(creator -> betterThan[creator] = betterThan(creator));
     }
 
     /** What was found; {@code proven} is false when the search was stopped for taking too long. */
@@ -130,8 +130,8 @@ final class ExactSearch {
 
     private BitSet betterThan(int creator) {
         BitSet better = new BitSet();
-        for (int other = 0; other < problem.size(); other++) {
-            if (other != creator && !problem.isRequired(other) && isAtLeast(other, creator)) {
+        for (int other : order) {
+            if (other != creator && isAtLeast(other, creator)) {
                 // Of equals the one with the smaller number comes first, or neither would ever be tried.
                 if (other < creator || !isAtLeast(creator, other)) {
                     better.set(other);

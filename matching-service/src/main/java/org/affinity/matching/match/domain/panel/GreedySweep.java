@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  */
 final class GreedySweep {
 
+    private static final double[] AFTER_MINIMUMS = {0, 0.5, 1};
+
     private final PanelProblem problem;
     private final Completion completion;
     private final double[] firstGains;
@@ -27,9 +29,22 @@ final class GreedySweep {
         this.smallestCost = Math.max(problem.budget() * 1e-6, 1e-3);
     }
 
-    /** One panel per exponent; every one of them keeps all constraints. */
+    /**
+     * One panel per exponent, and where minimums are owed also some that meet these with as little money, or as few
+     * places, as they can; every one of them keeps all constraints.
+     */
     List<PanelState> panels(List<Double> exponents) {
         List<PanelState> panels = new ArrayList<>();
+        PanelState required = PanelState.ofRequired(problem);
+        if (!required.meetsMinimums()) {
+            for (PanelState way : completion.ways(required.members())) {
+                for (double exponent : AFTER_MINIMUMS) {
+                    PanelState state = PanelState.of(problem, way.members());
+                    fill(state, exponent);
+                    panels.add(state);
+                }
+            }
+        }
         for (double exponent : exponents) {
             PanelState state = PanelState.ofRequired(problem);
             if (!state.meetsMinimums()) {
@@ -59,11 +74,12 @@ final class GreedySweep {
     }
 
     private int nextForMinimums(PanelState state, double exponent) {
+        double[] promises = new double[problem.size()];
         int[] ordered = IntStream.range(0, problem.size())
                 .filter(creator -> state.deficitsMetBy(creator) > 0 && state.fits(creator))
+                .peek(creator -> promises[creator] = promise(state.gain(creator), creator, exponent))
                 .boxed()
-                .sorted((one, other) -> Double.compare(
-                        promise(state.gain(other), other, exponent), promise(state.gain(one), one, exponent)))
+                .sorted((one, other) -> Double.compare(promises[other], promises[one]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int creator : ordered) {

@@ -78,6 +78,15 @@ public final class PanelProblem {
     /** At least this share of the panel has to be among these creators; an empty panel keeps to it. */
     public record MinimumShare(BitSet members, double share) {
 
+        /** How many members somebody who is none needs beside them at least. */
+        int beside(int others) {
+            int members = 0;
+            while (members < needed(members + others)) {
+                members++;
+            }
+            return members;
+        }
+
         /** How many members a panel of that size needs. */
         int needed(int count) {
             return (int) Math.ceil(share * count - 1e-9);

@@ -1,8 +1,8 @@
 package org.affinity.matching.match.domain.panel;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class PanelSolver {
 
-    /** Pools of that size and less are searched through: the answer is the best there is. */
+    /** Pools with so many who can be had, and fewer, are searched through: the answer is the best there is. */
     public static final int EXACT_POOL = 20;
 
     /** Up to these sizes every start is worked on as long as it gets better; beyond, that would take too long. */
@@ -42,13 +42,14 @@ public final class PanelSolver {
     }
 
     /** The best panel found; empty when none keeps the constraints, or none was found that does. */
-    public Optional<PanelSolution> solve(PanelProblem problem) {
+    public Optional<PanelSolution> solve(PanelProblem stated) {
+        PanelProblem problem = ImpliedLimits.stated(stated);
         Completion completion = new Completion(problem);
-        if (completion.cheapest(problem.required()).isEmpty() && problem.size() > EXACT_POOL) {
+        if (completion.cheapest(problem.required()).isEmpty() && !isSmall(problem)) {
             return Optional.empty();
         }
         List<PanelState> starts = distinct(new GreedySweep(problem, completion).panels(exponents));
-        if (problem.size() <= EXACT_POOL) {
+        if (isSmall(problem)) {
             BitSet known = starts.isEmpty() ? null : starts.getFirst().members();
             ExactSearch.Found found = new ExactSearch(problem).search(known);
             if (found.proven()) {
@@ -57,6 +58,12 @@ public final class PanelSolver {
             starts = found.members() == null ? starts : List.of(PanelState.of(problem, found.members()));
         }
         return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, starts));
+    }
+
+    /** Whether there is a choice between a few only. */
+    private static boolean isSmall(PanelProblem problem) {
+        PanelState start = PanelState.ofRequired(problem);
+        return IntStream.range(0, problem.size()).filter(start::fits).count() <= EXACT_POOL;
     }
 
     /** The cheapest way found to keep every constraint, whatever it is worth; empty when none was found. */
@@ -109,7 +116,7 @@ public final class PanelSolver {
         return new PanelSolution(members, value, Math.max(upper, value), upper <= value);
     }
 
-    /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each quota. */
+    /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each kind. */
     private static int[] shortList(PanelProblem problem, Relaxation relaxation, PanelState panel) {
         double[] gains = new double[problem.size()];
         for (int i = 0; i < gains.length; i++) {
@@ -124,13 +131,23 @@ public final class PanelSolver {
         int length = Math.max(SMALLEST_SHORT_LIST, 2 * panel.count());
         BitSet listed = panel.members();
         ranked.stream().limit(length).forEach(listed::set);
-        List<BitSet> quotas = new ArrayList<>();
-        problem.groups().forEach(group -> quotas.add(group.members()));
-        if (problem.minimumShare() != null) {
-            quotas.add(problem.minimumShare().members());
+        Map<BitSet, Integer> listedByKind = new HashMap<>();
+        for (int creator : ranked) {
+            if (listedByKind.merge(kind(problem, creator), 1, Integer::sum) <= length / 4) {
+                listed.set(creator);
+            }
         }
-        quotas.forEach(
-                quota -> ranked.stream().filter(quota::get).limit(length / 4).forEach(listed::set));
         return listed.stream().toArray();
+    }
+
+    /** Which quotas somebody counts towards: only somebody of the same kind may always take that one's place. */
+    private static BitSet kind(PanelProblem problem, int creator) {
+        BitSet kind = new BitSet();
+        for (int g = 0; g < problem.groups().size(); g++) {
+            kind.set(g, problem.groups().get(g).members().get(creator));
+        }
+        PanelProblem.MinimumShare share = problem.minimumShare();
+        kind.set(problem.groups().size(), share != null && share.members().get(creator));
+        return kind;
     }
 }

@@ -224,16 +224,22 @@ final class Relaxation {
         return sum;
     }
 
-    /** A tighter bound that also uses quotas and covers; {@code target} is a value that is known to be reached. */
-    double tightened(double[] worth, double bound, double target) {
+    /**
+     * A tighter bound on what the free creators can add by a tangent, that also uses quotas and covers.
+     *
+     * @param reached a value that is known to be reached
+     */
+    double tightened(Tangent tangent, double reached) {
+        double target = reached - tangent.constant();
+        double best = tangent.bound() - tangent.constant();
         int count = rows.size();
         if (count == 0) {
-            return bound;
+            return best;
         }
+        double[] worth = tangent.slopes();
         double[] prices = new double[count + 2];
-        prices[count] = moneyPrice;
-        prices[count + 1] = placePrice;
-        double best = bound;
+        prices[count] = tangent.moneyPrice();
+        prices[count + 1] = tangent.placePrice();
         for (int step = 0; step < SUBGRADIENT_STEPS; step++) {
             double[] slack = new double[count + 2];
             double dual = dual(worth, prices, slack);

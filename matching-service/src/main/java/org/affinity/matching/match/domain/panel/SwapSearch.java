@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class SwapSearch {
 
     private static final double NOTABLY = 1 + 1e-9;
     private static final int ROUNDS = 30;
+    /** One more minimum met goes before whatever anybody adds. */
+    private static final double DUTY = 1e12;
+
     /** Larger panels have too many pairs to try, and lose little by it. */
     private static final int LARGEST_PANEL_FOR_PAIRS = 12;
 
@@ -108,16 +112,31 @@ final class SwapSearch {
         return better;
     }
 
-    /** The panel filled up again without these two (or this one): by what somebody adds, and by that less its price. */
+    /** How a panel is filled up again. */
+    private enum Refill {
+        /** By what somebody adds. */
+        LAVISH,
+        /** By that less its price. */
+        THRIFTY,
+        /** By how many of the minimums that are owed somebody meets first, then by what they add. */
+        DUTIFUL
+    }
+
+    /** The panel filled up again without these two (or this one), in every way that may make a difference. */
     private List<PanelState> without(PanelState panel, int one, int other) {
         BitSet members = panel.members();
         members.clear(one);
         members.clear(other);
-        PanelState lavish = PanelState.of(problem, members);
-        refill(lavish, one, other, false);
-        PanelState thrifty = PanelState.of(problem, members);
-        refill(thrifty, one, other, true);
-        return List.of(lavish, thrifty);
+        boolean owes = !PanelState.of(problem, members).meetsMinimums();
+        List<PanelState> trials = new ArrayList<>();
+        for (Refill how : Refill.values()) {
+            if (owes || how != Refill.DUTIFUL) {
+                PanelState trial = PanelState.of(problem, members);
+                refill(trial, one, other, how);
+                trials.add(trial);
+            }
+        }
+        return trials;
     }
 
     /** Whoever is missed least for the money that is short leaves first, or for the place when money is not short. */
@@ -133,7 +152,7 @@ final class SwapSearch {
             members.clear(out);
             trial = PanelState.of(problem, members);
         }
-        refill(trial, newcomer, newcomer, false);
+        refill(trial, newcomer, newcomer, Refill.DUTIFUL);
         return trial;
     }
 
@@ -153,7 +172,7 @@ final class SwapSearch {
         return least;
     }
 
-    private void refill(PanelState trial, int out, int alsoOut, boolean thrifty) {
+    private void refill(PanelState trial, int out, int alsoOut, Refill how) {
         while (true) {
             int best = -1;
             double bestWorth = 0;
@@ -161,7 +180,12 @@ final class SwapSearch {
             for (int creator : newcomers) {
                 if (creator != out && creator != alsoOut && trial.fits(creator) && mayJoin(trial, creator, owes)) {
                     double gain = trial.gain(creator);
-                    double worth = thrifty ? Math.max(gain * 1e-9, gain - moneyPrice * problem.cost(creator)) : gain;
+                    double worth = how == Refill.THRIFTY
+                            ? Math.max(gain * 1e-9, gain - moneyPrice * problem.cost(creator))
+                            : gain;
+                    if (owes && how == Refill.DUTIFUL) {
+                        worth = (worth + 1) * Math.pow(DUTY, trial.deficitsMetBy(creator));
+                    }
                     if (worth > bestWorth) {
                         best = creator;
                         bestWorth = worth;

@@ -38,7 +38,24 @@ final class Tangent {
         return bound + Math.min(0, reduced(creator));
     }
 
-    private double reduced(int creator) {
+    double[] slopes() {
+        return slopes.clone();
+    }
+
+    double moneyPrice() {
+        return moneyPrice;
+    }
+
+    double placePrice() {
+        return placePrice;
+    }
+
+    double bound() {
+        return bound;
+    }
+
+    /** What somebody is worth once money and place are paid for. */
+    double reduced(int creator) {
         return slopes[creator] - moneyPrice * shareOfBudget[creator] - placePrice;
     }
 

@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain.panel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 /** Holds for any problem; the seed is the argument of the failing test. */
 class PanelSolverPropertyTest {
@@ -71,6 +73,86 @@ class PanelSolverPropertyTest {
 
         // Then
         assertThat(bound).isGreaterThanOrEqualTo(best * (1 - 1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldStateWhatMinimumsLeaveToOthersAndAllowTheSamePanels(long seed) {
+        // Given
+        RandomProblem random = new RandomProblem(seed).money(0.3, 4).minimumsBut((int) (seed % 4));
+        PanelProblem problem = (seed % 2 == 0 ? random : random.quotas()).build(11, 0);
+
+        // When
+        PanelProblem stated = ImpliedLimits.stated(problem);
+
+        // Then
+        for (long set = 0; set < 1L << problem.size(); set++) {
+            BitSet members = BitSet.valueOf(new long[] {set});
+            BitSet missing = problem.required();
+            missing.andNot(members);
+            if (missing.isEmpty()) {
+                assertThat(PanelState.of(stated, members).isFeasible())
+                        .isEqualTo(PanelState.of(problem, members).isFeasible());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldBoundTheBestFromAboveWhereMinimumsLeaveFewPlaces(long seed) {
+        // Given
+        RandomProblem random = new RandomProblem(seed).money(0.3, 4).minimumsBut((int) (seed % 4));
+        PanelProblem problem =
+                ImpliedLimits.stated((seed % 2 == 0 ? random : random.quotas()).build(12, seed % 3 == 0 ? 0 : 4));
+        double best = exhaustive(problem);
+
+        // When
+        double bound = new ConcaveBound(problem, new Relaxation(problem)).above(problem.required(), 0, 8);
+
+        // Then
+        assertThat(bound).isGreaterThanOrEqualTo(best * (1 - 1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldCertifyNineTenthsWhereMinimumsLeaveNoPlaceOrOne(long seed) {
+        // Given
+        PanelProblem problem = new RandomProblem(seed)
+                .places(5, 13)
+                .money(3, 8)
+                .minimumsBut((int) (seed % 2))
+                .build(600, seed % 3 == 0 ? 0 : 40);
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(PanelState.of(problem, solution.members()).isFeasible()).isTrue();
+        assertThat(solution.gap()).isBetween(0.0, 0.10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldProveTheSameWhetherOthersAreShutOutByTheShareOrByTheirNumber(long seed) {
+        // Given
+        PanelProblem problem = new RandomProblem(seed).places(5, 13).money(1, 8).build(600, 40);
+        BitSet small = new BitSet();
+        IntStream.range(0, problem.size()).filter(i -> i % 3 == 0).forEach(small::set);
+        PanelProblem byShare = problem.under(
+                problem.budget(), problem.places(), List.of(), new PanelProblem.MinimumShare(small, 1));
+        BitSet others = new BitSet();
+        others.set(0, problem.size());
+        others.andNot(small);
+        PanelProblem byNumber = problem.under(
+                problem.budget(), problem.places(), List.of(new PanelProblem.Group(others, 0, 0)), null);
+
+        // When
+        PanelSolution solution = SOLVER.solve(byShare).orElseThrow();
+
+        // Then
+        assertThat(solution.gap()).isBetween(0.0, 0.10);
+        assertThat(solution.value())
+                .isCloseTo(SOLVER.solve(byNumber).orElseThrow().value(), withinPercentage(5));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ final class RandomProblem {
     private int places;
     private double money = 0.5;
     private boolean quotas;
+    private int spare = -1;
 
     RandomProblem(long seed) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -31,6 +32,12 @@ final class RandomProblem {
 
     RandomProblem quotas() {
         quotas = true;
+        return this;
+    }
+
+    /** Creators of three kinds; minimums for two of them leave so many places to anybody. */
+    RandomProblem minimumsBut(int sparePlaces) {
+        spare = sparePlaces;
         return this;
     }
 
@@ -58,6 +65,9 @@ final class RandomProblem {
         if (quotas) {
             addQuotas(builder, creators);
         }
+        if (spare >= 0) {
+            addMinimums(builder, creators);
+        }
         return builder.build();
     }
 
@@ -84,6 +94,16 @@ final class RandomProblem {
         if (random.nextBoolean()) {
             builder.require(random.nextInt(creators));
         }
+    }
+
+    private void addMinimums(PanelProblem.Builder builder, int creators) {
+        BitSet[] kinds = {new BitSet(), new BitSet(), new BitSet()};
+        for (int creator = 0; creator < creators; creator++) {
+            kinds[random.nextInt(kinds.length)].set(creator);
+        }
+        int owed = Math.max(0, places - spare);
+        builder.group(kinds[0], owed / 2, Integer.MAX_VALUE);
+        builder.group(kinds[1], owed - owed / 2, Integer.MAX_VALUE);
     }
 
     private BitSet some(int creators) {
