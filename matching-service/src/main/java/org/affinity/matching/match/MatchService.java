@@ -270,14 +270,14 @@ public class MatchService {
                         return new Saved(first.document(), new Answered(run, lag.getAsLong()));
                     }
                     // Since the first try no erasure can end before this transaction does.
-                    CampaignToMatch left = campaign.without(erased.among(campaign.options().creatorIds()));
+                    CampaignToMatch left =
+                            campaign.without(erased.among(campaign.options().creatorIds()));
                     Answer again = answer(left, candidates.refreshedSnapshot(), ranking);
                     MatchRun second = run(left, announced, again.document());
                     return new Saved(
                             again.document(),
                             new Answered(
-                                    second,
-                                    add(second, again, left.options()).orElseThrow()));
+                                    second, add(second, again, left.options()).orElseThrow()));
                 }));
     }
 

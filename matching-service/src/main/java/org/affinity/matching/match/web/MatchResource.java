@@ -111,8 +111,7 @@ public class MatchResource {
 
     private CampaignToMatch brief(MatchRequest body) {
         BriefRequest brief = body.brief();
-        PanelOptions ofBrief =
-                PanelRequest.over(PanelOptions.NONE, brief.panel(), "/brief/panel", brief.maxCreators());
+        PanelOptions ofBrief = PanelRequest.over(PanelOptions.NONE, brief.panel(), "/brief/panel", brief.maxCreators());
         return new CampaignToMatch(
                 null,
                 0,
@@ -134,7 +133,9 @@ public class MatchResource {
                     "/organisationId", "ofCampaign", "must be the organisation of the campaign, or left out");
         }
         return campaign.with(
-                body.panelOptions(campaign.options(), campaign.brief().maxCreators()), body.wantsPanel(), body.signalWeights());
+                body.panelOptions(campaign.options(), campaign.brief().maxCreators()),
+                body.wantsPanel(),
+                body.signalWeights());
     }
 
     private UUID organisation(UUID asked) {

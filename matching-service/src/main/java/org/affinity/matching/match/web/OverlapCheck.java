@@ -19,7 +19,11 @@ public final class OverlapCheck {
 
     private OverlapCheck() {}
 
-    /** @param pointer where the overlaps are in the request */
+    /**
+     * Refuses overlaps of a creator with themself, and pairs that are told twice.
+     *
+     * @param pointer where the overlaps are in the request
+     */
     public static void refuseNonsense(List<KnownOverlap> overlaps, String pointer) {
         Set<Set<UUID>> pairs = new HashSet<>();
         for (int i = 0; i < overlaps.size(); i++) {

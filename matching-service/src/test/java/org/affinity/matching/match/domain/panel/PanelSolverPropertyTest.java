@@ -138,13 +138,13 @@ class PanelSolverPropertyTest {
         PanelProblem problem = new RandomProblem(seed).places(5, 13).money(1, 8).build(600, 40);
         BitSet small = new BitSet();
         IntStream.range(0, problem.size()).filter(i -> i % 3 == 0).forEach(small::set);
-        PanelProblem byShare = problem.under(
-                problem.budget(), problem.places(), List.of(), new PanelProblem.MinimumShare(small, 1));
+        PanelProblem byShare =
+                problem.under(problem.budget(), problem.places(), List.of(), new PanelProblem.MinimumShare(small, 1));
         BitSet others = new BitSet();
         others.set(0, problem.size());
         others.andNot(small);
-        PanelProblem byNumber = problem.under(
-                problem.budget(), problem.places(), List.of(new PanelProblem.Group(others, 0, 0)), null);
+        PanelProblem byNumber =
+                problem.under(problem.budget(), problem.places(), List.of(new PanelProblem.Group(others, 0, 0)), null);
 
         // When
         PanelSolution solution = SOLVER.solve(byShare).orElseThrow();
