@@ -96,14 +96,18 @@ public record Candidate(
 
     /** What the creator said about this kind of engagement, when anything was said. */
     public Optional<Availability> availabilityFor(EngagementType type) {
-        return availability.stream()
-                .filter(entry -> entry.engagementType() == type)
-                .findFirst();
+        // A loop: a match asks this of each creator whom it shows or may propose.
+        for (Availability entry : availability) {
+            if (entry.engagementType() == type) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a figure of an account is left out because the creator contests it. */
     public boolean contests(Account account, String figure) {
-        return contested.contains(Account.path(account.accountId(), figure));
+        return !contested.isEmpty() && contested.contains(Account.path(account.accountId(), figure));
     }
 
     @Override

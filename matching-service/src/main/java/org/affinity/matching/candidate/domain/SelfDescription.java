@@ -50,11 +50,16 @@ public record SelfDescription(
 
     /** RURAL or URBAN: what the creator says of where they live. */
     public Optional<String> area() {
-        return answers.getOrDefault(AREA_TYPE, List.of()).stream().findFirst().map(AREAS::get);
+        return first(AREA_TYPE).map(AREAS::get);
     }
 
     /** Where the creator lives, as the key of a place. */
     public Optional<String> homePlace() {
-        return answers.getOrDefault(HOME_PLACE, List.of()).stream().findFirst();
+        return first(HOME_PLACE);
+    }
+
+    private Optional<String> first(String question) {
+        List<String> answer = answers.get(question);
+        return answer == null || answer.isEmpty() ? Optional.empty() : Optional.of(answer.getFirst());
     }
 }

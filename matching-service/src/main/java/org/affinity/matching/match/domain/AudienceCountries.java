@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 
 /**
@@ -25,7 +24,10 @@ final class AudienceCountries {
     Spread of(PanelCandidate candidate) {
         Map<String, Double> known =
                 candidate.audience().getOrDefault(AudienceDimension.COUNTRY, Collections.emptySortedMap());
-        double told = known.values().stream().mapToDouble(Double::doubleValue).sum();
+        double told = 0;
+        for (double share : known.values()) {
+            told += share;
+        }
         return new Spread(
                 known,
                 Math.max(0, 1 - told),
@@ -49,22 +51,25 @@ final class AudienceCountries {
 
         /** Share of the audience in a country. */
         double in(String country) {
-            double likely = speakers.getOrDefault(country, 0.0) * (1 - homeShare);
+            double likely = share(speakers, country) * (1 - homeShare);
             if (country.equals(home)) {
                 likely += homeShare;
             }
-            return known.getOrDefault(country, 0.0) + likely * unknown;
+            return share(known, country) + likely * unknown;
         }
 
-        /** Share of the audience in none of these countries. */
+        private static double share(Map<String, Double> shares, String country) {
+            Double share = shares.get(country);
+            return share == null ? 0 : share;
+        }
+
+        /** Share of the audience in none of these countries, among which are all that anybody speaks for. */
         double outside(Set<String> countries) {
-            Set<String> others = new TreeSet<>(known.keySet());
-            others.addAll(speakers.keySet());
-            if (home != null) {
-                others.add(home);
+            double sum = home == null || known.containsKey(home) || countries.contains(home) ? 0 : in(home);
+            for (String country : known.keySet()) {
+                sum += countries.contains(country) ? 0 : in(country);
             }
-            others.removeAll(countries);
-            return others.stream().mapToDouble(this::in).sum();
+            return sum;
         }
     }
 
@@ -87,6 +92,6 @@ final class AudienceCountries {
         }
         double sum = people.values().stream().mapToDouble(Double::doubleValue).sum();
         people.replaceAll((_, value) -> value / sum);
-        return Collections.unmodifiableMap(people);
+        return Map.copyOf(people);
     }
 }

@@ -109,7 +109,8 @@ public final class BriefReview {
 
     /** The creator as a panel could be chosen with; empty when a rule rejects them. */
     public Optional<PanelCandidate> panelCandidate(Candidate candidate) {
-        return scored(candidate).map(scored -> PanelCandidate.of(scored, offers.of(scored, brief)));
+        return scored(candidate)
+                .map(scored -> PanelCandidate.of(scored, offers.of(scored, brief), TargetAudience.dimensions(brief)));
     }
 
     /** An eligible creator with every contribution, placed among nobody else; empty when a rule rejects them. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Answer;
 import org.affinity.matching.engine.domain.Hit;
@@ -163,11 +165,12 @@ public final class Matcher {
         }
         List<Scored> pool = required.addTo(
                 found.best().subList(0, Math.min(model.panelPool(), found.best().size())));
+        Set<AudienceDimension> dimensions = TargetAudience.dimensions(brief);
         return new Pool(
                 pool,
                 new PanelPool(
                         pool.stream()
-                                .map(scored -> PanelCandidate.of(scored, offers.of(scored, brief)))
+                                .map(scored -> PanelCandidate.of(scored, offers.of(scored, brief), dimensions))
                                 .toList(),
                         found.answer().eligible(),
                         required.unavailable()));

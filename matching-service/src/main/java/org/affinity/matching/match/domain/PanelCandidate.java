@@ -2,11 +2,9 @@ package org.affinity.matching.match.domain;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
@@ -26,8 +24,8 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param priceFormat kind of content that the price is of; null when it is not one of a rate card
  * @param impressions expected of one post
  * @param interactions expected of one post
- * @param audience shares of the real audience by value, for those of country, age, gender and language in which they
- *     are known
+ * @param audience shares of the real audience by value, in the dimensions by which {@link TargetAudience} tells who is
+ *     in the brief's target, where they are known
  * @param basis what the expectations rest on; null for those of before it was kept
  */
 public record PanelCandidate(
@@ -48,16 +46,11 @@ public record PanelCandidate(
         Basis basis,
         Map<AudienceDimension, SortedMap<String, Double>> audience) {
 
-    /** The dimensions by which {@link TargetAudience} tells who is in a target. */
-    private static final List<AudienceDimension> DIMENSIONS = List.of(
-            AudienceDimension.COUNTRY,
-            AudienceDimension.AGE_BAND,
-            AudienceDimension.GENDER,
-            AudienceDimension.LANGUAGE);
-
     public PanelCandidate {
+        Map<AudienceDimension, SortedMap<String, Double>> copy = new EnumMap<>(AudienceDimension.class);
         // Pools that were saved before audiences were kept have none.
-        audience = Collections.unmodifiableMap(audience == null ? new TreeMap<>() : new TreeMap<>(audience));
+        copy.putAll(audience == null ? Map.of() : audience);
+        audience = Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -96,10 +89,15 @@ public record PanelCandidate(
                 expectation.impressions(),
                 expectation.interactions(),
                 Basis.of(account),
-                known(account));
+                known(account, TargetAudience.DIMENSIONS));
     }
 
-    static PanelCandidate of(Scored scored, Offer offer) {
+    /**
+     * A creator whom a panel for a brief may be chosen from.
+     *
+     * @param dimensions of the audience that matter to the brief
+     */
+    static PanelCandidate of(Scored scored, Offer offer, Set<AudienceDimension> dimensions) {
         return new PanelCandidate(
                 scored.creatorId(),
                 offer.account().accountId(),
@@ -116,12 +114,13 @@ public record PanelCandidate(
                 offer.expectation().impressions(),
                 offer.expectation().interactions(),
                 Basis.of(offer.account()),
-                known(offer.account()));
+                known(offer.account(), dimensions));
     }
 
-    private static Map<AudienceDimension, SortedMap<String, Double>> known(Account account) {
+    private static Map<AudienceDimension, SortedMap<String, Double>> known(
+            Account account, Set<AudienceDimension> dimensions) {
         Map<AudienceDimension, SortedMap<String, Double>> known = new EnumMap<>(AudienceDimension.class);
-        for (AudienceDimension dimension : DIMENSIONS) {
+        for (AudienceDimension dimension : dimensions) {
             account.audienceBy(dimension).ifPresent(shares -> known.put(dimension, shares.shares()));
         }
         return known;

@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ import org.affinity.matching.candidate.domain.Tags;
  * a wanted language, are of a wanted gender and age, and are interested in the topic.
  */
 final class TargetAudience {
+
+    /** The dimensions that tell who of an audience is in a target. */
+    static final Set<AudienceDimension> DIMENSIONS = Collections.unmodifiableSet(EnumSet.of(
+            AudienceDimension.COUNTRY,
+            AudienceDimension.AGE_BAND,
+            AudienceDimension.GENDER,
+            AudienceDimension.LANGUAGE));
 
     /** Stands for every country that is not listed, when the brief wants any country. */
     private static final String ELSEWHERE = "elsewhere";
@@ -73,6 +81,18 @@ final class TargetAudience {
         int topics = Math.max(1, brief.topics().size());
         this.populations = new double[countries.size() * topics];
         Arrays.setAll(populations, group -> population(countries.get(group / topics)));
+    }
+
+    /** Those of the dimensions that matter to a brief. */
+    static Set<AudienceDimension> dimensions(Brief brief) {
+        Set<AudienceDimension> dimensions = EnumSet.copyOf(DIMENSIONS);
+        dimensions.removeIf(dimension -> switch (dimension) {
+            case AGE_BAND -> brief.target().ageBands().isEmpty();
+            case GENDER -> brief.target().genders().isEmpty();
+            case LANGUAGE -> brief.languages().isEmpty();
+            default -> false;
+        });
+        return dimensions;
     }
 
     private double population(String country) {
@@ -132,11 +152,15 @@ final class TargetAudience {
     }
 
     private double[] topicShares(PanelCandidate candidate) {
-        return brief.topics().isEmpty()
-                ? new double[] {1}
-                : brief.topics().stream()
-                        .mapToDouble(wanted -> topicShare(candidate, wanted))
-                        .toArray();
+        if (brief.topics().isEmpty()) {
+            return new double[] {1};
+        }
+        double[] shares = new double[brief.topics().size()];
+        int topic = 0;
+        for (String wanted : brief.topics()) {
+            shares[topic++] = topicShare(candidate, wanted);
+        }
+        return shares;
     }
 
     private double topicShare(PanelCandidate candidate, String wanted) {

@@ -1,7 +1,5 @@
 package org.affinity.matching.match.domain;
 
-import java.util.stream.DoubleStream;
-
 /**
  * How the audience of a creator is spread over the groups of people that a brief wants to reach; what is missing to 1
  * is not in the target.
@@ -14,6 +12,10 @@ record TargetShares(int[] groups, double[] shares) {
 
     /** Share of the audience that is in the target. */
     double total() {
-        return DoubleStream.of(shares).sum();
+        double total = 0;
+        for (double share : shares) {
+            total += share;
+        }
+        return total;
     }
 }

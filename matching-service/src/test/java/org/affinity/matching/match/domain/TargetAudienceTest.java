@@ -2,6 +2,7 @@ package org.affinity.matching.match.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +74,41 @@ class TargetAudienceTest {
         assertThat(half).isCloseTo(people / 2, within(1e-6));
     }
 
+    @Test
+    void shouldKeepOfAnAudienceWhatTheBriefAsksForAndFindTheSameInIt() {
+        // Given
+        CandidateBuilder creator = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("BE", 0.7, "FR", 0.3))
+                .audience(AudienceDimension.GENDER, Map.of("FEMALE", 0.9, "MALE", 0.1))
+                .audience(AudienceDimension.LANGUAGE, Map.of("fr", 0.6))
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.5, "25-34", 0.5));
+        Map<BriefBuilder, Set<AudienceDimension>> asked = Map.of(
+                brief().countries().languages(), Set.of(AudienceDimension.COUNTRY),
+                brief().languages().target(Asked.genders("FEMALE")),
+                        Set.of(AudienceDimension.COUNTRY, AudienceDimension.GENDER),
+                brief().languages().target(Asked.ages(null, "18-24")),
+                        Set.of(AudienceDimension.COUNTRY, AudienceDimension.AGE_BAND),
+                brief().languages("fr"), Set.of(AudienceDimension.COUNTRY, AudienceDimension.LANGUAGE));
+
+        asked.forEach((brief, dimensions) -> {
+            // When
+            PanelCandidate kept = ShippedData.match(brief.build(), List.of(creator.build()), 1)
+                    .pool()
+                    .candidates()
+                    .getFirst();
+
+            // Then
+            assertThat(kept.audience()).containsOnlyKeys(dimensions);
+            assertThat(inTarget(kept, brief)).isEqualTo(inTarget(creator, brief));
+        });
+    }
+
     private static double inTarget(CandidateBuilder creator, BriefBuilder brief) {
-        MatchResult result = ShippedData.match(brief().build(), List.of(creator.build()), 1);
-        PanelCandidate candidate = result.pool().candidates().getFirst();
+        return inTarget(
+                ShippedData.MATCHER.desk().largestAccount(creator.build()).orElseThrow(), brief);
+    }
+
+    private static double inTarget(PanelCandidate candidate, BriefBuilder brief) {
         return new TargetAudience(ShippedData.PANEL_MODEL, brief.build())
                 .shares(candidate)
                 .total();
