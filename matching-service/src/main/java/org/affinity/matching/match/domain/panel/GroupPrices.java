@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a place for somebody of a group is worth more, or less, than any place, for groups that have no member in common.
+ * What a place for somebody of a group is worth more, or less, than any place, for groups that have no member in
+ * common.
  *
- * <p>At a price of money, the best panel by places and such groups is found by sorting: the minimum of each group first,
- * then the best of all who are left and whom no maximum keeps out. Where that order stops are the prices: below zero for
- * a group that is in only because it has to be, above for one that is held back. They are Lagrange multipliers of the
- * groups' limits, so worths that were changed by them bound every panel, however well the prices were found.
+ * <p>At a price of money, the best panel by places and such groups is found by sorting: the minimum of each group
+ * first, then the best of all who are left and whom no maximum keeps out. Where that order stops are the prices: below
+ * zero for a group that is in only because it has to be, above for one that is held back. They are Lagrange multipliers
+ * of the groups' limits, so worths that were changed by them bound every panel, however well the prices were found.
  */
 final class GroupPrices {
 
@@ -73,7 +74,8 @@ final class GroupPrices {
             return prices;
         }
         double lowest = 0;
-        double highest = moneyPrice > 0 ? moneyPrice : Arrays.stream(worths).max().orElse(0);
+        double highest =
+                moneyPrice > 0 ? moneyPrice : Arrays.stream(worths).max().orElse(0);
         for (int step = 0; step < DOUBLINGS && spent(worths, highest, prices) > 1; step++) {
             lowest = highest;
             highest *= 2;
@@ -125,7 +127,8 @@ final class GroupPrices {
     private double placePrice(double[][] values, double[] ofOthers, int places) {
         double[] asking = Arrays.copyOf(
                 ofOthers,
-                ofOthers.length + Arrays.stream(values).mapToInt(any -> any.length).sum());
+                ofOthers.length
+                        + Arrays.stream(values).mapToInt(any -> any.length).sum());
         int count = ofOthers.length;
         for (int g = 0; g < values.length; g++) {
             for (int at = least[g]; at < Math.min(most[g], values[g].length); at++) {

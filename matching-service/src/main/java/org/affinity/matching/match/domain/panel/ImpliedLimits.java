@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * States what minimums leave to others. Where at least 5 of 6 places are for one kind of creators, one place is left for
- * all who are not of that kind; where all 6 are, nobody else can be in. The same panels keep the constraints with and
- * without it, but the choice need not try whom there is no place for, and the bound does not count them.
+ * States what minimums leave to others. Where at least 5 of 6 places are for one kind of creators, one place is left
+ * for all who are not of that kind; where all 6 are, nobody else can be in. The same panels keep the constraints with
+ * and without it, but the choice need not try whom there is no place for, and the bound does not count them.
  */
 final class ImpliedLimits {
 
@@ -36,7 +36,8 @@ final class ImpliedLimits {
 
     /** How many can be had at all: the required, and the cheapest beside them. */
     private static int mostMembers(PanelProblem problem) {
-        long left = problem.budget() - problem.required().stream().mapToLong(problem::cost).sum();
+        long left = problem.budget()
+                - problem.required().stream().mapToLong(problem::cost).sum();
         int most = problem.required().cardinality();
         long[] costs = IntStream.range(0, problem.size())
                 .filter(creator -> !problem.isRequired(creator))
@@ -85,7 +86,9 @@ final class ImpliedLimits {
     private void byMoney() {
         BitSet tooDear = new BitSet();
         for (List<Integer> family : families(problem.groups(), group -> group.min() > 0)) {
-            new CheapestMinimums(problem, family.stream().map(problem.groups()::get).toList()).addTooDear(tooDear);
+            new CheapestMinimums(
+                            problem, family.stream().map(problem.groups()::get).toList())
+                    .addTooDear(tooDear);
         }
         PanelProblem.MinimumShare share = problem.minimumShare();
         if (share != null && share.share() < 1) {
@@ -128,7 +131,9 @@ final class ImpliedLimits {
                 List<Integer> family = new ArrayList<>(List.of(seed));
                 BitSet taken = (BitSet) groups.get(seed).members().clone();
                 for (int g = 0; g < groups.size(); g++) {
-                    if (wanted.test(groups.get(g)) && !groups.get(g).members().intersects(taken) && !family.contains(g)) {
+                    if (wanted.test(groups.get(g))
+                            && !groups.get(g).members().intersects(taken)
+                            && !family.contains(g)) {
                         family.add(g);
                         taken.or(groups.get(g).members());
                     }
