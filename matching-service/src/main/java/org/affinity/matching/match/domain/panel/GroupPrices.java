@@ -46,7 +46,24 @@ final class GroupPrices {
     }
 
     /** Worths less the prices of groups, and what the limits of the groups are worth at these prices. */
-    record Adjusted(double[] worths, double constant) {}
+    static final class Adjusted {
+
+        private final double[] worths;
+        private final double constant;
+
+        Adjusted(double[] worths, double constant) {
+            this.worths = worths;
+            this.constant = constant;
+        }
+
+        double[] worths() {
+            return worths;
+        }
+
+        double constant() {
+            return constant;
+        }
+    }
 
     /**
      * Changes worths by the prices of the groups.
