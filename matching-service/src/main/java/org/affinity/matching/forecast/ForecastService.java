@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,11 +108,14 @@ public class ForecastService {
         Money cost = parts.stream()
                 .map(part -> part.creator().price())
                 .reduce(Money.zero(brief.budget().currency()), Money::plus);
+        Map<UUID, Double> reach = new HashMap<>();
+        parts.forEach(part -> reach.put(part.creatorId(), forecast.reach(part)));
         NetReach netReach = new AudienceOverlaps(
                         reviews.panelModel(),
                         brief,
                         parts.stream().map(PanelForecast.Part::creator).toList(),
-                        List.of())
+                        List.of(),
+                        creator -> reach.get(creator.creatorId()))
                 .netReach();
         return new Forecast(
                 now,

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PanelPlan",
         description = "What a panel should bring, what is proven of it, and what each creator adds. All figures are"
-                + " expectations for one post per creator if everybody accepts; fewer accept in practice.")
+                + " expectations for one post per creator if everybody accepts; fewer accept in practice. They are those of"
+                + " the match, not corrected by measured results as forecasts are.")
 public record PanelReport(
         @Schema(description = "Version of populations and assumptions.", examples = "panel-model-v1")
         String panelModelVersion,
@@ -128,7 +129,9 @@ public record PanelReport(
 
     private static String definition(Kpi kpi) {
         return switch (kpi) {
-            case REACH -> "Different people in the target, each counted once, each creator's reach times the fit.";
+            case REACH ->
+                "Different people in the target, each counted once, each creator's reach times the fit; no more than"
+                        + " overlaps that the request states allow.";
             case DONATIONS ->
                 "Different people in the target who are likely to act, each counted once, times the fit; interactions"
                         + " stand for donations, of which no rate is known.";

@@ -130,6 +130,47 @@ class CalibrationComponentTest {
                 .body("cells", empty());
     }
 
+    private Response forecast(JsonNode place) {
+        ObjectNode request = EventContracts.example(PUBLISHED).objectNode();
+        request.putArray("creatorIds").add(place.get("creatorId").asText());
+        request.set("brief", EventContracts.example(PUBLISHED).get("brief").deepCopy());
+        ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
+        return given().auth()
+                .oauth2(Tokens.brand(organisation))
+                .contentType("application/json")
+                .body(request.toString())
+                .post("/v1/forecasts");
+    }
+
+    @Test
+    void shouldForecastReachAsItWasMeasured() {
+        // Given
+        UUID campaignId = UUID.randomUUID();
+        JsonNode place = matchedPlace(campaignId);
+        Response before = forecast(place);
+        ObjectNode accepted = collaboration(campaignId, place);
+        ObjectNode measured = result(campaignId, place, 1, 200_000).put("reach", 150_000);
+
+        // When
+        Events.publish(ACCEPTED, collaboration, accepted.get("version").asLong(), accepted);
+        Events.publish(RECORDED, collaboration, 1, measured);
+        await().untilAsserted(() -> assertThat(measured()).containsExactly(200_000f));
+
+        // Then
+        Response after = forecast(place);
+        assertThat(before.jsonPath().getInt("netReach.sampleSize")).isZero();
+        assertThat(after.jsonPath().getInt("netReach.sampleSize")).isEqualTo(1);
+        assertThat(after.jsonPath().getList("creators[0].corrections.kpi"))
+                .containsExactly("IMPRESSIONS", "REACH", "ENGAGEMENTS");
+        double factor = after.jsonPath().getDouble("creators[0].corrections[1].factor");
+        assertThat(factor).isGreaterThan(1.01);
+        assertThat(after.jsonPath().getString("creators[0].corrections[1].reason"))
+                .contains("1 collaborations (your own results)");
+        assertThat(after.jsonPath().getDouble("netReach.value")
+                        / before.jsonPath().getDouble("netReach.value"))
+                .isCloseTo(factor, within(1e-3));
+    }
+
     @Test
     void shouldForgetWhoseDataIsErasedAndWhatIsRetracted() {
         // Given

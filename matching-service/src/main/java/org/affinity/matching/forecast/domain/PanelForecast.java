@@ -70,6 +70,11 @@ public final class PanelForecast {
                 figures.get(CalibratedKpi.ENGAGEMENTS).costPer(amount, 1));
     }
 
+    /** People whom one post should reach, in the target or not. */
+    public double reach(Part part) {
+        return expected(CalibratedKpi.REACH, part);
+    }
+
     private Figure figure(CalibratedKpi kpi, List<Part> parts) {
         double mean = 0;
         double ownVariance = 0;
@@ -90,11 +95,15 @@ public final class PanelForecast {
     }
 
     private double expected(CalibratedKpi kpi, Part part) {
-        double raw = switch (kpi) {
-            case IMPRESSIONS -> part.creator().impressions();
-            case REACH -> part.creator().impressions() * reachPerImpression;
-            case ENGAGEMENTS -> part.creator().interactions();
+        double factor = part.factors().get(kpi).value();
+        return switch (kpi) {
+            case IMPRESSIONS -> part.creator().impressions() * factor;
+            // Whoever is reached gives an impression, whatever either was measured to be.
+            case REACH ->
+                Math.min(
+                        part.creator().impressions() * reachPerImpression * factor,
+                        expected(CalibratedKpi.IMPRESSIONS, part));
+            case ENGAGEMENTS -> part.creator().interactions() * factor;
         };
-        return raw * part.factors().get(kpi).value();
     }
 }

@@ -3,14 +3,16 @@ package org.affinity.matching.forecast.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.affinity.kit.json.Money;
 import org.affinity.matching.calibration.domain.CalibratedKpi;
-import org.affinity.matching.calibration.domain.CalibrationRule;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.forecast.ForecastService;
 import org.affinity.matching.forecast.domain.PanelForecast;
 import org.affinity.matching.match.domain.Brief;
+import org.affinity.matching.match.domain.NetReach;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What creators should bring. */
@@ -51,9 +53,36 @@ record ForecastView(
             OutcomeView outcome,
 
             @Schema(
-                    description = "How measured results corrected impressions; the other figures are corrected alike.",
+                    description = "How measured results corrected impressions; corrections says it of every figure.",
                     examples = "no measured results yet (calibration-rule-v1)")
-            String calibration) {}
+            String calibration,
+
+            @Schema(
+                    description = "How measured results corrected each figure.",
+                    nullable = true,
+                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+            List<CorrectionView> corrections) {}
+
+    /** How measured results corrected a figure. */
+    @Schema(name = "ForecastCorrection", description = "How measured results corrected a figure.")
+    record CorrectionView(
+            @Schema(
+                    description = "The figure; REACH counts in netReach, before overlaps. More may come.",
+                    examples = "REACH")
+            CalibratedKpi kpi,
+
+            @Schema(description = "What the figure of a match is multiplied by.", examples = "0.9")
+            double factor,
+
+            @Schema(description = "Measured collaborations behind it; 0 when there are none.", examples = "42")
+            long sampleSize,
+
+            @Schema(
+                    description = "Where the factor comes from.",
+                    examples =
+                            "measured 0.90 times what was predicted in 42 collaborations (your own results); counts in"
+                                    + " full (calibration-rule-v1)")
+            String reason) {}
 
     /** What is expected. */
     @Schema(name = "ForecastOutcome", description = "Expected figures and what they cost.")
@@ -81,15 +110,15 @@ record ForecastView(
 
     static ForecastView of(ForecastService.Forecast forecast, Brief brief) {
         String window = "one post per creator between " + brief.startsOn() + " and " + brief.endsOn();
-        long all = forecast.creators().stream()
-                .mapToLong(expected -> sampleSize(expected.part()))
+        ToLongFunction<CalibratedKpi> all = kpi -> forecast.creators().stream()
+                .mapToLong(expected -> expected.part().factors().get(kpi).size())
                 .min()
                 .orElse(0);
         return new ForecastView(
                 forecast.asOf(),
                 forecast.spreadSources(),
                 outcome(forecast.total(), forecast.cost(), forecast, window, all),
-                OverlapView.netReach(forecast.netReach(), window, forecast.asOf()),
+                netReach(forecast, window, all.applyAsLong(CalibratedKpi.REACH)),
                 forecast.creators().stream()
                         .map(expected -> creator(expected, forecast, window))
                         .toList(),
@@ -98,11 +127,27 @@ record ForecastView(
                         .toList());
     }
 
-    private static long sampleSize(PanelForecast.Part part) {
-        return part.factors().values().stream()
-                .mapToLong(CalibrationRule.Factor::size)
-                .min()
-                .orElse(0);
+    private static MetricView netReach(ForecastService.Forecast forecast, String window, long sampleSize) {
+        NetReach reach = forecast.netReach();
+        return MetricView.people(
+                reach.lower(),
+                reach.value(),
+                reach.upper(),
+                OverlapView.NET_REACH + "; each creator's reach times the factor of measured results before overlaps",
+                window,
+                sampleSize,
+                MetricView.ESTIMATED,
+                forecast.asOf());
+    }
+
+    private static List<CorrectionView> corrections(PanelForecast.Part part) {
+        return part.factors().entrySet().stream()
+                .map(entry -> new CorrectionView(
+                        entry.getKey(),
+                        entry.getValue().value(),
+                        entry.getValue().size(),
+                        entry.getValue().why()))
+                .toList();
     }
 
     private static CreatorForecast creator(
@@ -112,8 +157,14 @@ record ForecastView(
                 part.creatorId(),
                 part.creator().platform(),
                 part.creator().tier(),
-                outcome(expected.outcome(), part.creator().price(), forecast, window, sampleSize(part)),
-                part.factors().get(CalibratedKpi.IMPRESSIONS).why());
+                outcome(
+                        expected.outcome(),
+                        part.creator().price(),
+                        forecast,
+                        window,
+                        kpi -> part.factors().get(kpi).size()),
+                part.factors().get(CalibratedKpi.IMPRESSIONS).why(),
+                corrections(part));
     }
 
     private static OutcomeView outcome(
@@ -121,7 +172,9 @@ record ForecastView(
             org.affinity.matching.candidate.domain.Money cost,
             ForecastService.Forecast forecast,
             String window,
-            long sampleSize) {
+            ToLongFunction<CalibratedKpi> sampleSizes) {
+        long ofImpressions = sampleSizes.applyAsLong(CalibratedKpi.IMPRESSIONS);
+        long ofEngagements = sampleSizes.applyAsLong(CalibratedKpi.ENGAGEMENTS);
         double level = forecast.level();
         Instant at = forecast.asOf();
         return new OutcomeView(
@@ -130,19 +183,20 @@ record ForecastView(
                         outcome.figures().get(CalibratedKpi.IMPRESSIONS),
                         level,
                         "Impressions on the whole audience, in the target or not; mean views of a post, or ten per"
-                                + " interaction, times the factor of measured results",
+                                + " interaction, times the factor of measured results (matches show it without)",
                         window,
-                        sampleSize,
+                        ofImpressions,
                         at),
                 MetricView.of(
                         outcome.figures().get(CalibratedKpi.ENGAGEMENTS),
                         level,
                         "Likes, comments, shares and saves; followers times the engagement rate, pulled to that of"
-                                + " peers, times the factor of measured results",
+                                + " peers, times the factor of measured results (matches show it without)",
                         window,
-                        sampleSize,
+                        ofEngagements,
                         at),
-                MetricView.of(outcome.costPerThousand(), level, "Cost / impressions × 1,000", window, sampleSize, at),
-                MetricView.of(outcome.costPerEngagement(), level, "Cost / engagements", window, sampleSize, at));
+                MetricView.of(
+                        outcome.costPerThousand(), level, "Cost / impressions × 1,000", window, ofImpressions, at),
+                MetricView.of(outcome.costPerEngagement(), level, "Cost / engagements", window, ofEngagements, at));
     }
 }

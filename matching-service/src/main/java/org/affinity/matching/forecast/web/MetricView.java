@@ -66,9 +66,16 @@ record MetricView(
                 observedAt);
     }
 
-    /** An amount of people between bounds that hold whatever the truth is. */
+    /** An amount of people between bounds that hold however audiences overlap. */
     static MetricView people(
-            double low, double value, double high, String definition, String window, String source, Instant at) {
-        return new MetricView(value, low, high, 1, definition, window, 0, source, at);
+            double low,
+            double value,
+            double high,
+            String definition,
+            String window,
+            long sampleSize,
+            String source,
+            Instant at) {
+        return new MetricView(value, low, high, 1, definition, window, sampleSize, source, at);
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.forecast.ForecastService;
 import org.affinity.matching.match.domain.AudienceOverlaps;
-import org.affinity.matching.match.domain.NetReach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom creators reach together and alone. */
@@ -28,6 +27,10 @@ record OverlapView(
 
         @Schema(description = "Each pair, in the order of the request.")
         List<PairReach> pairs) {
+
+    static final String NET_REACH =
+            "Different people, each counted once; value: independent inside each group of people;"
+                    + " bounds: Dawson and Sankoff below, Hunter above";
 
     private static final String ONE_POST = "one post per creator, on the account that is expected to show most";
 
@@ -60,7 +63,15 @@ record OverlapView(
     static OverlapView of(ForecastService.Overlaps overlaps, String panelModelVersion, Instant now) {
         return new OverlapView(
                 panelModelVersion,
-                netReach(overlaps.netReach(), ONE_POST, now),
+                MetricView.people(
+                        overlaps.netReach().lower(),
+                        overlaps.netReach().value(),
+                        overlaps.netReach().upper(),
+                        NET_REACH,
+                        ONE_POST,
+                        0,
+                        MetricView.ESTIMATED,
+                        now),
                 overlaps.own().stream().mapToDouble(AudienceOverlaps.Own::reach).sum(),
                 overlaps.own().stream()
                         .map(own -> new CreatorReach(
@@ -75,6 +86,7 @@ record OverlapView(
                                                 + " country; bounds: overlaps as large and as small as what is known"
                                                 + " allows",
                                         ONE_POST,
+                                        0,
                                         MetricView.ESTIMATED,
                                         now)))
                         .toList(),
@@ -90,20 +102,9 @@ record OverlapView(
                                                 ? "As stated in the request, no more than the smaller reach"
                                                 : "Independent inside each country; at most the smaller of the two",
                                         ONE_POST,
+                                        0,
                                         pair.measured() ? "DECLARED" : MetricView.ESTIMATED,
                                         now)))
                         .toList());
-    }
-
-    static MetricView netReach(NetReach reach, String window, Instant now) {
-        return MetricView.people(
-                reach.lower(),
-                reach.value(),
-                reach.upper(),
-                "Different people, each counted once; value: independent inside each group of people; bounds: Dawson and"
-                        + " Sankoff below, Hunter above",
-                window,
-                MetricView.ESTIMATED,
-                now);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 
@@ -28,12 +29,26 @@ public final class AudienceOverlaps {
     private final List<NetReach.Pair> known;
 
     /**
-     * Prepares some creators, each once.
+     * Prepares some creators, each once, who reach as many people as the model expects.
      *
      * @param brief whose target counts; {@link #anyone()} for everybody
      * @param overlaps measured ones; those of creators that are not asked about are passed over
      */
     public AudienceOverlaps(PanelModel model, Brief brief, List<PanelCandidate> creators, List<KnownOverlap> overlaps) {
+        this(model, brief, creators, overlaps, creator -> creator.impressions() * model.reachPerImpression());
+    }
+
+    /**
+     * Prepares some creators, each once.
+     *
+     * @param reached people whom one post of a creator reaches, in the target or not
+     */
+    public AudienceOverlaps(
+            PanelModel model,
+            Brief brief,
+            List<PanelCandidate> creators,
+            List<KnownOverlap> overlaps,
+            ToDoubleFunction<PanelCandidate> reached) {
         this.creators = List.copyOf(creators);
         TargetAudience audience = new TargetAudience(model, brief);
         this.populations = audience.populations();
@@ -43,7 +58,7 @@ public final class AudienceOverlaps {
         Map<UUID, Integer> places = new HashMap<>();
         for (int i = 0; i < creators.size(); i++) {
             places.put(creators.get(i).creatorId(), i);
-            double people = creators.get(i).impressions() * model.reachPerImpression();
+            double people = reached.applyAsDouble(creators.get(i));
             TargetShares spread = audience.shares(creators.get(i));
             for (int at = 0; at < spread.groups().length; at++) {
                 int group = spread.groups()[at];

@@ -37,9 +37,19 @@ public record NetReach(double lower, double value, double upper, double populati
             lower = Math.max(lower, reach[pair.one()] + reach[pair.other()] - pair.people());
         }
         lower = Math.max(lower, dawsonSankoff(sum, largestOverlaps(reach, overlaps)));
-        double upper = Math.min(population, sum - heaviestForest(reach.length, overlaps));
+        double upper = upper(reach, known, population);
         lower = Math.min(lower, upper);
         return new NetReach(lower, Math.clamp(modelled, lower, upper), upper, population);
+    }
+
+    /** The most that known overlaps allow: the bound above of {@link #of}. */
+    static double upper(double[] reach, List<Pair> known, double population) {
+        double sum = 0;
+        for (double one : reach) {
+            sum += one;
+        }
+        List<Pair> overlaps = known.stream().map(pair -> possible(pair, reach)).toList();
+        return Math.min(population, sum - heaviestForest(reach.length, overlaps));
     }
 
     private static Pair possible(Pair pair, double[] reach) {

@@ -45,6 +45,46 @@ final class PanelInfeasibility {
         return found.isEmpty() ? together() : List.copyOf(found);
     }
 
+    /** Why nobody is in where somebody would be without quotas and least share; empty when nobody would be. */
+    List<PanelPlan.Infeasibility> explainNobody() {
+        if (!isAnybodyIn(List.of(), null)) {
+            return List.of();
+        }
+        for (int g = 0; g < options.quotas().size(); g++) {
+            if (isAnybodyIn(without(g), problem.minimumShare())) {
+                add(
+                        "quota " + options.quotas().get(g).inWords(),
+                        "Together with the other constraints it leaves nobody.",
+                        "Without it a panel is possible.");
+            }
+        }
+        if (problem.minimumShare() != null && isAnybodyIn(problem.groups(), null)) {
+            add(
+                    "minSmallShare",
+                    "Together with the other constraints the share of small creators leaves nobody.",
+                    "Without it a panel is possible.");
+        }
+        if (found.isEmpty()) {
+            add(
+                    "combination",
+                    "Quotas and the share of small creators leave nobody, nor with one of them lifted.",
+                    "Lift several constraints.");
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean isAnybodyIn(List<PanelProblem.Group> groups, PanelProblem.MinimumShare share) {
+        return solver.solve(problem.under(problem.budget(), problem.places(), groups, share))
+                .filter(solution -> !solution.members().isEmpty())
+                .isPresent();
+    }
+
+    private List<PanelProblem.Group> without(int group) {
+        List<PanelProblem.Group> others = new ArrayList<>(problem.groups());
+        others.remove(group);
+        return others;
+    }
+
     private void required() {
         BitSet required = problem.required();
         long cost = required.stream().mapToLong(problem::cost).sum();
@@ -65,7 +105,13 @@ final class PanelInfeasibility {
 
     private void quota(Quota quota, PanelProblem.Group group) {
         int available = group.members().cardinality();
-        if (available < quota.least()) {
+        if (quota.least() > 0 && !quota.dimension().isEverKnown()) {
+            add(
+                    "quota " + quota.inWords(),
+                    "At least " + quota.min() + " are asked for, but nothing is told of the " + quota.dimension()
+                            + " of any creator, so nobody counts towards it.",
+                    "Leave this quota out: no other brief has anybody of whom it is known.");
+        } else if (available < quota.least()) {
             add(
                     "quota " + quota.inWords(),
                     "At least " + quota.min() + " are asked for; of the " + problem.size() + " creators in question "
@@ -100,9 +146,7 @@ final class PanelInfeasibility {
                         "With " + members.cardinality() + " places one is possible."));
         for (int g = 0; g < options.quotas().size(); g++) {
             Quota quota = options.quotas().get(g);
-            List<PanelProblem.Group> others = new ArrayList<>(problem.groups());
-            others.remove(g);
-            cheapest(problem.budget(), problem.places(), others, problem.minimumShare())
+            cheapest(problem.budget(), problem.places(), without(g), problem.minimumShare())
                     .ifPresent(_ -> add(
                             "quota " + quota.inWords(),
                             "It cannot be kept together with the other constraints.",

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param minSmallShare least share of small creators in it; null for any
  * @param maxShareOfBudget most of the budget that one creator may take, unless that one has to be in; null for what the
  *     panel model says
- * @param overlaps measured overlaps of audiences; they narrow the interval of the net reach
+ * @param overlaps measured overlaps of audiences; they narrow the interval of the net reach, and limit what a panel is
+ *     worth that is chosen for its reach
  */
 public record PanelOptions(
         Set<UUID> mustInclude,

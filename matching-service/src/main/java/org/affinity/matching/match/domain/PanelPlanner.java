@@ -70,6 +70,11 @@ public final class PanelPlanner {
             return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
         }
         if (solution.get().members().isEmpty()) {
+            List<PanelPlan.Infeasibility> reasons =
+                    new PanelInfeasibility(solver, task, brief, options).explainNobody();
+            if (!reasons.isEmpty()) {
+                return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
+            }
             return empty(brief, pool, task, largestShare, reasonFor(pool, candidates), List.of());
         }
         return proposed(brief, pool, task, largestShare, solution.get(), asOf);

@@ -38,8 +38,8 @@ final class PanelTask {
                 .mapToInt(money -> money.amount().scale())
                 .max()
                 .orElseThrow();
-        this.objective = build(brief.mainKpi(), true);
         this.reach = build(Kpi.REACH, false);
+        this.objective = capped(build(brief.mainKpi(), true));
     }
 
     List<PanelCandidate> pool() {
@@ -80,6 +80,33 @@ final class PanelTask {
         }
         constraints(builder);
         return builder.build();
+    }
+
+    /** Overlaps that the request states are of people who are reached, so they limit how many these are. */
+    private PanelProblem capped(PanelProblem problem) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        IntStream.range(0, pool.size()).forEach(i -> numbers.put(pool.get(i).creatorId(), i));
+        List<NetReach.Pair> known = known(numbers);
+        if (known.isEmpty() || brief.mainKpi() != Kpi.REACH) {
+            return problem;
+        }
+        double[] alone =
+                IntStream.range(0, pool.size()).mapToDouble(this::reachInTarget).toArray();
+        double[] fits = pool.stream()
+                .mapToDouble(candidate -> model.fit(candidate.score()))
+                .toArray();
+        return problem.with(new OverlapCap(alone, fits, known, audience.population()));
+    }
+
+    /** Those of some creators, by the numbers that they have. */
+    private List<NetReach.Pair> known(Map<UUID, Integer> numbers) {
+        return options.overlaps().stream()
+                .filter(overlap -> numbers.containsKey(overlap.oneCreatorId())
+                        && numbers.containsKey(overlap.otherCreatorId())
+                        && !overlap.oneCreatorId().equals(overlap.otherCreatorId()))
+                .map(overlap -> new NetReach.Pair(
+                        numbers.get(overlap.oneCreatorId()), numbers.get(overlap.otherCreatorId()), overlap.people()))
+                .toList();
     }
 
     private void amount(PanelProblem.Builder builder, PanelCandidate candidate, double amount) {
@@ -160,14 +187,7 @@ final class PanelTask {
             places.put(pool.get(numbers[at]).creatorId(), at);
             alone[at] = reachInTarget(numbers[at]);
         }
-        List<NetReach.Pair> known = options.overlaps().stream()
-                .filter(overlap -> places.containsKey(overlap.oneCreatorId())
-                        && places.containsKey(overlap.otherCreatorId())
-                        && !overlap.oneCreatorId().equals(overlap.otherCreatorId()))
-                .map(overlap -> new NetReach.Pair(
-                        places.get(overlap.oneCreatorId()), places.get(overlap.otherCreatorId()), overlap.people()))
-                .toList();
-        return NetReach.of(alone, known, reach.value(members), audience.population());
+        return NetReach.of(alone, known(places), reach.value(members), audience.population());
     }
 
     double reachInTarget(int number) {

@@ -32,6 +32,11 @@ public enum QuotaDimension {
         return known.contains(value) ? null : "must be one of " + known;
     }
 
+    /** Whether it is known of anybody. */
+    boolean isEverKnown() {
+        return this != GENDER;
+    }
+
     /** The creator's value, or null when it is unknown. */
     String of(PanelCandidate candidate) {
         return switch (this) {

@@ -69,8 +69,9 @@ record PanelRequest(
         Double maxShareOfBudget,
 
         @Schema(
-                description = "Measured overlaps of the audiences of two creators; they narrow the interval of the net"
-                        + " reach.",
+                description = "Measured overlaps of the audiences of two creators. They narrow the interval of the net"
+                        + " reach; where REACH is maximised, the panel is chosen with them and objectiveValue is never"
+                        + " more than they allow. upperBound does not count them: it holds with them and without.",
                 nullable = true)
         @Size(max = 1000)
         List<@NotNull @Valid OverlapRequest> overlaps) {
@@ -80,8 +81,9 @@ record PanelRequest(
             name = "PanelQuota",
             description =
                     "How many creators of the panel have one value. A creator whose value is unknown counts towards"
-                            + " none; the answer says how many these are. The gender of creators is not known of any, their"
-                            + " area of those who say what it is like where they live.")
+                            + " none; the answer says how many these are. The gender of creators is not known of any: a min"
+                            + " of it can never be met, and a max keeps nobody out. Their area is known of those who say"
+                            + " what it is like where they live.")
     record QuotaRequest(
             @Schema(description = "What is looked at.", examples = "TIER") @NotNull
             QuotaDimension dimension,

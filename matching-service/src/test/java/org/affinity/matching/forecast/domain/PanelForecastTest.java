@@ -81,6 +81,24 @@ class PanelForecastTest {
     }
 
     @Test
+    void shouldCorrectReachByItsOwnFactorAndNeverBeyondImpressions() {
+        // Given
+        PanelForecast.Part part = part(1, true, 1);
+        Map<CalibratedKpi, CalibrationRule.Factor> measured = new EnumMap<>(part.factors());
+        measured.put(CalibratedKpi.REACH, new CalibrationRule.Factor(1.2, 40, ""));
+        Map<CalibratedKpi, CalibrationRule.Factor> beyond = new EnumMap<>(part.factors());
+        beyond.put(CalibratedKpi.REACH, new CalibrationRule.Factor(3, 40, ""));
+
+        // When
+        double reach = FORECAST.reach(new PanelForecast.Part(part.creator(), measured));
+        double most = FORECAST.reach(new PanelForecast.Part(part.creator(), beyond));
+
+        // Then
+        assertThat(reach).isCloseTo(5_000 * 0.77 * 1.2, within(1e-9));
+        assertThat(most).isCloseTo(5_000, within(1e-9));
+    }
+
+    @Test
     void shouldAddUpAndLetIndependentErrorsCancelOut() {
         // Given
         List<PanelForecast.Part> ten = LongStream.range(0, 10)

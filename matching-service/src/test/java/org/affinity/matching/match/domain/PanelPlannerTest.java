@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class PanelPlannerTest {
 
@@ -128,9 +129,9 @@ class PanelPlannerTest {
         assertThat(plan.infeasibilities())
                 .containsExactly(new PanelPlan.Infeasibility(
                         "quota GENDER FEMALE",
-                        "At least 1 are asked for; of the 1 creators in question 0 are known to be GENDER FEMALE, of 1 it"
-                                + " is not known.",
-                        "Lower the minimum to 0, or widen the brief."));
+                        "At least 1 are asked for, but nothing is told of the GENDER of any creator, so nobody counts"
+                                + " towards it.",
+                        "Leave this quota out: no other brief has anybody of whom it is known."));
         assertThat(plan.quotas())
                 .containsExactly(new PanelPlan.QuotaCount(options.quotas().getFirst(), 0, 0, 0, 1));
     }
@@ -240,6 +241,90 @@ class PanelPlannerTest {
         assertThat(none.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_ELIGIBLE);
         assertThat(unfit.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_FITS);
         assertThat(unfit.cost()).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void shouldSayWhichConstraintsLeaveNobodyTogether() {
+        // Given
+        PanelOptions options = new PanelOptions(
+                Set.of(),
+                Set.of(),
+                List.of(
+                        new Quota(QuotaDimension.TIER, "NANO", null, 0),
+                        new Quota(QuotaDimension.TIER, "PROXIMITY", null, 0)),
+                0.9,
+                null,
+                List.of());
+
+        // When
+        PanelPlan plan = plan(
+                options,
+                creator(1, Tier.NANO, "100.00", 0.2, 5_000, "cooking"),
+                List.of(creator(2, Tier.MICRO, "100.00", 0.2, 9_000, "cooking")));
+
+        // Then
+        assertThat(plan.members()).isEmpty();
+        assertThat(plan.emptyReason()).isEqualTo(PanelPlan.EmptyReason.CONSTRAINTS);
+        assertThat(plan.infeasibilities())
+                .extracting(PanelPlan.Infeasibility::constraint)
+                .containsExactly("quota TIER NANO", "minSmallShare");
+    }
+
+    @Test
+    void shouldChooseWithMeasuredOverlapsAndExpectNoMoreThanTheyAllow() {
+        // Given
+        Brief brief = BriefBuilder.brief()
+                .objective(Aim.VISIBILITY, Kpi.REACH, "1000")
+                .countries("FR")
+                .topics("cooking")
+                .budget("1000")
+                .maxCreators(4)
+                .build();
+        PanelCandidate large = creator(1, Tier.NANO, "100.00", 0.3, 9_000, "cooking");
+        List<PanelCandidate> others = new ArrayList<>();
+        List<KnownOverlap> overlaps = new ArrayList<>();
+        for (int number = 2; number <= 30; number++) {
+            others.add(creator(number, Tier.NANO, "100.00", 0.3, number <= 7 ? 6_000 : 4_000, "cooking"));
+            if (number <= 7) {
+                overlaps.add(new KnownOverlap(CandidateBuilder.id(1), CandidateBuilder.id(number), 1e9));
+            }
+        }
+        Set<UUID> inside = Set.of(CandidateBuilder.id(1), CandidateBuilder.id(2), CandidateBuilder.id(3));
+        PanelPool pool = pool(large, others);
+
+        // When
+        PanelPlan free = ShippedData.PANELS.plan(
+                brief, new PanelOptions(Set.of(), Set.of(), List.of(), null, null, overlaps), pool, ShippedData.AS_OF);
+        PanelPlan held = ShippedData.PANELS.plan(
+                brief.with(null, 3),
+                new PanelOptions(inside, Set.of(), List.of(), null, null, overlaps),
+                pool,
+                ShippedData.AS_OF);
+
+        // Then
+        Set<UUID> chosen = new TreeSet<>();
+        free.members().forEach(member -> chosen.add(member.candidate().creatorId()));
+        boolean withLarge = chosen.contains(CandidateBuilder.id(1));
+        assertThat(others.subList(0, 6))
+                .extracting(PanelCandidate::creatorId)
+                .satisfies(ids -> assertThat(withLarge && ids.stream().anyMatch(chosen::contains))
+                        .isFalse());
+        for (PanelPlan plan : List.of(free, held)) {
+            assertThat(plan.objectiveValue())
+                    .isPositive()
+                    .isLessThanOrEqualTo(plan.netReach().upper())
+                    .isLessThanOrEqualTo(plan.upperBound());
+        }
+        assertThat(held.netReach().upper())
+                .isCloseTo(
+                        held.members().stream()
+                                .mapToDouble(PanelPlan.Member::reachInTarget)
+                                .max()
+                                .orElseThrow(),
+                        within(1e-6));
+        assertThat(held.members())
+                .filteredOn(member -> member.candidate() != large)
+                .allSatisfy(member -> assertThat(member.marginalResult()).isLessThan(member.aloneResult()));
     }
 
     @Test

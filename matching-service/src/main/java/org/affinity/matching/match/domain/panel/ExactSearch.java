@@ -66,8 +66,8 @@ final class ExactSearch {
             return;
         }
         double value = state.value();
-        if (value > bestValue * (1 + 1e-12) && state.isFeasible()) {
-            bestValue = value;
+        if (value > bestValue * (1 + 1e-12) && state.isFeasible() && state.worth() > bestValue * (1 + 1e-12)) {
+            bestValue = state.worth();
             best = state.members();
         }
         if (depth == order.length || bound(depth, value) <= bestValue * (1 + 1e-10)) {
@@ -131,7 +131,8 @@ final class ExactSearch {
     private BitSet betterThan(int creator) {
         BitSet better = new BitSet();
         for (int other : order) {
-            if (other != creator && isAtLeast(other, creator)) {
+            // Somebody of whom overlaps are known may be worth less together with others.
+            if (other != creator && !problem.isCapped(other) && isAtLeast(other, creator)) {
                 // Of equals the one with the smaller number comes first, or neither would ever be tried.
                 if (other < creator || !isAtLeast(creator, other)) {
                     better.set(other);

@@ -33,6 +33,8 @@ public final class PanelProblem {
     private final BitSet required;
     private final List<Group> groups;
     private final MinimumShare minimumShare;
+    /** What is known besides of the people several creators reach; null for nothing. */
+    private final Cap cap;
 
     private PanelProblem(Builder builder) {
         this.size = builder.costs.size();
@@ -55,9 +57,11 @@ public final class PanelProblem {
         this.required = (BitSet) builder.required.clone();
         this.groups = List.copyOf(builder.groups);
         this.minimumShare = builder.minimumShare;
+        this.cap = null;
     }
 
-    private PanelProblem(PanelProblem other, long budget, int places, List<Group> groups, MinimumShare minimumShare) {
+    private PanelProblem(
+            PanelProblem other, long budget, int places, List<Group> groups, MinimumShare minimumShare, Cap cap) {
         this.size = other.size;
         this.budget = budget;
         this.places = places;
@@ -70,6 +74,17 @@ public final class PanelProblem {
         this.required = other.required;
         this.groups = List.copyOf(groups);
         this.minimumShare = minimumShare;
+        this.cap = cap;
+    }
+
+    /** What is known of some creators together that keeps a panel from being worth as much as F says. */
+    public interface Cap {
+
+        /** The most that a panel can be worth. */
+        double most(BitSet members);
+
+        /** Whether anything is known of a creator and others: who is concerned may lower it for those. */
+        boolean concerns(int creator);
     }
 
     /** Between {@code min} and {@code max} of these creators have to be in the panel. */
@@ -153,14 +168,29 @@ public final class PanelProblem {
 
     /** The same creators under other constraints. */
     public PanelProblem under(long otherBudget, int otherPlaces, List<Group> otherGroups, MinimumShare otherShare) {
-        return new PanelProblem(this, otherBudget, otherPlaces, otherGroups, otherShare);
+        return new PanelProblem(this, otherBudget, otherPlaces, otherGroups, otherShare, cap);
     }
 
-    /** What a set is worth, each member counted once; always the same sum for the same set. */
+    /** The same problem, where no panel is worth more than the cap says. */
+    public PanelProblem with(Cap otherCap) {
+        return new PanelProblem(this, budget, places, groups, minimumShare, otherCap);
+    }
+
+    /** What a set is worth: F, or the cap where that is less; always the same sum for the same set. */
     public double value(BitSet members) {
-        PanelState state = new PanelState(this);
-        members.stream().forEach(state::add);
-        return state.value();
+        return PanelState.of(this, members).worth();
+    }
+
+    boolean isCapped() {
+        return cap != null;
+    }
+
+    boolean isCapped(int creator) {
+        return cap != null && cap.concerns(creator);
+    }
+
+    double capped(double value, BitSet members) {
+        return cap == null ? value : Math.min(value, cap.most(members));
     }
 
     /** Collects the creators one by one; the order decides ties, so it has to be the same each time. */

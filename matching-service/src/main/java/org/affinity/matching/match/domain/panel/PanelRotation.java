@@ -71,7 +71,7 @@ public final class PanelRotation {
             if (others.fits(newcomer) && pairs.nearlyEqual(member, newcomer)) {
                 members.set(newcomer);
                 PanelState trial = PanelState.of(problem, members);
-                if (trial.isFeasible() && trial.value() >= least) {
+                if (trial.isFeasible() && trial.worth() >= least) {
                     return;
                 }
                 members.clear(newcomer);

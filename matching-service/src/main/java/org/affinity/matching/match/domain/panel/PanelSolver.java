@@ -99,7 +99,7 @@ public final class PanelSolver {
                 .map(swaps::improve)
                 .min(BEST_FIRST)
                 .orElseThrow();
-        BitSet members = best.members();
+        BitSet members = (problem.isCapped() ? new OverlapSearch(problem, shortList).improve(best) : best).members();
         upper = Math.min(upper, bound.above(members, problem.value(members), TANGENTS));
         for (double factor : PROOFS) {
             if (upper > problem.value(members) * factor) {
@@ -109,7 +109,9 @@ public final class PanelSolver {
                         problem.value(members) * factor,
                         Math.max(WORK_PER_PROOF, 100L * problem.size()));
                 upper = Math.min(upper, proof.prove());
-                members = proof.better() == null ? members : proof.better();
+                if (proof.better() != null && problem.value(proof.better()) > problem.value(members)) {
+                    members = proof.better();
+                }
             }
         }
         double value = problem.value(members);

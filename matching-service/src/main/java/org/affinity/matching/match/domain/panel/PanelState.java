@@ -167,6 +167,12 @@ final class PanelState {
         return true;
     }
 
+    /** What it is worth with all that is known: its value, or the problem's cap where that is less. */
+    double worth() {
+        return problem.isCapped() ? problem.capped(value(), members) : value();
+    }
+
+    /** What it is worth as far as creators reach people independently: bounds what any panel is worth. */
     double value() {
         double value = 0;
         for (int creator = members.nextSetBit(0); creator >= 0; creator = members.nextSetBit(creator + 1)) {

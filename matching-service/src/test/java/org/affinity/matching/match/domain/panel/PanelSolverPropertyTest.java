@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain.panel;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -204,6 +205,82 @@ class PanelSolverPropertyTest {
                 .isGreaterThanOrEqualTo(SOLVER.solve(problem).orElseThrow().value() * (1 - 1e-9));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFindTheBestOfASmallPoolUnderKnownOverlapsAndProveIt(long seed) {
+        // Given
+        PanelProblem free = new RandomProblem(seed).money(0.5, 4).build(11, 4);
+        PanelProblem problem = free.with(insideOf((int) (seed % 11), everyOther(11), free));
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        double best = exhaustive(problem);
+        assertThat(solution.value()).isCloseTo(best, within(1e-6 * (1 + best)));
+        assertThat(solution.value()).isCloseTo(problem.value(solution.members()), within(1e-9));
+        assertThat(solution.gap()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldPutOthersInThePlaceOfThoseWhomAnotherReachesAnyway(long seed) {
+        // Given
+        PanelProblem free = new RandomProblem(seed).places(5, 12).money(2, 6).build(300, seed % 2 == 0 ? 40 : 0);
+        BitSet without = SOLVER.solve(free).orElseThrow().members();
+        int largest = without.stream()
+                .boxed()
+                .max(Comparator.comparingDouble(member -> alone(free, member)))
+                .orElseThrow();
+        PanelProblem problem = free.with(insideOf(largest, without, free));
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(PanelState.of(problem, solution.members()).isFeasible()).isTrue();
+        assertThat(solution.value())
+                .isCloseTo(problem.value(solution.members()), within(1e-6))
+                .isGreaterThan(problem.value(without))
+                .isLessThanOrEqualTo(solution.upperBound());
+    }
+
+    private static BitSet everyOther(int size) {
+        BitSet even = new BitSet();
+        IntStream.range(0, size).filter(i -> i % 2 == 0).forEach(even::set);
+        return even;
+    }
+
+    /** The audiences of some creators lie wholly inside that of one. */
+    private static PanelProblem.Cap insideOf(int one, BitSet some, PanelProblem problem) {
+        return new PanelProblem.Cap() {
+            @Override
+            public double most(BitSet members) {
+                double sum = members.stream()
+                        .mapToDouble(member -> alone(problem, member))
+                        .sum();
+                return members.get(one)
+                        ? sum
+                                - members.stream()
+                                        .filter(other -> other != one && concerns(other))
+                                        .mapToDouble(other -> Math.min(alone(problem, one), alone(problem, other)))
+                                        .sum()
+                        : sum;
+            }
+
+            @Override
+            public boolean concerns(int creator) {
+                return creator == one || some.get(creator);
+            }
+        };
+    }
+
+    private static double alone(PanelProblem problem, int creator) {
+        BitSet only = new BitSet();
+        only.set(creator);
+        return problem.value(only);
+    }
+
     @Test
     void shouldCountPeopleWhomTwoReachOnce() {
         // Given
@@ -243,7 +320,7 @@ class PanelSolverPropertyTest {
             if (missing.isEmpty()) {
                 PanelState state = PanelState.of(problem, members);
                 if (state.isFeasible()) {
-                    best = Math.max(best, state.value());
+                    best = Math.max(best, state.worth());
                 }
             }
         }
