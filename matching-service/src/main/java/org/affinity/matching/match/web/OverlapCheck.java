@@ -20,7 +20,7 @@ public final class OverlapCheck {
     private OverlapCheck() {}
 
     /**
-     * Refuses overlaps of a creator with themself, and pairs that are told twice.
+     * Refuses the first overlap that says nothing.
      *
      * @param pointer where the overlaps are in the request
      */

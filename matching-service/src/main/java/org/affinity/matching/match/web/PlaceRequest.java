@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.affinity.kit.code.Country;
 import org.affinity.matching.match.domain.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package org.affinity.kit.code;
+package org.affinity.matching.match.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
