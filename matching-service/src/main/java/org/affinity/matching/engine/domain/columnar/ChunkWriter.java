@@ -21,7 +21,7 @@ final class ChunkWriter {
     boolean write(Segment segment, int row, byte[] codes) {
         int block = row / Segment.BLOCK;
         for (int i = 0; i < changes.returningCount; i++) {
-            dropException(segment, changes.returning[i], block);
+            dropException(segment, changes.returning[i], row);
         }
         boolean isFirst = segment.isFirstOfBlock(row);
         boolean loosened = false;
@@ -42,15 +42,14 @@ final class ChunkWriter {
     private static void start(Segment segment, int column, int block, int code) {
         segment.setChunk(column, block, code);
         segment.changes[column]++;
-        segment.lowest[column * Segment.BLOCKS + block] = (byte) code;
-        segment.highest[column * Segment.BLOCKS + block] = (byte) code;
+        segment.setBounds(column, block, code, code);
         segment.setPresent(column, code);
     }
 
     private void change(Segment segment, int column, int row, int code) {
         int block = row / Segment.BLOCK;
         int bit = row % Segment.BLOCK;
-        int chunk = segment.directory[block * segment.columns + column];
+        int chunk = Directory.chunk(segment.directory.entry(column, block));
         if (chunk < Segment.CONSTANTS) {
             startExceptions(segment, column, block, chunk, bit, code);
         } else if (Segment.isSparse(chunk)) {
@@ -66,52 +65,53 @@ final class ChunkWriter {
         if ((changes.present[place] >>> code & 1) == 0) {
             segment.setPresent(column, code);
         }
-        int bound = column * Segment.BLOCKS + block;
-        if (code < (changes.bounds[place] & 0xFF)) {
-            segment.lowest[bound] = (byte) code;
-            return true;
+        long entry = segment.directory.entry(column, block);
+        int lowest = Directory.lowest(entry);
+        int highest = Directory.highest(entry);
+        if (lowest <= code && code <= highest) {
+            return false;
         }
-        if (code > changes.bounds[place] >> 8) {
-            segment.highest[bound] = (byte) code;
-            return true;
-        }
-        return false;
+        segment.setBounds(column, block, Math.min(lowest, code), Math.max(highest, code));
+        return true;
     }
 
     private static void startExceptions(Segment segment, int column, int block, int common, int bit, int code) {
         int slot = segment.freeSparseSlots > 0 ? segment.freeSparse[--segment.freeSparseSlots] : segment.sparseSlots++;
-        int offset = slot * Segment.SPARSE;
-        if (offset + Segment.SPARSE > segment.sparse.length) {
-            segment.sparse = Arrays.copyOf(segment.sparse, grown(segment.sparse.length, offset + Segment.SPARSE));
+        int offset = slot * SparseChunk.BYTES;
+        if (offset + SparseChunk.BYTES > segment.sparse.length) {
+            segment.sparse = Arrays.copyOf(segment.sparse, grown(segment.sparse.length, offset + SparseChunk.BYTES));
         }
         segment.setChunk(column, block, Segment.CONSTANTS + 2 * slot + 1);
-        segment.sparse[offset] = 1;
-        segment.sparse[offset + 1] = (byte) common;
-        segment.sparse[offset + 2] = (byte) bit;
-        segment.sparse[offset + 3] = (byte) code;
+        segment.sparse[offset + SparseChunk.COMMON] = (byte) common;
+        segment.sparse[offset + SparseChunk.COMMON + 1] = (byte) code;
+        segment.setExceptions(column, block, offset, 1L << bit);
     }
 
-    /** Gives a row the common code again, whose bounds were never left: the last exception takes its place. */
-    private void dropException(Segment segment, int column, int block) {
+    /** Gives a row the common code again, whose bounds were never left. */
+    private void dropException(Segment segment, int column, int row) {
         byte[] sparse = segment.sparse;
-        int offset = Segment.offset(segment.directory[block * segment.columns + column]);
-        int count = sparse[offset];
-        sparse[changes.places[column]] = sparse[offset + 2 * count];
-        sparse[changes.places[column] + 1] = sparse[offset + 2 * count + 1];
-        sparse[offset] = (byte) (count - 1);
+        int block = row / Segment.BLOCK;
+        int offset = Segment.offset(Directory.chunk(segment.directory.entry(column, block)));
+        int place = changes.places[column];
+        System.arraycopy(sparse, place + 1, sparse, place, offset + SparseChunk.BYTES - place - 1);
+        segment.setExceptions(column, block, offset, SparseChunk.rows(sparse, offset) & ~(1L << row));
         segment.changes[column]++;
     }
 
     /** Writes an uncommon code into a chunk of exceptions; makes it dense when they are too many. */
     private void changeException(Segment segment, int column, int row, int offset, int code) {
         byte[] sparse = segment.sparse;
-        int count = sparse[offset];
-        if (changes.places[column] != offset) {
-            sparse[changes.places[column] + 1] = (byte) code;
-        } else if (count < Segment.MOST_EXCEPTIONS) {
-            sparse[offset + 2 * count + 2] = (byte) (row % Segment.BLOCK);
-            sparse[offset + 2 * count + 3] = (byte) code;
-            sparse[offset] = (byte) (count + 1);
+        if (changes.places[column] != offset + SparseChunk.COMMON) {
+            sparse[changes.places[column]] = (byte) code;
+            return;
+        }
+        long exceptions = SparseChunk.rows(sparse, offset);
+        if (Long.bitCount(exceptions) < SparseChunk.MOST) {
+            long with = exceptions | 1L << row;
+            int place = SparseChunk.place(with, offset, row % Segment.BLOCK);
+            System.arraycopy(sparse, place, sparse, place + 1, offset + SparseChunk.BYTES - place - 1);
+            sparse[place] = (byte) code;
+            segment.setExceptions(column, row / Segment.BLOCK, offset, with);
         } else {
             int start = makeDense(segment, column, row / Segment.BLOCK, offset);
             segment.dense[start + row % Segment.BLOCK] = (byte) code;
@@ -125,15 +125,16 @@ final class ChunkWriter {
         if (start + Segment.BLOCK > segment.dense.length) {
             segment.dense = Arrays.copyOf(segment.dense, grown(segment.dense.length, start + Segment.BLOCK));
         }
-        Arrays.fill(segment.dense, start, start + Segment.BLOCK, segment.sparse[offset + 1]);
-        for (int place = offset + 2; place < offset + 2 + 2 * segment.sparse[offset]; place += 2) {
-            segment.dense[start + segment.sparse[place]] = segment.sparse[place + 1];
+        int place = offset + SparseChunk.COMMON;
+        Arrays.fill(segment.dense, start, start + Segment.BLOCK, segment.sparse[place]);
+        for (long left = SparseChunk.rows(segment.sparse, offset); left != 0; left &= left - 1) {
+            segment.dense[start + Long.numberOfTrailingZeros(left)] = segment.sparse[++place];
         }
         segment.setChunk(column, block, Segment.CONSTANTS + 2 * slot);
         if (segment.freeSparseSlots == segment.freeSparse.length) {
             segment.freeSparse = Arrays.copyOf(segment.freeSparse, grown(segment.freeSparseSlots, 16));
         }
-        segment.freeSparse[segment.freeSparseSlots++] = (char) (offset / Segment.SPARSE);
+        segment.freeSparse[segment.freeSparseSlots++] = (char) (offset / SparseChunk.BYTES);
         return start;
     }
 

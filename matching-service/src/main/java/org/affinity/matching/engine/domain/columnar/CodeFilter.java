@@ -155,11 +155,11 @@ final class CodeFilter extends Filter {
     }
 
     private long sparse(byte[] chunk, int offset) {
-        long passed = set.has(chunk[offset + 1] & 0xFF) ? -1 : 0;
-        int end = offset + 2 + 2 * chunk[offset];
-        for (int place = offset + 2; place < end; place += 2) {
-            long bit = 1L << chunk[place];
-            passed = set.has(chunk[place + 1] & 0xFF) ? passed | bit : passed & ~bit;
+        long exceptions = SparseChunk.rows(chunk, offset);
+        int place = offset + SparseChunk.COMMON;
+        long passed = set.has(chunk[place] & 0xFF) ? ~exceptions : 0;
+        for (long left = exceptions; left != 0; left &= left - 1) {
+            passed |= set.has(chunk[++place] & 0xFF) ? left & -left : 0;
         }
         return passed;
     }

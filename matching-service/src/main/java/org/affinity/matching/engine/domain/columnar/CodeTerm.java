@@ -125,10 +125,10 @@ final class CodeTerm extends Points {
 
     /** Adds to all rows of a block what the exceptions have beyond the common code; gives what that one brings. */
     int addSparse(byte[] chunk, int offset, int[] sums) {
-        int common = points(chunk[offset + 1]);
-        int end = offset + 2 + 2 * chunk[offset];
-        for (int place = offset + 2; place < end; place += 2) {
-            sums[chunk[place]] += points(chunk[place + 1]) - common;
+        int place = offset + SparseChunk.COMMON;
+        int common = points(chunk[place]);
+        for (long left = SparseChunk.rows(chunk, offset); left != 0; left &= left - 1) {
+            sums[Long.numberOfTrailingZeros(left)] += points(chunk[++place]) - common;
         }
         return common;
     }

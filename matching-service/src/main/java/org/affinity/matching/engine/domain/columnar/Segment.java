@@ -24,11 +24,7 @@ final class Segment {
     static final int BLOCKS = 64;
     static final int ROWS = BLOCK * BLOCKS;
 
-    /** Bytes of a chunk of exceptions: how many, the common value, then place and value of each. */
-    static final int SPARSE = 32;
-
-    static final int MOST_EXCEPTIONS = (SPARSE - 2) / 2;
-    /** Entries of the directory below are a value; the others are twice a place plus this, plus one for exceptions. */
+    /** Chunks below are a value; the others are twice a place plus this, plus one for exceptions. */
     static final int CONSTANTS = 256;
 
     private static final VarHandle SEQUENCE;
@@ -44,10 +40,10 @@ final class Segment {
     final int columns;
     final int numberColumns;
     final int sets;
-    /** What each chunk is, twice: by column, then block, for readers, who look at few columns. */
+    /** What each chunk is, by column, then block: for readers, who look at few columns. */
     final char[] chunks;
-    /** By block, then column, for writers, who look at one block. */
-    final char[] directory;
+    /** The same, with the bounds, for writers, who look at one block. */
+    final Directory directory;
     /** Bounds by column, then block: the smallest and largest code, or beyond; exact where all rows have the same. */
     final byte[] lowest;
 
@@ -114,7 +110,7 @@ final class Segment {
         this.numberColumns = numberColumns;
         this.sets = sets;
         chunks = new char[columns * BLOCKS];
-        directory = new char[columns * BLOCKS];
+        directory = new Directory(columns);
         lowest = new byte[columns * BLOCKS];
         highest = new byte[columns * BLOCKS];
         presence = new long[columns * 4];
@@ -137,7 +133,7 @@ final class Segment {
         numberColumns = other.numberColumns;
         sets = other.sets;
         chunks = other.chunks.clone();
-        directory = other.directory.clone();
+        directory = other.directory.copy();
         lowest = other.lowest.clone();
         highest = other.highest.clone();
         presence = other.presence.clone();
@@ -213,7 +209,14 @@ final class Segment {
     /** Sets what a chunk is. */
     void setChunk(int column, int block, int chunk) {
         chunks[column * BLOCKS + block] = (char) chunk;
-        directory[block * columns + column] = (char) chunk;
+        directory.setChunk(column, block, chunk);
+    }
+
+    /** Sets the smallest and the largest code of a block. */
+    void setBounds(int column, int block, int lowestCode, int highestCode) {
+        lowest[column * BLOCKS + block] = (byte) lowestCode;
+        highest[column * BLOCKS + block] = (byte) highestCode;
+        directory.setBounds(column, block, lowestCode, highestCode);
     }
 
     /** Notes that a code occurs in a column. */
@@ -229,15 +232,21 @@ final class Segment {
         return (chunk & 1) != 0;
     }
 
+    /** Sets which rows of a block are exceptions, in its chunk of {@link #sparse} that begins at the offset. */
+    void setExceptions(int column, int block, int offset, long rows) {
+        SparseChunk.setRows(sparse, offset, rows);
+        directory.setExceptions(column, block, rows, sparse[offset + SparseChunk.COMMON]);
+    }
+
     /** Where in {@link #dense} or {@link #sparse} a chunk begins. */
     static int offset(int chunk) {
         int slot = (chunk - CONSTANTS) >> 1;
-        return isSparse(chunk) ? slot * SPARSE : slot * BLOCK;
+        return isSparse(chunk) ? slot * SparseChunk.BYTES : slot * BLOCK;
     }
 
     /** The stored code of a row, 0 to 255. */
     int code(int column, int row) {
-        int chunk = directory[(row / BLOCK) * columns + column];
+        int chunk = Directory.chunk(directory.entry(column, row / BLOCK));
         if (chunk < CONSTANTS) {
             return chunk;
         }
@@ -245,13 +254,7 @@ final class Segment {
         if (!isSparse(chunk)) {
             return dense[offset + row % BLOCK] & 0xFF;
         }
-        int end = offset + 2 + 2 * sparse[offset];
-        for (int place = offset + 2; place < end; place += 2) {
-            if (sparse[place] == row % BLOCK) {
-                return sparse[place + 1] & 0xFF;
-            }
-        }
-        return sparse[offset + 1] & 0xFF;
+        return sparse[SparseChunk.place(SparseChunk.rows(sparse, offset), offset, row % BLOCK)] & 0xFF;
     }
 
     boolean isLive(int row) {
@@ -304,7 +307,8 @@ final class Segment {
                 words += row == null ? 0 : 16 + 4L * row.length;
             }
         }
-        return 4L * directory.length
+        return 2L * chunks.length
+                + directory.bytes()
                 + lowest.length
                 + highest.length
                 + 8L * presence.length

@@ -90,7 +90,7 @@ final class SegmentBuilder {
     Segment build() {
         Segment built = segment;
         dense = room(dense, columns * Segment.ROWS);
-        sparse = room(sparse, columns * Segment.BLOCKS * Segment.SPARSE);
+        sparse = room(sparse, columns * Segment.BLOCKS * SparseChunk.BYTES);
         for (int column = 0; column < columns; column++) {
             for (int block = 0; block < Segment.BLOCKS; block++) {
                 if (built.live[block] != 0) {
@@ -99,7 +99,8 @@ final class SegmentBuilder {
             }
         }
         built.dense = Arrays.copyOf(dense, built.denseSlots * Segment.BLOCK);
-        built.sparse = Arrays.copyOf(sparse, built.sparseSlots * Segment.SPARSE);
+        built.sparse = Arrays.copyOf(sparse, built.sparseSlots * SparseChunk.BYTES);
+        built.directory.indexExceptions(built);
         for (int column = 0; column < numberColumns; column++) {
             for (int block = 0; block < Segment.BLOCKS; block++) {
                 bound(built, column, block);
@@ -125,8 +126,7 @@ final class SegmentBuilder {
             highest = Math.max(highest, code);
             built.presence[column * 4 + (code >>> 6)] |= 1L << code;
         }
-        built.lowest[column * Segment.BLOCKS + block] = (byte) lowest;
-        built.highest[column * Segment.BLOCKS + block] = (byte) highest;
+        built.setBounds(column, block, lowest, highest);
         if (lowest == highest) {
             built.setChunk(column, block, lowest);
             return;
@@ -135,14 +135,12 @@ final class SegmentBuilder {
         long notHighest = different(live, start, highest);
         boolean lowIsCommon = Long.bitCount(notLowest) <= Long.bitCount(notHighest);
         long exceptions = lowIsCommon ? notLowest : notHighest;
-        if (Long.bitCount(exceptions) <= Segment.MOST_EXCEPTIONS) {
-            int offset = built.sparseSlots * Segment.SPARSE;
-            sparse[offset] = (byte) Long.bitCount(exceptions);
-            sparse[offset + 1] = (byte) (lowIsCommon ? lowest : highest);
-            for (int at = offset + 2; exceptions != 0; exceptions &= exceptions - 1, at += 2) {
-                int bit = Long.numberOfTrailingZeros(exceptions);
-                sparse[at] = (byte) bit;
-                sparse[at + 1] = codes[start + bit];
+        if (Long.bitCount(exceptions) <= SparseChunk.MOST) {
+            int offset = built.sparseSlots * SparseChunk.BYTES;
+            SparseChunk.setRows(sparse, offset, exceptions);
+            sparse[offset + SparseChunk.COMMON] = (byte) (lowIsCommon ? lowest : highest);
+            for (int at = offset + SparseChunk.COMMON + 1; exceptions != 0; exceptions &= exceptions - 1) {
+                sparse[at++] = codes[start + Long.numberOfTrailingZeros(exceptions)];
             }
             built.setChunk(column, block, Segment.CONSTANTS + 2 * built.sparseSlots++ + 1);
         } else {

@@ -17,13 +17,12 @@ final class SegmentFormat {
         out.number(segment.denseSlots);
         out.bytes(segment.dense, segment.denseSlots * Segment.BLOCK);
         out.number(segment.sparseSlots);
-        out.bytes(segment.sparse, segment.sparseSlots * Segment.SPARSE);
+        out.bytes(segment.sparse, segment.sparseSlots * SparseChunk.BYTES);
         out.chars(Arrays.copyOf(segment.freeSparse, segment.freeSparseSlots));
         out.ints(segment.numbers);
         out.ints(segment.numberLowest);
         out.ints(segment.numberHighest);
-        out.longs(segment.identities.ids);
-        out.longs(segment.identities.states);
+        out.longs(segment.identities.parts);
         out.longs(segment.live);
         out.longs(segment.last);
         out.longs(segment.empty);
@@ -44,25 +43,27 @@ final class SegmentFormat {
 
     static Segment read(Segment segment, SnapshotReader in) throws IOException {
         copy(in.chars(), segment.chunks);
-        for (int column = 0; column < segment.columns; column++) {
-            for (int block = 0; block < Segment.BLOCKS; block++) {
-                segment.setChunk(column, block, segment.chunks[column * Segment.BLOCKS + block]);
-            }
-        }
         copy(in.bytes(), segment.lowest);
         copy(in.bytes(), segment.highest);
+        for (int column = 0; column < segment.columns; column++) {
+            for (int block = 0; block < Segment.BLOCKS; block++) {
+                int place = column * Segment.BLOCKS + block;
+                segment.setChunk(column, block, segment.chunks[place]);
+                segment.setBounds(column, block, segment.lowest[place] & 0xFF, segment.highest[place] & 0xFF);
+            }
+        }
         copy(in.longs(), segment.presence);
         segment.denseSlots = in.number();
         segment.dense = in.bytes();
         segment.sparseSlots = in.number();
         segment.sparse = in.bytes();
+        segment.directory.indexExceptions(segment);
         segment.freeSparse = in.chars();
         segment.freeSparseSlots = segment.freeSparse.length;
         copy(in.ints(), segment.numbers);
         copy(in.ints(), segment.numberLowest);
         copy(in.ints(), segment.numberHighest);
-        copy(in.longs(), segment.identities.ids);
-        copy(in.longs(), segment.identities.states);
+        copy(in.longs(), segment.identities.parts);
         copy(in.longs(), segment.live);
         copy(in.longs(), segment.last);
         copy(in.longs(), segment.empty);

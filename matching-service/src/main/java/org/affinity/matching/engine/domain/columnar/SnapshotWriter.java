@@ -19,7 +19,7 @@ final class SnapshotWriter implements AutoCloseable {
     /** "AFFINIDX". */
     static final long MAGIC = 0x414646494E494458L;
     /** Raised when anything about the content changes. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     static final int HEADER = 5 * Long.BYTES + 3 * Integer.BYTES;
     static final int BUFFER = 1 << 16;

@@ -70,10 +70,10 @@ final class SumTerm extends Points {
     }
 
     private int addSparse(byte[] chunk, int offset) {
-        int common = level(chunk[offset + 1] & 0xFF);
-        int end = offset + 2 + 2 * chunk[offset];
-        for (int place = offset + 2; place < end; place += 2) {
-            levels[chunk[place]] += level(chunk[place + 1] & 0xFF) - common;
+        int place = offset + SparseChunk.COMMON;
+        int common = level(chunk[place] & 0xFF);
+        for (long left = SparseChunk.rows(chunk, offset); left != 0; left &= left - 1) {
+            levels[Long.numberOfTrailingZeros(left)] += level(chunk[++place] & 0xFF) - common;
         }
         return common;
     }

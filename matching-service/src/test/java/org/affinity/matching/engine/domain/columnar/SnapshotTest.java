@@ -65,6 +65,28 @@ class SnapshotTest {
     }
 
     @Test
+    void shouldSeeAfterReadingWhoIsNoExceptionAnyMore() throws IOException {
+        // Given: a level that nobody knows but of one
+        Schema schema = new Schema(List.of("level"), List.of("number"), List.of("words"));
+        ColumnarEngine engine = new ColumnarEngine(schema, Layout.NONE, new PlainKernel(), Runnable::run);
+        for (int i = 0; i < 10; i++) {
+            engine.put(entry(new UUID(0, i), i == 5 ? 201 : Row.UNKNOWN_CODE, 0));
+        }
+        engine.cluster();
+        engine.write(directory.resolve("index"), new SnapshotLabel(CONTENT, 1, 1));
+        ColumnarEngine restored = new ColumnarEngine(schema, Layout.NONE, new PlainKernel(), Runnable::run);
+        restored.read(directory.resolve("index"), CONTENT);
+        Plan known = new Plan(List.of(Predicate.CodeIn.between(0, 0, Row.HIGHEST_LEVEL)), List.of(), 10);
+        assertThat(restored.search(known).hits()).extracting(Hit::id).containsExactly(new UUID(0, 5));
+
+        // When
+        restored.put(entry(new UUID(0, 5), Row.UNKNOWN_CODE, 0));
+
+        // Then
+        assertThat(restored.search(known).hits()).isEmpty();
+    }
+
+    @Test
     void shouldRefuseAnyFileWithOneByteChangedAndKeepItsEntries() throws IOException {
         // Given
         Path file = written();
