@@ -1,6 +1,7 @@
 package org.affinity.matching.calibration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -131,7 +132,7 @@ class CalibrationComponentTest {
     }
 
     private Response forecast(JsonNode place) {
-        ObjectNode request = EventContracts.example(PUBLISHED).objectNode();
+        ObjectNode request = new ObjectMapper().createObjectNode();
         request.putArray("creatorIds").add(place.get("creatorId").asText());
         request.set("brief", EventContracts.example(PUBLISHED).get("brief").deepCopy());
         ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);

@@ -323,7 +323,7 @@ class PanelPlannerTest {
                                 .orElseThrow(),
                         within(1e-6));
         assertThat(held.members())
-                .filteredOn(member -> member.candidate() != large)
+                .filteredOn(member -> !member.candidate().equals(large))
                 .allSatisfy(member -> assertThat(member.marginalResult()).isLessThan(member.aloneResult()));
     }
 
