@@ -93,7 +93,7 @@ class WordSignalsTest {
         // When
         Contribution some = text("Mon potager et mes gardens", brief);
         Contribution none = text("Tennis", brief);
-        Contribution withoutInterests = text("Tennis", brief().brand("").topics("slow life"));
+        Contribution withoutInterests = text("Tennis", brief().brand("").topics("mortadelle"));
 
         // Then
         assertThat(some.evidence().text())
@@ -101,7 +101,7 @@ class WordSignalsTest {
                         + " (Gardening, Home & Garden) in bio, topics and handle");
         assertThat(none.evidence().text())
                 .isEqualTo("0 of 4 words of the brief and 0 of its 2 interests in bio, topics and handle");
-        assertThat(withoutInterests.evidence().text()).isEqualTo("0 of 2 words of the brief in bio, topics and handle");
+        assertThat(withoutInterests.evidence().text()).isEqualTo("0 of 1 words of the brief in bio, topics and handle");
     }
 
     @Test
