@@ -1,8 +1,11 @@
 package org.affinity.matching;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +58,25 @@ public final class TestCreators {
         EventContracts.assertValid(UPDATED, creator);
         Events.publish(UPDATED, id(creator), creator.get("version").asLong(), creator);
         return id(creator);
+    }
+
+    /** Erases a creator, and waits for the receipt, which it gives. */
+    public static JsonNode erase(UUID creatorId) {
+        UUID erasureId = UUID.randomUUID();
+        Events.publish(
+                "profile.erasure.requested.v1",
+                erasureId,
+                1,
+                Map.of(
+                        "erasureId",
+                        erasureId,
+                        "version",
+                        1,
+                        "creatorId",
+                        creatorId,
+                        "requestedAt",
+                        Instant.now().toString()));
+        return Events.await("matching.erasure-receipt.recorded.v1", erasureId).data();
     }
 
     /** The creator as the index has it, or null while it has not taken over their last change. */

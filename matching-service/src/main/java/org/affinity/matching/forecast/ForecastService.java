@@ -76,8 +76,8 @@ public class ForecastService {
                     .orElseThrow(() -> DomainException.invalid(
                             pointer, "sizeKnown", "has no account whose number of followers is known")));
         }
-        AudienceOverlaps overlaps =
-                new AudienceOverlaps(reviews.panelModel(), AudienceOverlaps.anyone(), creators, measured);
+        AudienceOverlaps overlaps = new AudienceOverlaps(
+                reviews.panelModel(), reviews.categories(), AudienceOverlaps.anyone(), creators, measured);
         return new Overlaps(overlaps.netReach(), overlaps.own(), overlaps.pairs());
     }
 
@@ -112,6 +112,7 @@ public class ForecastService {
         parts.forEach(part -> reach.put(part.creatorId(), forecast.reach(part)));
         NetReach netReach = new AudienceOverlaps(
                         reviews.panelModel(),
+                        reviews.categories(),
                         brief,
                         parts.stream().map(PanelForecast.Part::creator).toList(),
                         List.of(),

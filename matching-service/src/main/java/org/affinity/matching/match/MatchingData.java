@@ -43,9 +43,9 @@ class MatchingData {
         this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
         this.prices = read(json, "price-table-v1.json", PriceTable.class);
         this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);
-        this.panels = new PanelPlanner(panelModel, model.panelExponents());
         TextAnalysis analysis = new LuceneTextAnalysis();
         this.categories = Categories.shipped(analysis);
+        this.panels = new PanelPlanner(panelModel, model.panelExponents(), categories);
         this.columns = new Columns(categories);
         this.encoder = new CandidateEncoder(model, benchmarks, prices, columns, categories, analysis);
         this.plans = new BriefPlans(model, rules, columns, categories, analysis);

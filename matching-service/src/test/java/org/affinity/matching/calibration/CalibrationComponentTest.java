@@ -183,22 +183,8 @@ class CalibrationComponentTest {
         await().untilAsserted(() -> assertThat(measured()).containsExactly(700f));
 
         // When
-        UUID erasureId = UUID.randomUUID();
-        Events.publish(
-                "profile.erasure.requested.v1",
-                erasureId,
-                1,
-                Map.of(
-                        "erasureId",
-                        erasureId,
-                        "version",
-                        1,
-                        "creatorId",
-                        place.get("creatorId").asText(),
-                        "requestedAt",
-                        Instant.now().toString()));
         JsonNode receipt =
-                Events.await("matching.erasure-receipt.recorded.v1", erasureId).data();
+                TestCreators.erase(UUID.fromString(place.get("creatorId").asText()));
         Events.publish(RECORDED, collaboration, 2, result(campaignId, place, 2, 800));
 
         // Then

@@ -7,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -74,24 +73,6 @@ class ErasureComponentTest {
         return campaign;
     }
 
-    private static JsonNode erase(UUID creatorId) {
-        UUID erasureId = UUID.randomUUID();
-        Events.publish(
-                "profile.erasure.requested.v1",
-                erasureId,
-                1,
-                Map.of(
-                        "erasureId",
-                        erasureId,
-                        "version",
-                        1,
-                        "creatorId",
-                        creatorId,
-                        "requestedAt",
-                        Instant.now().toString()));
-        return Events.await("matching.erasure-receipt.recorded.v1", erasureId).data();
-    }
-
     @Test
     void shouldRedactSavedMatchesAndSaySoInTheReplay() {
         // Given
@@ -101,7 +82,7 @@ class ErasureComponentTest {
         int place = before.jsonPath().getList("ranking.creatorId").indexOf(one.toString());
 
         // When
-        JsonNode receipt = erase(one);
+        JsonNode receipt = TestCreators.erase(one);
 
         // Then
         Response replay = brand().get("/v1/matches/" + before.jsonPath().getString("matchId"));
@@ -139,7 +120,7 @@ class ErasureComponentTest {
         assertThat(told.path("panel").findValuesAsText("creatorId")).contains(one.toString(), other.toString());
 
         // When
-        erase(one);
+        TestCreators.erase(one);
 
         // Then
         JsonNode again = Events.await(MATCHED, UUID.fromString(match), 2).data();
@@ -157,7 +138,7 @@ class ErasureComponentTest {
         UUID retracted = creator();
 
         // When
-        erase(one);
+        TestCreators.erase(one);
         TestCreators.publish(creator.put("version", 9));
         Events.publish("profile.creator.erased.v1", retracted, 5, (Object) null);
         creator();

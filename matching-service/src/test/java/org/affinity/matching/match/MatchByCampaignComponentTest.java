@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
@@ -115,23 +114,9 @@ class MatchByCampaignComponentTest {
         UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
         publish();
         String matchId = post(organisation).jsonPath().getString("matchId");
-        UUID erasureId = UUID.randomUUID();
 
         // When
-        Events.publish(
-                "profile.erasure.requested.v1",
-                erasureId,
-                1,
-                Map.of(
-                        "erasureId",
-                        erasureId,
-                        "version",
-                        1,
-                        "creatorId",
-                        creator,
-                        "requestedAt",
-                        "2026-03-01T00:00:00Z"));
-        Events.await("matching.erasure-receipt.recorded.v1", erasureId);
+        TestCreators.erase(creator);
 
         // Then
         await().untilAsserted(

@@ -8,14 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
-import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
 import org.junit.jupiter.api.Test;
@@ -58,24 +55,6 @@ class PanelErasureComponentTest {
         return response;
     }
 
-    private static void erase(UUID creatorId) {
-        UUID erasureId = UUID.randomUUID();
-        Events.publish(
-                "profile.erasure.requested.v1",
-                erasureId,
-                1,
-                Map.of(
-                        "erasureId",
-                        erasureId,
-                        "version",
-                        1,
-                        "creatorId",
-                        creatorId,
-                        "requestedAt",
-                        Instant.now().toString()));
-        Events.await("matching.erasure-receipt.recorded.v1", erasureId);
-    }
-
     /** How many rows of a table have this text anywhere. */
     private long rowsWith(String table, UUID creatorId) throws Exception {
         return Tenancy.callAsSystem(() -> {
@@ -100,7 +79,7 @@ class PanelErasureComponentTest {
         assertThat(rowsWith("match_pool", erased)).isPositive();
 
         // When
-        erase(erased);
+        TestCreators.erase(erased);
 
         // Then
         assertThat(rowsWith("match_pool", erased)).isZero();
@@ -121,7 +100,7 @@ class PanelErasureComponentTest {
                 .contains(rejected.toString());
 
         // When
-        erase(rejected);
+        TestCreators.erase(rejected);
 
         // Then
         Response replay = brand().get("/v1/matches/" + matchId);
@@ -145,7 +124,7 @@ class PanelErasureComponentTest {
         assertThat(rowsWith("match_constraint", erased)).isPositive();
 
         // When
-        erase(erased);
+        TestCreators.erase(erased);
 
         // Then
         assertThat(rowsWith("match_constraint", erased)).isZero();
@@ -174,7 +153,7 @@ class PanelErasureComponentTest {
         assertThat(rowsWith("match_panel", erased)).isEqualTo(2);
 
         // When
-        erase(erased);
+        TestCreators.erase(erased);
 
         // Then
         assertThat(rowsWith("match_panel", erased)).isZero();
@@ -188,7 +167,7 @@ class PanelErasureComponentTest {
     void shouldRefuseABriefThatWantsAnErasedCreatorInThePanel() {
         // Given
         UUID erased = creator();
-        erase(erased);
+        TestCreators.erase(erased);
         ObjectNode request = new ObjectMapper().createObjectNode();
         request.set(
                 "brief",
@@ -213,7 +192,7 @@ class PanelErasureComponentTest {
         // Given
         UUID erased = creator();
         UUID stays = creator();
-        erase(erased);
+        TestCreators.erase(erased);
         ObjectNode campaign = TestCampaigns.campaign(organisation, language);
         ((ObjectNode) campaign.get("brief"))
                 .putObject("panel")

@@ -34,8 +34,19 @@ public final class AudienceOverlaps {
      * @param brief whose target counts; {@link #anyone()} for everybody
      * @param overlaps measured ones; those of creators that are not asked about are passed over
      */
-    public AudienceOverlaps(PanelModel model, Brief brief, List<PanelCandidate> creators, List<KnownOverlap> overlaps) {
-        this(model, brief, creators, overlaps, creator -> creator.impressions() * model.reachPerImpression());
+    public AudienceOverlaps(
+            PanelModel model,
+            Categories categories,
+            Brief brief,
+            List<PanelCandidate> creators,
+            List<KnownOverlap> overlaps) {
+        this(
+                model,
+                categories,
+                brief,
+                creators,
+                overlaps,
+                creator -> creator.impressions() * model.reachPerImpression());
     }
 
     /**
@@ -45,12 +56,13 @@ public final class AudienceOverlaps {
      */
     public AudienceOverlaps(
             PanelModel model,
+            Categories categories,
             Brief brief,
             List<PanelCandidate> creators,
             List<KnownOverlap> overlaps,
             ToDoubleFunction<PanelCandidate> reached) {
         this.creators = List.copyOf(creators);
-        TargetAudience audience = new TargetAudience(model, brief);
+        TargetAudience audience = new TargetAudience(model, categories, brief);
         this.populations = audience.populations();
         this.population = audience.population();
         this.rates = new double[creators.size()][populations.length];

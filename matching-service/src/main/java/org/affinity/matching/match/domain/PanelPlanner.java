@@ -35,10 +35,12 @@ public final class PanelPlanner {
     private static final MathContext PER_RESULT = new MathContext(4);
 
     private final PanelModel model;
+    private final Categories categories;
     private final PanelSolver solver;
 
-    public PanelPlanner(PanelModel model, List<Double> exponents) {
+    public PanelPlanner(PanelModel model, List<Double> exponents, Categories categories) {
         this.model = model;
+        this.categories = categories;
         this.solver = new PanelSolver(exponents);
     }
 
@@ -57,7 +59,7 @@ public final class PanelPlanner {
                 candidates = candidates(brief, options, pool, largestShare);
             }
         }
-        PanelTask task = new PanelTask(model, brief, options, candidates);
+        PanelTask task = new PanelTask(model, categories, brief, options, candidates);
         if (!pool.unavailable().isEmpty()) {
             List<PanelPlan.Infeasibility> reasons = pool.unavailable().entrySet().stream()
                     .map(entry -> PanelInfeasibility.unavailable(entry.getKey(), entry.getValue()))

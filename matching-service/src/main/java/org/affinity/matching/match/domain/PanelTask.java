@@ -27,12 +27,12 @@ final class PanelTask {
     /** The same creators by the people in the target they reach, without fit: its value is the modelled net reach. */
     private final PanelProblem reach;
 
-    PanelTask(PanelModel model, Brief brief, PanelOptions options, List<PanelCandidate> pool) {
+    PanelTask(PanelModel model, Categories categories, Brief brief, PanelOptions options, List<PanelCandidate> pool) {
         this.model = model;
         this.brief = brief;
         this.options = options;
         this.pool = List.copyOf(pool);
-        this.audience = new TargetAudience(model, brief);
+        this.audience = new TargetAudience(model, categories, brief);
         this.shares = pool.stream().map(audience::shares).toList();
         this.scale = Stream.concat(Stream.of(brief.budget()), pool.stream().map(PanelCandidate::price))
                 .mapToInt(money -> money.amount().scale())

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,8 @@ final class TargetAudience {
 
     private final PanelModel model;
     private final Brief brief;
+    private final Categories categories;
+    private final List<String> topics;
     private final double topicPart;
     /** Parts of the people that are of a wanted gender, and age. */
     private final double genderPart;
@@ -58,17 +61,20 @@ final class TargetAudience {
 
     private final double[] populations;
     private final AudienceCountries audienceCountries;
+    /** What topics of creators are compared by, of those met so far. */
+    private final Map<String, String> topicKeys = new HashMap<>();
+
     /** What was found of languages and ages of audiences so far: whether they are wanted. */
     private final Map<String, Boolean> wantedLanguages = new HashMap<>();
 
     private final Map<String, Boolean> wantedAgeBands = new HashMap<>();
 
-    TargetAudience(PanelModel model, Brief brief) {
+    TargetAudience(PanelModel model, Categories categories, Brief brief) {
         this.model = model;
         this.brief = brief;
-        this.topicPart = brief.topics().isEmpty()
-                ? 1
-                : Math.min(model.interestShare(), 1.0 / brief.topics().size());
+        this.categories = categories;
+        this.topics = List.copyOf(categories.topicKeys(brief.topics()));
+        this.topicPart = topics.isEmpty() ? 1 : Math.min(model.interestShare(), 1.0 / topics.size());
         this.genderPart = gendersOfPeople(brief.target().genders());
         this.agePart = agesOfPeople(brief.target().ageBands());
         this.audienceCountries = new AudienceCountries(model);
@@ -78,9 +84,9 @@ final class TargetAudience {
             wanted.add(ELSEWHERE);
         }
         this.countries = List.copyOf(wanted);
-        int topics = Math.max(1, brief.topics().size());
-        this.populations = new double[countries.size() * topics];
-        Arrays.setAll(populations, group -> population(countries.get(group / topics)));
+        int groups = Math.max(1, topics.size());
+        this.populations = new double[countries.size() * groups];
+        Arrays.setAll(populations, group -> population(countries.get(group / groups)));
     }
 
     /** Those of the dimensions that matter to a brief. */
@@ -152,24 +158,24 @@ final class TargetAudience {
     }
 
     private double[] topicShares(PanelCandidate candidate) {
-        if (brief.topics().isEmpty()) {
+        if (topics.isEmpty()) {
             return new double[] {1};
         }
-        double[] shares = new double[brief.topics().size()];
-        int topic = 0;
-        for (String wanted : brief.topics()) {
-            shares[topic++] = topicShare(candidate, wanted);
+        Set<String> own = new HashSet<>();
+        candidate.topics().forEach(topic -> own.add(topicKeys.computeIfAbsent(topic, categories::topicKey)));
+        double[] shares = new double[topics.size()];
+        for (int topic = 0; topic < shares.length; topic++) {
+            shares[topic] = topicShare(own, topics.get(topic));
         }
         return shares;
     }
 
-    private double topicShare(PanelCandidate candidate, String wanted) {
-        Set<String> topics = candidate.topics();
-        if (topics.isEmpty()) {
+    private double topicShare(Set<String> own, String wanted) {
+        if (own.isEmpty()) {
             return topicPart;
         }
         double like = (1 - model.topicConcentration()) * topicPart;
-        return topics.contains(wanted) ? like + model.topicConcentration() / topics.size() : like;
+        return own.contains(wanted) ? like + model.topicConcentration() / own.size() : like;
     }
 
     /** The known share of the audience, and of the rest what is likely. */

@@ -28,7 +28,8 @@ class AudienceOverlapsTest {
     }
 
     private static AudienceOverlaps overlaps(List<PanelCandidate> creators, KnownOverlap... known) {
-        return new AudienceOverlaps(ShippedData.PANEL_MODEL, AudienceOverlaps.anyone(), creators, List.of(known));
+        return new AudienceOverlaps(
+                ShippedData.PANEL_MODEL, ShippedData.CATEGORIES, AudienceOverlaps.anyone(), creators, List.of(known));
     }
 
     @ParameterizedTest

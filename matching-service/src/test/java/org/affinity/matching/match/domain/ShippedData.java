@@ -38,7 +38,7 @@ final class ShippedData {
     static final RowMemory MEMORY = new LastRows();
     static final Eligibility ELIGIBILITY = new Eligibility(new EncodedCandidates(ENCODER, MEMORY));
     static final PanelModel PANEL_MODEL = read("panel-model-v1.json", PanelModel.class);
-    static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents());
+    static final PanelPlanner PANELS = new PanelPlanner(PANEL_MODEL, MODEL.panelExponents(), CATEGORIES);
     static final Matcher MATCHER = new Matcher(
             MODEL, BENCHMARKS, PRICES, MECHANICS, PLANS, ENCODER, MEMORY, CATEGORIES, PANELS, Stopwatch.NONE);
 

@@ -67,8 +67,8 @@ class TargetAudienceTest {
         Brief women = brief().countries("FR").target(Asked.genders("FEMALE")).build();
 
         // When
-        double people = new TargetAudience(ShippedData.PANEL_MODEL, all).population();
-        double half = new TargetAudience(ShippedData.PANEL_MODEL, women).population();
+        double people = new TargetAudience(ShippedData.PANEL_MODEL, ShippedData.CATEGORIES, all).population();
+        double half = new TargetAudience(ShippedData.PANEL_MODEL, ShippedData.CATEGORIES, women).population();
 
         // Then
         assertThat(half).isCloseTo(people / 2, within(1e-6));
@@ -103,13 +103,27 @@ class TargetAudienceTest {
         });
     }
 
+    @Test
+    void shouldTakeAFrenchTopicForItsEnglishTwin() {
+        // Given
+        BriefBuilder brief = brief().topics("cooking", "gardening");
+
+        // When
+        double french = inTarget(candidate(1).topics("cuisine", "jardinage"), brief);
+        double english = inTarget(candidate(1).topics("cooking", "gardening"), brief);
+        double other = inTarget(candidate(1).topics("gaming"), brief);
+
+        // Then
+        assertThat(french).isEqualTo(english).isGreaterThan(other);
+    }
+
     private static double inTarget(CandidateBuilder creator, BriefBuilder brief) {
         return inTarget(
                 ShippedData.MATCHER.desk().largestAccount(creator.build()).orElseThrow(), brief);
     }
 
     private static double inTarget(PanelCandidate candidate, BriefBuilder brief) {
-        return new TargetAudience(ShippedData.PANEL_MODEL, brief.build())
+        return new TargetAudience(ShippedData.PANEL_MODEL, ShippedData.CATEGORIES, brief.build())
                 .shares(candidate)
                 .total();
     }
