@@ -86,7 +86,7 @@ public class MatchRedactions {
         document.put("version", document.path("version").asLong() + 1);
         document.put("redactedCreators", document.path("redactedCreators").asInt() + 1);
         runs.redact(match.matchId(), creatorId, SavedJson.of(document.toString()));
-        if (match.announced()) {
+        if (match.isTold()) {
             outbox.publish(
                     MatchCompleted.TYPE,
                     match.matchId(),

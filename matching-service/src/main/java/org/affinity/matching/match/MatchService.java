@@ -93,7 +93,8 @@ public class MatchService {
 
     /** Answers who asks: a brief, or a published campaign as often as wanted. Nobody else is told. */
     public Answered match(CampaignToMatch asked, RankingOptions ranking) {
-        return save(asked, false, ranking, candidates.snapshot()).answered();
+        return save(asked, asked.campaignId() != null, ranking, candidates.snapshot())
+                .answered();
     }
 
     /** A campaign of the caller with its brief; empty when there is none, or it is not published. */
@@ -148,7 +149,7 @@ public class MatchService {
         if (!isNews || runs.isMatched(campaign.campaignId(), sufficientVersion)) {
             return;
         }
-        MatchDocument document = save(campaign, true, RankingOptions.best(DEFAULT_RANKING), candidates.freshSnapshot())
+        MatchDocument document = save(campaign, false, RankingOptions.best(DEFAULT_RANKING), candidates.freshSnapshot())
                 .document();
         outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
     }
@@ -259,9 +260,9 @@ public class MatchService {
     }
 
     /** Saves the answer, made once more when it names anybody who was erased while it was made. */
-    private Saved save(CampaignToMatch campaign, boolean announced, RankingOptions ranking, IndexSnapshot index) {
+    private Saved save(CampaignToMatch campaign, boolean askedAgain, RankingOptions ranking, IndexSnapshot index) {
         Answer first = answer(campaign, index, ranking);
-        MatchRun run = run(campaign, announced, first.document());
+        MatchRun run = run(campaign, askedAgain, first.document());
         return times.get(
                 Part.SAVE,
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
@@ -273,7 +274,7 @@ public class MatchService {
                     CampaignToMatch left =
                             campaign.without(erased.among(campaign.options().creatorIds()));
                     Answer again = answer(left, candidates.refreshedSnapshot(), ranking);
-                    MatchRun second = run(left, announced, again.document());
+                    MatchRun second = run(left, askedAgain, again.document());
                     return new Saved(
                             again.document(),
                             new Answered(
@@ -295,13 +296,13 @@ public class MatchService {
         return lag;
     }
 
-    private MatchRun run(CampaignToMatch campaign, boolean announced, MatchDocument document) {
+    private MatchRun run(CampaignToMatch campaign, boolean askedAgain, MatchDocument document) {
         return new MatchRun(
                 document.matchId(),
                 document.organisationId(),
                 document.campaignId(),
                 document.campaignVersion(),
-                announced,
+                askedAgain,
                 document.modelVersion(),
                 document.indexSnapshot(),
                 document.eligibleCount(),

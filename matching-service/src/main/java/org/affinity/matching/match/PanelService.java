@@ -92,8 +92,9 @@ public class PanelService {
 
     /** Chooses again from the creators that the match kept; the document, as it is saved. */
     @Transactional
-    public String plan(UUID matchId, WhatIf whatIf) {
+    public String plan(UUID matchId, WhatIf asks) {
         runs.keepErasuresOut();
+        WhatIf whatIf = asks.without(erased.among(asks.options().creatorIds()));
         MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
         Asked asked = asked(run);
         Brief brief = asked.brief().with(whatIf.budget(), whatIf.maxCreators());

@@ -1,5 +1,7 @@
 package org.affinity.matching.match;
 
+import java.util.Set;
+import java.util.UUID;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.PanelOptions;
 
@@ -8,4 +10,10 @@ import org.affinity.matching.match.domain.PanelOptions;
  *
  * @param options all that the panel has to keep to: what was asked for, over what the match had
  */
-public record WhatIf(Money budget, Integer maxCreators, PanelOptions options) {}
+public record WhatIf(Money budget, Integer maxCreators, PanelOptions options) {
+
+    /** The same without naming some creators. */
+    WhatIf without(Set<UUID> creators) {
+        return new WhatIf(budget, maxCreators, options.without(creators));
+    }
+}

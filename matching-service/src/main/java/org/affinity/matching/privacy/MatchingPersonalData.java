@@ -87,12 +87,19 @@ class MatchingPersonalData implements PersonalData {
                 rows.json(
                         "select to_jsonb(m) from match_mention m where m.creator_id = ? order by m.match_id",
                         creatorId));
-        files.put(
-                "panel-constraints",
-                rows.json(
-                        "select jsonb_build_object('match_id', c.match_id) from match_constraint c"
-                                + " where c.creators @> array[cast(? as uuid)] order by c.match_id",
-                        creatorId));
+        files.put("panel-constraints", rows.json("""
+                        select jsonb_build_object(
+                                   'match_id', c.match_id,
+                                   'required', jsonb_exists(c.options -> 'mustInclude', cast(? as text)),
+                                   'excluded', jsonb_exists(c.options -> 'exclude', cast(? as text)))
+                        from match_constraint c
+                        where c.creators @> array[cast(? as uuid)] order by c.match_id""", creatorId, creatorId, creatorId));
+        files.put("what-if-panels", rows.json("""
+                        select jsonb_build_object('match_id', p.match_id, 'panel_id', p.panel_id) from match_panel p
+                        where strpos(p.document || p.request, cast(? as text)) > 0 order by p.panel_id""", creatorId));
+        files.put("campaign-briefs", rows.json("""
+                        select jsonb_build_object('campaign_id', c.campaign_id) from campaign_copy c
+                        where strpos(cast(c.brief as text), cast(? as text)) > 0 order by c.campaign_id""", creatorId));
         files.put(
                 "panel-pools",
                 pools.entriesOf(creatorId).stream()

@@ -212,4 +212,27 @@ class PanelErasureComponentTest {
                         .findValuesAsText("creatorId"))
                 .containsExactly(stays.toString());
     }
+
+    @Test
+    void shouldRefuseAWhatIfPanelThatWantsAnErasedCreatorAndForgetTheOthersItNames() throws Exception {
+        // Given
+        UUID erased = creator();
+        creator();
+        String panels = "/v1/matches/" + match() + "/panels";
+        TestCreators.erase(erased);
+
+        // When
+        Response required = brand().body("{\"panel\": {\"mustInclude\": [\"%s\"]}}".formatted(erased))
+                .post(panels);
+        Response excluded = brand().body("{\"panel\": {\"exclude\": [\"%s\"]}}".formatted(erased))
+                .post(panels);
+
+        // Then
+        required.then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/panel/mustInclude/0"))
+                .body("errors[0].rule", equalTo("notErased"));
+        excluded.then().statusCode(200);
+        assertThat(rowsWith("match_panel", erased)).isZero();
+    }
 }

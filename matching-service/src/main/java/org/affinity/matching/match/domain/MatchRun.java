@@ -9,7 +9,7 @@ import org.affinity.matching.candidate.domain.Money;
  *
  * @param campaignId null for a brief that came with the request
  * @param campaignVersion null for a brief that came with the request
- * @param announced whether other services were told of it: at the publication of a campaign
+ * @param askedAgain whether a published campaign was matched once more because somebody asked; nobody else is told
  * @param brief the brief as JSON
  * @param document the answer, byte for byte as it was sent
  */
@@ -18,7 +18,7 @@ public record MatchRun(
         UUID organisationId,
         UUID campaignId,
         Long campaignVersion,
-        boolean announced,
+        boolean askedAgain,
         String modelVersion,
         long indexSnapshot,
         int eligibleCount,
@@ -26,4 +26,10 @@ public record MatchRun(
         Money panelCost,
         String brief,
         SavedJson document,
-        Instant completedAt) {}
+        Instant completedAt) {
+
+    /** Whether other services are told of it: it was made at the publication of a campaign. */
+    public boolean isTold() {
+        return campaignId != null && !askedAgain;
+    }
+}

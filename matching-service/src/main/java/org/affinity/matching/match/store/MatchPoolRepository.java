@@ -35,7 +35,8 @@ public class MatchPoolRepository {
     private static final String OF_CAMPAIGN = """
             select r.match_id, r.model_version, p.packed, cast(r.panel_pool as text)
             from match_run r left join match_pool p using (match_id)
-            where r.campaign_id = :campaignId and (p.match_id is not null or r.panel_pool is not null)
+            where r.campaign_id = :campaignId and not r.asked_again
+              and (p.match_id is not null or r.panel_pool is not null)
             order by r.completed_at > :invitedAt, r.completed_at desc""";
 
     private static final String NAMING = """

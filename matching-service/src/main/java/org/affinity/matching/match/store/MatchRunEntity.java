@@ -22,7 +22,7 @@ class MatchRunEntity extends PanacheEntityBase {
     public UUID organisationId;
     public UUID campaignId;
     public Long campaignVersion;
-    public boolean announced;
+    public boolean askedAgain;
     public String modelVersion;
     public long indexSnapshot;
     public int eligibleCount;
@@ -45,7 +45,7 @@ class MatchRunEntity extends PanacheEntityBase {
                 organisationId,
                 campaignId,
                 campaignVersion,
-                announced,
+                askedAgain,
                 modelVersion,
                 indexSnapshot,
                 eligibleCount,

@@ -42,7 +42,7 @@ public class MatchRunRepository {
                 select cast(? as uuid[]) as creators, cast(? as int[]) as ranks, cast(? as boolean[]) as proposed,
                        cast(? as uuid[]) as pool, cast(? as bytea) as packed_pool, cast(? as uuid[]) as mentioned),
             run as (
-                insert into match_run (match_id, organisation_id, campaign_id, campaign_version, announced,
+                insert into match_run (match_id, organisation_id, campaign_id, campaign_version, asked_again,
                                        model_version, index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
                                        packed_document, completed_at)
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
@@ -71,7 +71,7 @@ public class MatchRunRepository {
             select r.match_id
             from match_run r
             join candidate c on c.creator_id = :creatorId and c.state is not null and r.completed_at >= c.known_since
-            where r.announced and r.match_id < :before
+            where r.campaign_id is not null and not r.asked_again and r.match_id < :before
               and not exists (select 1 from selection_decision d
                               where d.match_id = r.match_id and d.creator_id = :creatorId)
             order by r.match_id desc""";
@@ -114,7 +114,7 @@ public class MatchRunRepository {
             statement.setObject(8, run.organisationId());
             statement.setObject(9, run.campaignId());
             statement.setObject(10, run.campaignVersion(), Types.BIGINT);
-            statement.setBoolean(11, run.announced());
+            statement.setBoolean(11, run.askedAgain());
             statement.setString(12, run.modelVersion());
             statement.setLong(13, run.indexSnapshot());
             statement.setInt(14, run.eligibleCount());
@@ -227,7 +227,8 @@ public class MatchRunRepository {
 
     /** Whether this version of a campaign, or a later one, was matched at its publication already. */
     public boolean isMatched(UUID campaignId, long campaignVersion) {
-        return rows.count("campaignId = ?1 and campaignVersion >= ?2 and announced", campaignId, campaignVersion) > 0;
+        return rows.count("campaignId = ?1 and campaignVersion >= ?2 and not askedAgain", campaignId, campaignVersion)
+                > 0;
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
@@ -85,11 +85,9 @@ record MatchRequest(
 
     /** Where the request names each creator who has to be in the panel. */
     Map<UUID, String> requiredCreators() {
-        Map<UUID, String> pointers = new LinkedHashMap<>();
-        if (brief != null) {
-            PanelRequest.addRequired(brief.panel(), "/brief/panel", pointers);
-        }
-        PanelRequest.addRequired(panel, "/panel", pointers);
+        Map<UUID, String> pointers =
+                new HashMap<>(brief == null ? Map.of() : PanelRequest.required(brief.panel(), "/brief/panel"));
+        pointers.putAll(PanelRequest.required(panel, "/panel"));
         return pointers;
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,8 @@ record PanelRequest(
 
     /** Somebody who has to be in and must not be: an error of the field that the request gives. */
     private void refuseBoth(PanelOptions merged, String pointer) {
-        if (Collections.disjoint(merged.mustInclude(), merged.exclude())) {
+        boolean isAsked = mustInclude != null || exclude != null;
+        if (!isAsked || Collections.disjoint(merged.mustInclude(), merged.exclude())) {
             return;
         }
         if (exclude == null) {
@@ -182,12 +184,14 @@ record PanelRequest(
                         + (mustInclude == null ? " already; give mustInclude too, without the creator" : ""));
     }
 
-    /** Adds where creators who have to be in the panel are named; null for no panel. */
-    static void addRequired(PanelRequest request, String pointer, Map<UUID, String> pointers) {
+    /** Where a request names each creator who has to be in the panel; null for no panel. */
+    static Map<UUID, String> required(PanelRequest request, String pointer) {
         List<UUID> required = request == null ? List.of() : list(request.mustInclude());
+        Map<UUID, String> pointers = new HashMap<>();
         for (int i = 0; i < required.size(); i++) {
             pointers.putIfAbsent(required.get(i), pointer + "/mustInclude/" + i);
         }
+        return pointers;
     }
 
     private void refuseNonsense(String pointer, int places) {
