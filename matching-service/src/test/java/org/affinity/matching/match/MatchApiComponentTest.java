@@ -282,4 +282,19 @@ class MatchApiComponentTest extends MatchAsking {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.jsonPath().getList("ranking.creatorId")).containsExactly(creator.toString());
     }
+
+    @Test
+    void shouldLookForCreatorsInKosovo() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language).put("country", "XK"));
+        ObjectNode request = request();
+        ((ObjectNode) request.at("/brief/audience")).putArray("countries").add("XK");
+
+        // When
+        Response response = post(brand(), request);
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(1);
+    }
 }

@@ -104,11 +104,14 @@ public class OutboxRelay {
             long began = System.nanoTime();
             // Whoever woke it before now has committed and is in this batch.
             woken.drainPermits();
-            if (sender.sendBatch() < configuration.outbox().batchSize()) {
+            int sent = sender.sendBatch();
+            if (sent < configuration.outbox().batchSize() && !stopping) {
                 await(configuration.outbox().pollInterval());
-                // A batch costs sender and consumers much the same however many are in it.
-                Duration next = configuration.outbox().batchInterval();
-                TimeUnit.NANOSECONDS.sleep(next.toNanos() - (System.nanoTime() - began));
+                if (sent > 0) {
+                    // A batch costs sender and consumers much the same however many are in it.
+                    Duration next = configuration.outbox().batchInterval();
+                    TimeUnit.NANOSECONDS.sleep(next.toNanos() - (System.nanoTime() - began));
+                }
             }
             return true;
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One broken rule of a request.
@@ -26,7 +27,7 @@ public record FieldError(String pointer, String parameter, String rule, String d
 
     /** A field that nothing is read into; those that are known are named as they are declared. */
     public static FieldError unknownField(String pointer, UnrecognizedPropertyException unknown) {
-        List<Object> known = new ArrayList<>(unknown.getKnownPropertyIds());
+        List<Object> known = new ArrayList<>(Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()));
         if (unknown.getReferringClass().isRecord()) {
             List<String> declared = Arrays.stream(unknown.getReferringClass().getRecordComponents())
                     .map(RecordComponent::getName)

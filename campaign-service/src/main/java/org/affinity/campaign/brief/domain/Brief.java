@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
@@ -54,8 +56,10 @@ public record Brief(
     /** Social networks are younger. */
     private static final LocalDate EARLIEST_DAY = LocalDate.of(2000, 1, 1);
 
-    /** Codes of countries. */
-    static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    /** Codes of ISO 3166-1, and XK, which profiles and the European Union use for Kosovo. */
+    static final Set<String> COUNTRIES = Stream.concat(
+                    Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream(), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableSet());
 
     public Brief {
         objectives = List.copyOf(objectives);

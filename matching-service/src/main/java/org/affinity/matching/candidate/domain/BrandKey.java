@@ -62,6 +62,15 @@ public final class BrandKey {
         return String.join(" ", parts);
     }
 
+    /** A name as it is written, without the legal form at its end. */
+    public static String withoutLegalForm(String name) {
+        List<String> parts = new ArrayList<>(Arrays.asList(name.strip().split("\\s+", -1)));
+        while (parts.size() > 1 && LEGAL_FORMS.contains(of(parts.getLast()))) {
+            parts.removeLast();
+        }
+        return String.join(" ", parts);
+    }
+
     /** Lower case without accents. */
     public static String folded(String text) {
         String plain = ACCENTS.matcher(

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The form under which places are compared: accents, case and punctuation of the name do not matter. */
 public final class PlaceKey {
 
-    private static final Pattern FIRST_LETTERS = Pattern.compile("\\b\\p{L}");
+    private static final Pattern FIRST_LETTERS = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])\\p{L}");
 
     private PlaceKey() {}
 

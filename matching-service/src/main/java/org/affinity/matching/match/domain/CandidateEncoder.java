@@ -124,7 +124,7 @@ public final class CandidateEncoder {
             words.put(set, Set.of());
         }
         words.put(Words.LANGUAGES, languages(candidate));
-        words.put(Words.TOPICS, categories.topicKeys(candidate.topics()));
+        words.put(Words.TOPIC_KEYS, categories.topicKeys(candidate.topics()));
         Set<String> own = new TreeSet<>(categories.named(candidate.topics()));
         about.niches().stream().map(Niche::categoryId).forEach(own::add);
         words.put(Words.CATEGORIES, categories.withAncestors(own));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.BrandKey;
@@ -34,6 +35,7 @@ public final class Categories {
     private static final int SHORTEST_WORD_IN_NAME = 5;
 
     private static final int LONGEST_WORD = 16;
+    private static final int MOST_REMEMBERED = 10_000;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, String> parents = new HashMap<>();
@@ -42,6 +44,8 @@ public final class Categories {
     private final Map<String, Set<String>> byStem = new HashMap<>();
     private final Map<String, String> stemOfWord = new HashMap<>();
     private final List<String> mainCategories;
+    /** Of topics met so far: an answer asks for hundreds, most of them again. */
+    private final Map<String, String> topicKeys = new ConcurrentHashMap<>();
 
     /**
      * @param taxonomy rows of id, parent and name
@@ -104,7 +108,15 @@ public final class Categories {
 
     /** What a topic is compared by: the category that it names in French or English, or else itself. */
     String topicKey(String topic) {
-        return named(topic).map(id -> "category:" + id).orElse(topic);
+        String known = topicKeys.get(topic);
+        if (known != null) {
+            return known;
+        }
+        String key = named(topic).map(id -> "category:" + id).orElse(topic);
+        if (topicKeys.size() < MOST_REMEMBERED) {
+            topicKeys.put(topic, key);
+        }
+        return key;
     }
 
     /** Keys of topics, in their order; topics of one category are one. */

@@ -89,7 +89,7 @@ public final class Columns {
         /** Primary subtags, and with a plus where nothing speaks against fluency. */
         LANGUAGES,
         /** See {@link Categories#topicKey}. */
-        TOPICS,
+        TOPIC_KEYS,
         /** Categories of topics and niches, and all above them. */
         CATEGORIES,
         /** Stems of bio, topics and handle. */
@@ -114,8 +114,12 @@ public final class Columns {
     /** Code of a value that is not listed; equal to no other. */
     static final int NOT_LISTED = 254;
 
-    private static final List<String> COUNTRIES =
-            Arrays.stream(Locale.getISOCountries()).sorted().toList();
+    /** Those of ISO 3166-1, and XK, which profiles and the European Union use for Kosovo. */
+    private static final List<String> COUNTRIES = Stream.concat(
+                    Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+            .sorted()
+            .toList();
+
     private static final List<String> CURRENCIES = List.copyOf(new TreeSet<>(Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .toList()));
@@ -124,6 +128,11 @@ public final class Columns {
 
     private final AudienceColumns audience;
     private final Schema schema;
+
+    /** Whether a country can be asked for. */
+    public static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
 
     public Columns(Categories categories) {
         this.audience = new AudienceColumns(categories, Code.values().length);

@@ -32,7 +32,7 @@ final class ExcludedTopics {
         Set<String> stems = new TreeSet<>();
         topics.forEach(topic -> word(topic).ifPresent(stems::add));
         return Predicate.AllOf.of(
-                none(Words.TOPICS, categories.topicKeys(topics)),
+                none(Words.TOPIC_KEYS, categories.topicKeys(topics)),
                 none(Words.CATEGORIES, categories.named(topics)),
                 none(Words.STEMS, stems));
     }

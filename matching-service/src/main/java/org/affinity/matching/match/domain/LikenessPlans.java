@@ -97,7 +97,7 @@ public final class LikenessPlans {
         terms.add(countries(others, weights.country()));
         terms.add(tiers(others, weights.size(), sizes));
         words(Words.LANGUAGES, weights.languages(), others, Traits::languages, terms);
-        words(Words.TOPICS, weights.topics(), others, Traits::topics, terms);
+        words(Words.TOPIC_KEYS, weights.topics(), others, Traits::topics, terms);
         // The index has those above them as well, so that more may seem to be in common than are.
         words(Words.CATEGORIES, weights.niches(), others, Traits::niches, terms);
         return terms;

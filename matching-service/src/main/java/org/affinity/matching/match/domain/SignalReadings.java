@@ -53,7 +53,7 @@ final class SignalReadings {
         Target target = brief.target();
         return switch (signal) {
             case TOPIC_AFFINITY ->
-                Reading.OfWords.share(Words.TOPICS, List.copyOf(categories.topicKeys(brief.topics())), "topics");
+                Reading.OfWords.share(Words.TOPIC_KEYS, List.copyOf(categories.topicKeys(brief.topics())), "topics");
             case NICHE_AFFINITY -> Reading.OfWords.share(Words.CATEGORIES, wantedCategories(brief), "category");
             case TEXT_AFFINITY -> text(brief);
             case BRAND_AFFINITY -> brand(brief);
@@ -140,7 +140,9 @@ final class SignalReadings {
         if (joined.size() != 1) {
             return new Reading.NotAsked("the brief names no brand that could be told from other words");
         }
-        List<String> words = analysis.stems(brief.brand()).stream().distinct().toList();
+        List<String> words = analysis.stems(BrandKey.withoutLegalForm(brief.brand())).stream()
+                .distinct()
+                .toList();
         boolean isTelling = !words.containsAll(joined) && (words.size() > 1 || name.equals(key));
         return new Reading.OfName(joined.getFirst(), isTelling ? words : List.of());
     }

@@ -61,9 +61,6 @@ final class TargetAudience {
 
     private final double[] populations;
     private final AudienceCountries audienceCountries;
-    /** What topics of creators are compared by, of those met so far. */
-    private final Map<String, String> topicKeys = new HashMap<>();
-
     /** What was found of languages and ages of audiences so far: whether they are wanted. */
     private final Map<String, Boolean> wantedLanguages = new HashMap<>();
 
@@ -162,7 +159,7 @@ final class TargetAudience {
             return new double[] {1};
         }
         Set<String> own = new HashSet<>();
-        candidate.topics().forEach(topic -> own.add(topicKeys.computeIfAbsent(topic, categories::topicKey)));
+        candidate.topics().forEach(topic -> own.add(categories.topicKey(topic)));
         double[] shares = new double[topics.size()];
         for (int topic = 0; topic < shares.length; topic++) {
             shares[topic] = topicShare(own, topics.get(topic));

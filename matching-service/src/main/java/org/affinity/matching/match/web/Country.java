@@ -8,8 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Locale;
-import java.util.Set;
+import org.affinity.matching.match.domain.Columns;
 
 /** A country of ISO 3166-1, by its code of two letters. */
 @Constraint(validatedBy = Country.Validator.class)
@@ -35,11 +34,9 @@ public @interface Country {
     /** Knows the codes; null is left to {@code @NotNull}. */
     final class Validator implements ConstraintValidator<Country, String> {
 
-        private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || CODES.contains(value);
+            return value == null || Columns.isCountry(value);
         }
     }
 }

@@ -141,6 +141,7 @@ class WordSignalsTest {
 
         // When
         Contribution words = mention("Potager Vif", bio);
+        Contribution legal = mention("Potager Vif SAS", bio);
         Contribution both = mention("Potager Vif", bio + " #potagervif");
         Contribution elided = mention("L'Oréal", bio);
         Contribution common = mention("Les Mills", bio);
@@ -150,6 +151,7 @@ class WordSignalsTest {
         assertThat(words.value()).isEqualTo(0.8);
         assertThat(words.evidence().text()).isEqualTo("has all words of Potager Vif, maybe apart from each other");
         assertThat(words.evidence().lowers()).isEqualTo("only the name as one word, such as #potagervif, counts fully");
+        assertThat(legal.value()).isEqualTo(0.8);
         assertThat(both.value()).isEqualTo(1);
         assertThat(elided.value()).isEqualTo(0.8);
         assertThat(common.value()).isNull();
