@@ -127,7 +127,7 @@ public class MatchResource {
                 .orElseThrow(() -> DomainException.invalid(
                         "/campaignId",
                         "published",
-                        "is no published campaign of yours that is known here; it is a moment after its publication"));
+                        "is no published campaign of yours that is known here, as it is a moment after its publication"));
         if (body.organisationId() != null && !body.organisationId().equals(campaign.organisationId())) {
             throw DomainException.invalid(
                     "/organisationId", "ofCampaign", "must be the organisation of the campaign, or left out");
