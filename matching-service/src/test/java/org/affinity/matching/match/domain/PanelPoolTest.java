@@ -40,8 +40,7 @@ class PanelPoolTest {
         PanelCandidate dear = creator(3, "900.00", 0.2);
 
         // When
-        PanelPool pool =
-                pool(good, required).with(pool(good, dear), FORMER_BUDGET, Set.of(required.creatorId()));
+        PanelPool pool = pool(good, required).with(pool(good, dear), FORMER_BUDGET, Set.of(required.creatorId()));
         PanelPool without = pool(good, required).with(pool(good, dear), FORMER_BUDGET, Set.of());
 
         // Then

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -209,8 +210,9 @@ class PanelSolverPropertyTest {
     @MethodSource("seeds")
     void shouldFindTheBestOfASmallPoolUnderKnownOverlapsAndProveIt(long seed) {
         // Given
-        PanelProblem free = new RandomProblem(seed).money(0.5, 4).build(11, 4);
-        PanelProblem problem = free.with(insideOf((int) (seed % 11), everyOther(11), free));
+        PanelProblem free = new RandomProblem(seed).places(2, 9).money(0.5, 4).build(11, seed % 2 == 0 ? 4 : 0);
+        double[] fits = new Random(seed).doubles(11, 0.05, 1).toArray();
+        PanelProblem problem = free.with(nested(everyOther(11), free, fits));
 
         // When
         PanelSolution solution = SOLVER.solve(problem).orElseThrow();
@@ -245,6 +247,27 @@ class PanelSolverPropertyTest {
                 .isLessThanOrEqualTo(solution.upperBound());
     }
 
+    @Test
+    void shouldTryWhoAddsLessButRaisesWhatOverlapsAllow() {
+        // Given three of whom each reaches the same 1000 people, and two besides: few who come about, many who hardly
+        // do
+        PanelProblem.Builder builder = new PanelProblem.Builder(4, 4);
+        double[] fits = {0.6, 0.6, 0.6, 0.9, 0.05};
+        double[] reach = {1_000, 1_000, 1_000, 100, 1_000};
+        for (int creator = 0; creator < fits.length; creator++) {
+            builder.creator(1, fits[creator] * reach[creator], new int[0], new double[0]);
+        }
+        PanelProblem free = builder.build();
+        PanelProblem problem = free.with(nested(BitSet.valueOf(new long[] {0b111}), free, fits));
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(solution.members()).isEqualTo(BitSet.valueOf(new long[] {0b10111}));
+        assertThat(solution.value()).isCloseTo(1_130, within(1e-6));
+    }
+
     private static BitSet everyOther(int size) {
         BitSet even = new BitSet();
         IntStream.range(0, size).filter(i -> i % 2 == 0).forEach(even::set);
@@ -271,6 +294,43 @@ class PanelSolverPropertyTest {
             @Override
             public boolean concerns(int creator) {
                 return creator == one || some.get(creator);
+            }
+        };
+    }
+
+    /**
+     * Of some creators each audience lies wholly inside the next larger. Each is worth alone the reach times the fit,
+     * and a panel reaches no more people than if everybody came about.
+     */
+    private static PanelProblem.Cap nested(BitSet some, PanelProblem problem, double[] fits) {
+        double[] alone = IntStream.range(0, problem.size())
+                .mapToDouble(creator -> alone(problem, creator))
+                .toArray();
+        return new PanelProblem.Cap() {
+            @Override
+            public double most(BitSet members) {
+                int largest = members.stream()
+                        .filter(this::concerns)
+                        .boxed()
+                        .max(Comparator.comparingDouble(this::reach))
+                        .orElse(-1);
+                double byReach = 0;
+                double byFit = 0;
+                for (int member : members.stream().toArray()) {
+                    double shared = concerns(member) && member != largest ? reach(member) : 0;
+                    byReach += reach(member) - shared;
+                    byFit += alone[member] - (shared == 0 ? 0 : shared * fits[member] * fits[largest]);
+                }
+                return Math.min(byReach, byFit);
+            }
+
+            private double reach(int creator) {
+                return alone[creator] / fits[creator];
+            }
+
+            @Override
+            public boolean concerns(int creator) {
+                return some.get(creator);
             }
         };
     }
