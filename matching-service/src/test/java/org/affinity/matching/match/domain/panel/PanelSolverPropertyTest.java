@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -368,6 +369,37 @@ class PanelSolverPropertyTest {
 
         // Then
         assertThat(solution.members()).isEqualTo(BitSet.valueOf(new long[] {1L << great}));
+    }
+
+    @Test
+    @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void shouldNotCountOneByOneHowManyAnAlmostWholeShareAsksFor() {
+        // Given
+        PanelProblem.Builder builder = new PanelProblem.Builder(400, 3);
+        int small = builder.creator(1, 10, new int[0], new double[0]);
+        builder.creator(1, 500, new int[0], new double[0]);
+        BitSet smallOnly = BitSet.valueOf(new long[] {1L << small});
+
+        // When
+        PanelSolution solution = SOLVER.solve(
+                        builder.minimumShare(smallOnly, 0.9999999999).build())
+                .orElseThrow();
+
+        // Then
+        assertThat(solution.members()).isEqualTo(smallOnly);
+    }
+
+    @Test
+    void shouldTellHowManyOfAKindALeastShareAsksForBesideAnother() {
+        // Given
+        PanelProblem.MinimumShare half = new PanelProblem.MinimumShare(new BitSet(), 0.5);
+        PanelProblem.MinimumShare most = new PanelProblem.MinimumShare(new BitSet(), 0.8);
+
+        // When
+        List<Integer> beside = List.of(half.beside(1, 9), half.beside(3, 9), most.beside(1, 9), most.beside(1, 2));
+
+        // Then
+        assertThat(beside).containsExactly(1, 3, 4, 3);
     }
 
     /** The best value of all subsets; negative when none is feasible. */
