@@ -1,10 +1,12 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -267,6 +269,37 @@ class PanelSolverPropertyTest {
         // Then
         assertThat(solution.members()).isEqualTo(BitSet.valueOf(new long[] {0b10111}));
         assertThat(solution.value()).isCloseTo(1_130, within(1e-6));
+    }
+
+    @Test
+    void shouldNotAskWithoutEndWhatOverlapsAllow() {
+        // Given
+        PanelProblem free = new RandomProblem(1).places(40, 41).money(2, 6).build(600, 0);
+        double[] fits = new double[free.size()];
+        Arrays.fill(fits, 0.5);
+        BitSet all = new BitSet();
+        all.set(0, free.size());
+        PanelProblem.Cap cap = nested(all, free, fits);
+        AtomicInteger asked = new AtomicInteger();
+        PanelProblem problem = free.with(new PanelProblem.Cap() {
+            @Override
+            public double most(BitSet members) {
+                asked.incrementAndGet();
+                return cap.most(members);
+            }
+
+            @Override
+            public boolean concerns(int creator) {
+                return cap.concerns(creator);
+            }
+        });
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(asked).hasValueLessThan(3_000);
+        assertThat(SOLVER.solve(problem)).contains(solution);
     }
 
     private static BitSet everyOther(int size) {
