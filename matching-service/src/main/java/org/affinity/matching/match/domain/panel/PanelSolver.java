@@ -61,6 +61,13 @@ public final class PanelSolver {
         return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, starts));
     }
 
+    /** Whether a panel of somebody is found at once, whatever it is worth beside others: much quicker than the best. */
+    public boolean findsAnybody(PanelProblem stated) {
+        PanelProblem problem = ImpliedLimits.stated(stated);
+        return new GreedySweep(problem, new Completion(problem))
+                .panels(exponents.subList(0, 1)).stream().anyMatch(panel -> panel.count() > 0);
+    }
+
     /** Whether there is a choice between a few only. */
     private static boolean isSmall(PanelProblem problem) {
         PanelState start = PanelState.ofRequired(problem);

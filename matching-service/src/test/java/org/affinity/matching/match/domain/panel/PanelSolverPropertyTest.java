@@ -298,8 +298,28 @@ class PanelSolverPropertyTest {
         PanelSolution solution = SOLVER.solve(problem).orElseThrow();
 
         // Then
-        assertThat(asked).hasValueLessThan(3_000);
+        assertThat(asked).hasValueLessThan(300);
         assertThat(SOLVER.solve(problem)).contains(solution);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFindSomebodyAtOnceWhereverTheBestPanelHasAnybody(long seed) {
+        // Given nothing that asks for somebody: only a share, and a kind of whom nobody may be in
+        PanelProblem free = new RandomProblem(seed).money(0.1, 0.5).build(11, 4);
+        BitSet none = BitSet.valueOf(new long[] {new Random(seed).nextLong(1L << 11)});
+        BitSet small = BitSet.valueOf(new long[] {1L << (seed % 11) | 1L << (seed % 7)});
+        PanelProblem problem = free.under(
+                free.budget(),
+                free.places(),
+                List.of(new PanelProblem.Group(none, 0, 0)),
+                new PanelProblem.MinimumShare(small, 0.5));
+
+        // When
+        boolean found = SOLVER.findsAnybody(problem);
+
+        // Then
+        assertThat(found).isEqualTo(exhaustive(problem) > 0);
     }
 
     private static BitSet everyOther(int size) {
