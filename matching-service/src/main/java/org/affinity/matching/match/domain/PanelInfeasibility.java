@@ -74,9 +74,7 @@ final class PanelInfeasibility {
     }
 
     private boolean isAnybodyIn(List<PanelProblem.Group> groups, PanelProblem.MinimumShare share) {
-        return solver.solve(problem.under(problem.budget(), problem.places(), groups, share))
-                .filter(solution -> !solution.members().isEmpty())
-                .isPresent();
+        return solver.findsAnybody(problem.under(problem.budget(), problem.places(), groups, share));
     }
 
     private List<PanelProblem.Group> without(int group) {

@@ -29,7 +29,8 @@ public record PanelPool(List<PanelCandidate> candidates, int eligible, Sequenced
 
     /**
      * The pool for a larger budget: with those whom the former budget could not pay, best score first, and no more than
-     * either pool has; whoever has to be in stays.
+     * the larger pool has; whoever has to be in stays. Whom the former budget could have paid and who was not there is
+     * not let in: a larger budget is not why.
      *
      * @param ofLarger the creators who are eligible under the larger budget
      */
@@ -41,7 +42,10 @@ public record PanelPool(List<PanelCandidate> candidates, int eligible, Sequenced
                         && candidate.price().exceeds(formerBudget))
                 .forEach(all::add);
         all.sort(BEST_FIRST);
-        int most = Math.max(candidates.size(), ofLarger.candidates().size());
+        // Who is there only since the first pool was kept is not among them: they may be fewer than the larger pool
+        // has.
+        int most = Math.min(
+                all.size(), Math.max(candidates.size(), ofLarger.candidates().size()));
         List<PanelCandidate> kept = new ArrayList<>(all.subList(0, most));
         all.subList(most, all.size()).stream()
                 .filter(candidate -> mustInclude.contains(candidate.creatorId()))

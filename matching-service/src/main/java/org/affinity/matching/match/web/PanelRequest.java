@@ -72,7 +72,8 @@ record PanelRequest(
         @Schema(
                 description = "Measured overlaps of the audiences of two creators. They narrow the interval of the net"
                         + " reach; where REACH is maximised, the panel is chosen with them and objectiveValue is never"
-                        + " more than they allow. upperBound does not count them: it holds with them and without.",
+                        + " more than they allow. Where a choice between 20 or fewer is searched through, upperBound"
+                        + " counts them; otherwise it does not, and holds with them and without.",
                 nullable = true)
         @Size(max = 1000)
         List<@NotNull @Valid OverlapRequest> overlaps) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * <p>A branch is left when even the best fractional use of what money and places remain cannot beat the best panel so
  * far: nobody adds more later than now. Of two creators of whom one costs no more, reaches at least as much of every
- * cell and counts towards the same quotas, the lesser is only tried together with the better.
+ * cell and counts towards the same quotas, the lesser is only tried together with the better; not where a cap decides.
  */
 final class ExactSearch {
 
@@ -130,9 +130,13 @@ final class ExactSearch {
 
     private BitSet betterThan(int creator) {
         BitSet better = new BitSet();
+        // A cap counts people before the fit: whoever adds less may raise it more, also if no overlap of theirs is
+        // known.
+        if (problem.isCapped()) {
+            return better;
+        }
         for (int other : order) {
-            // Somebody of whom overlaps are known may be worth less together with others.
-            if (other != creator && !problem.isCapped(other) && isAtLeast(other, creator)) {
+            if (other != creator && isAtLeast(other, creator)) {
                 // Of equals the one with the smaller number comes first, or neither would ever be tried.
                 if (other < creator || !isAtLeast(creator, other)) {
                     better.set(other);

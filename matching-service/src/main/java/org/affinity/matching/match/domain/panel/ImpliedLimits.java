@@ -95,7 +95,8 @@ final class ImpliedLimits {
             BitSet others = all();
             others.andNot(share.members());
             BitSet dear = new BitSet();
-            new CheapestMinimums(problem, List.of(new PanelProblem.Group(share.members(), share.beside(1), places)))
+            new CheapestMinimums(
+                            problem, List.of(new PanelProblem.Group(share.members(), share.beside(1, places), places)))
                     .addTooDear(dear);
             dear.and(others);
             tooDear.or(dear);

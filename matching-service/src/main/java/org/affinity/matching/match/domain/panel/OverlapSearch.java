@@ -5,63 +5,78 @@ import java.util.stream.IntStream;
 
 /**
  * Makes a panel better by exchanges where known overlaps keep it from being worth its value: who shares much of an
- * audience makes room for somebody who does not, one for one, for as long as that helps.
+ * audience makes room for somebody who does not, one for one, for as long as that helps and there is work left to do.
  */
 final class OverlapSearch {
 
     private static final double NOTABLY = 1 + 1e-9;
-    private static final int ROUNDS = 60;
+    /** What looking at any panel takes, as much as so many members. */
+    private static final int WORK_PER_TRIAL = 20;
 
     private final PanelProblem problem;
     private final int[] newcomers;
+    /** Of whom overlaps are known: pairs of them make it slow to tell what a panel is worth. */
+    private final BitSet concerned = new BitSet();
 
-    OverlapSearch(PanelProblem problem, int[] newcomers) {
+    private long workLeft;
+    private PanelState best;
+    private double bestWorth;
+
+    /** @param mostWork members and pairs looked at, and {@value #WORK_PER_TRIAL} more for each panel */
+    OverlapSearch(PanelProblem problem, int[] newcomers, long mostWork) {
         this.problem = problem;
         this.newcomers = newcomers.clone();
+        this.workLeft = mostWork;
+        IntStream.of(newcomers).filter(problem::isCapped).forEach(concerned::set);
     }
 
     PanelState improve(PanelState start) {
-        PanelState best = start;
-        for (int round = 0; round < ROUNDS; round++) {
-            PanelState better = better(best);
-            if (better == null) {
-                return best;
-            }
-            best = better;
+        best = start;
+        bestWorth = start.worth();
+        start.members().stream().filter(problem::isCapped).forEach(concerned::set);
+        boolean isBetter = true;
+        while (isBetter && workLeft > 0) {
+            PanelState before = best;
+            // First with a place that is left, then in the place of each.
+            exchange(-1);
+            before.members().stream()
+                    .filter(member -> concerned.get(member) && !problem.isRequired(member))
+                    .forEach(this::exchange);
+            isBetter = best != before;
         }
         return best;
     }
 
-    /**
-     * The best of all exchanges of one member of whom overlaps are known, and of all newcomers; null when none helps.
-     */
-    private PanelState better(PanelState panel) {
-        PanelState best = panel;
-        int[] leaving = IntStream.concat(
-                        IntStream.of(-1),
-                        panel.members().stream().filter(problem::isCapped).filter(i -> !problem.isRequired(i)))
-                .toArray();
-        for (int out : leaving) {
-            BitSet members = panel.members();
-            if (out >= 0) {
-                members.clear(out);
-            }
-            PanelState without = PanelState.of(problem, members);
-            best = better(best, without);
-            for (int newcomer : newcomers) {
-                if (newcomer != out && without.fits(newcomer)) {
-                    members.set(newcomer);
-                    best = better(best, PanelState.of(problem, members));
-                    members.clear(newcomer);
-                }
+    /** Keeps the best of all newcomers in the place of one member, or nobody there, where that helps. */
+    private void exchange(int out) {
+        BitSet members = best.members();
+        if (out >= 0) {
+            members.clear(out);
+        }
+        PanelState without = PanelState.of(problem, members);
+        keepIfBetter(without);
+        for (int newcomer : newcomers) {
+            if (workLeft > 0 && newcomer != out && without.fits(newcomer)) {
+                members.set(newcomer);
+                keepIfBetter(PanelState.of(problem, members));
+                members.clear(newcomer);
             }
         }
-        return best == panel ? null : best;
     }
 
-    private static PanelState better(PanelState best, PanelState trial) {
+    private void keepIfBetter(PanelState trial) {
+        BitSet known = trial.members();
+        known.and(concerned);
+        long pairs = (long) known.cardinality() * known.cardinality() / 2;
+        workLeft -= WORK_PER_TRIAL + trial.count() + pairs;
+        double least = bestWorth * NOTABLY;
         // Its value is quick to tell and never less than what it is worth.
-        double least = best.worth() * NOTABLY;
-        return trial.value() > least && trial.isFeasible() && trial.worth() > least ? trial : best;
+        if (trial.value() > least && trial.isFeasible()) {
+            double worth = trial.worth();
+            if (worth > least) {
+                best = trial;
+                bestWorth = worth;
+            }
+        }
     }
 }

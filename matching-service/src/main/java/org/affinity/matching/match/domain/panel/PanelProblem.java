@@ -93,10 +93,10 @@ public final class PanelProblem {
     /** At least this share of the panel has to be among these creators; an empty panel keeps to it. */
     public record MinimumShare(BitSet members, double share) {
 
-        /** How many members somebody who is none needs beside them at least. */
-        int beside(int others) {
+        /** How many members somebody who is none needs beside them at least; one more than the places if too many. */
+        int beside(int others, int places) {
             int members = 0;
-            while (members < needed(members + others)) {
+            while (members <= places && members < needed(members + others)) {
                 members++;
             }
             return members;

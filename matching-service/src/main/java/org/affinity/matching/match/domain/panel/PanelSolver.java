@@ -30,6 +30,7 @@ public final class PanelSolver {
     private static final double[] PROOFS = {1.08, 1.04};
 
     private static final long WORK_PER_PROOF = 150_000;
+    private static final long WORK_FOR_OVERLAPS = 60_000;
     private static final int SMALLEST_SHORT_LIST = 120;
     private static final Comparator<PanelState> BEST_FIRST =
             Comparator.comparingDouble(PanelState::value).reversed().thenComparingLong(PanelState::cost);
@@ -58,6 +59,13 @@ public final class PanelSolver {
             starts = found.members() == null ? starts : List.of(PanelState.of(problem, found.members()));
         }
         return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, starts));
+    }
+
+    /** Whether a panel of somebody is found at once, whatever it is worth beside others: much quicker than the best. */
+    public boolean findsAnybody(PanelProblem stated) {
+        PanelProblem problem = ImpliedLimits.stated(stated);
+        return new GreedySweep(problem, new Completion(problem))
+                .panels(exponents.subList(0, 1)).stream().anyMatch(panel -> panel.count() > 0);
     }
 
     /** Whether there is a choice between a few only. */
@@ -99,7 +107,10 @@ public final class PanelSolver {
                 .map(swaps::improve)
                 .min(BEST_FIRST)
                 .orElseThrow();
-        BitSet members = (problem.isCapped() ? new OverlapSearch(problem, shortList).improve(best) : best).members();
+        if (problem.isCapped()) {
+            best = new OverlapSearch(problem, shortList, WORK_FOR_OVERLAPS).improve(best);
+        }
+        BitSet members = best.members();
         upper = Math.min(upper, bound.above(members, problem.value(members), TANGENTS));
         for (double factor : PROOFS) {
             if (upper > problem.value(members) * factor) {

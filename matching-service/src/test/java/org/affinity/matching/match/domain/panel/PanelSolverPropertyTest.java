@@ -1,12 +1,16 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -209,8 +213,9 @@ class PanelSolverPropertyTest {
     @MethodSource("seeds")
     void shouldFindTheBestOfASmallPoolUnderKnownOverlapsAndProveIt(long seed) {
         // Given
-        PanelProblem free = new RandomProblem(seed).money(0.5, 4).build(11, 4);
-        PanelProblem problem = free.with(insideOf((int) (seed % 11), everyOther(11), free));
+        PanelProblem free = new RandomProblem(seed).places(2, 9).money(0.5, 4).build(11, seed % 2 == 0 ? 4 : 0);
+        double[] fits = new Random(seed).doubles(11, 0.05, 1).toArray();
+        PanelProblem problem = free.with(nested(everyOther(11), free, fits));
 
         // When
         PanelSolution solution = SOLVER.solve(problem).orElseThrow();
@@ -245,6 +250,78 @@ class PanelSolverPropertyTest {
                 .isLessThanOrEqualTo(solution.upperBound());
     }
 
+    @Test
+    void shouldTryWhoAddsLessButRaisesWhatOverlapsAllow() {
+        // Given three of whom each reaches the same 1000 people, and two besides: few who come about, many who hardly
+        // do
+        PanelProblem.Builder builder = new PanelProblem.Builder(4, 4);
+        double[] fits = {0.6, 0.6, 0.6, 0.9, 0.05};
+        double[] reach = {1_000, 1_000, 1_000, 100, 1_000};
+        for (int creator = 0; creator < fits.length; creator++) {
+            builder.creator(1, fits[creator] * reach[creator], new int[0], new double[0]);
+        }
+        PanelProblem free = builder.build();
+        PanelProblem problem = free.with(nested(BitSet.valueOf(new long[] {0b111}), free, fits));
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(solution.members()).isEqualTo(BitSet.valueOf(new long[] {0b10111}));
+        assertThat(solution.value()).isCloseTo(1_130, within(1e-6));
+    }
+
+    @Test
+    void shouldNotAskWithoutEndWhatOverlapsAllow() {
+        // Given
+        PanelProblem free = new RandomProblem(1).places(40, 41).money(2, 6).build(600, 0);
+        double[] fits = new double[free.size()];
+        Arrays.fill(fits, 0.5);
+        BitSet all = new BitSet();
+        all.set(0, free.size());
+        PanelProblem.Cap cap = nested(all, free, fits);
+        AtomicInteger asked = new AtomicInteger();
+        PanelProblem problem = free.with(new PanelProblem.Cap() {
+            @Override
+            public double most(BitSet members) {
+                asked.incrementAndGet();
+                return cap.most(members);
+            }
+
+            @Override
+            public boolean concerns(int creator) {
+                return cap.concerns(creator);
+            }
+        });
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(asked).hasValueLessThan(300);
+        assertThat(SOLVER.solve(problem)).contains(solution);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFindSomebodyAtOnceWhereverTheBestPanelHasAnybody(long seed) {
+        // Given nothing that asks for somebody: only a share, and a kind of whom nobody may be in
+        PanelProblem free = new RandomProblem(seed).money(0.1, 0.5).build(11, 4);
+        BitSet none = BitSet.valueOf(new long[] {new Random(seed).nextLong(1L << 11)});
+        BitSet small = BitSet.valueOf(new long[] {1L << (seed % 11) | 1L << (seed % 7)});
+        PanelProblem problem = free.under(
+                free.budget(),
+                free.places(),
+                List.of(new PanelProblem.Group(none, 0, 0)),
+                new PanelProblem.MinimumShare(small, 0.5));
+
+        // When
+        boolean found = SOLVER.findsAnybody(problem);
+
+        // Then
+        assertThat(found).isEqualTo(exhaustive(problem) > 0);
+    }
+
     private static BitSet everyOther(int size) {
         BitSet even = new BitSet();
         IntStream.range(0, size).filter(i -> i % 2 == 0).forEach(even::set);
@@ -271,6 +348,43 @@ class PanelSolverPropertyTest {
             @Override
             public boolean concerns(int creator) {
                 return creator == one || some.get(creator);
+            }
+        };
+    }
+
+    /**
+     * Of some creators each audience lies wholly inside the next larger. Each is worth alone the reach times the fit,
+     * and a panel reaches no more people than if everybody came about.
+     */
+    private static PanelProblem.Cap nested(BitSet some, PanelProblem problem, double[] fits) {
+        double[] alone = IntStream.range(0, problem.size())
+                .mapToDouble(creator -> alone(problem, creator))
+                .toArray();
+        return new PanelProblem.Cap() {
+            @Override
+            public double most(BitSet members) {
+                int largest = members.stream()
+                        .filter(this::concerns)
+                        .boxed()
+                        .max(Comparator.comparingDouble(this::reach))
+                        .orElse(-1);
+                double byReach = 0;
+                double byFit = 0;
+                for (int member : members.stream().toArray()) {
+                    double shared = concerns(member) && member != largest ? reach(member) : 0;
+                    byReach += reach(member) - shared;
+                    byFit += alone[member] - (shared == 0 ? 0 : shared * fits[member] * fits[largest]);
+                }
+                return Math.min(byReach, byFit);
+            }
+
+            private double reach(int creator) {
+                return alone[creator] / fits[creator];
+            }
+
+            @Override
+            public boolean concerns(int creator) {
+                return some.get(creator);
             }
         };
     }
@@ -308,6 +422,37 @@ class PanelSolverPropertyTest {
 
         // Then
         assertThat(solution.members()).isEqualTo(BitSet.valueOf(new long[] {1L << great}));
+    }
+
+    @Test
+    @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void shouldNotCountOneByOneHowManyAnAlmostWholeShareAsksFor() {
+        // Given
+        PanelProblem.Builder builder = new PanelProblem.Builder(400, 3);
+        int small = builder.creator(1, 10, new int[0], new double[0]);
+        builder.creator(1, 500, new int[0], new double[0]);
+        BitSet smallOnly = BitSet.valueOf(new long[] {1L << small});
+
+        // When
+        PanelSolution solution = SOLVER.solve(
+                        builder.minimumShare(smallOnly, 0.9999999999).build())
+                .orElseThrow();
+
+        // Then
+        assertThat(solution.members()).isEqualTo(smallOnly);
+    }
+
+    @Test
+    void shouldTellHowManyOfAKindALeastShareAsksForBesideAnother() {
+        // Given
+        PanelProblem.MinimumShare half = new PanelProblem.MinimumShare(new BitSet(), 0.5);
+        PanelProblem.MinimumShare most = new PanelProblem.MinimumShare(new BitSet(), 0.8);
+
+        // When
+        List<Integer> beside = List.of(half.beside(1, 9), half.beside(3, 9), most.beside(1, 9), most.beside(1, 2));
+
+        // Then
+        assertThat(beside).containsExactly(1, 3, 4, 3);
     }
 
     /** The best value of all subsets; negative when none is feasible. */
