@@ -124,10 +124,11 @@ public class MatchResource {
 
     private CampaignToMatch campaign(MatchRequest body) {
         CampaignToMatch campaign = matches.published(body.campaignId())
-                .orElseThrow(() -> DomainException.invalid(
-                        "/campaignId",
-                        "published",
-                        "is no published campaign of yours that is known here, as it is a moment after its publication"));
+                .orElseThrow(
+                        () -> DomainException.invalid(
+                                "/campaignId",
+                                "published",
+                                "is no published campaign of yours that is known here, as it is a moment after its publication"));
         if (body.organisationId() != null && !body.organisationId().equals(campaign.organisationId())) {
             throw DomainException.invalid(
                     "/organisationId", "ofCampaign", "must be the organisation of the campaign, or left out");
