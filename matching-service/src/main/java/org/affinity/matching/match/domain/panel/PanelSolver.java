@@ -30,7 +30,7 @@ public final class PanelSolver {
     private static final double[] PROOFS = {1.08, 1.04};
 
     private static final long WORK_PER_PROOF = 150_000;
-    private static final long WORK_FOR_OVERLAPS = 60_000;
+    private static final long WORK_FOR_OVERLAPS = 400_000;
     private static final int SMALLEST_SHORT_LIST = 120;
     private static final Comparator<PanelState> BEST_FIRST =
             Comparator.comparingDouble(PanelState::value).reversed().thenComparingLong(PanelState::cost);
