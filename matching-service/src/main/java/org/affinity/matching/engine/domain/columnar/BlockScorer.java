@@ -28,12 +28,8 @@ final class BlockScorer {
 
     private final int lastQuality;
     private final List<QualityBound> qualities;
-    /** Of the segment prepared, by term, then block: what no row exceeds. */
-    private final int[][] most;
-    /** By block: the same for all qualities together. */
-    private final int[] mostOfQualities = new int[Segment.BLOCKS];
-    /** By block: the same for all terms. */
-    private final int[] mostOfAll = new int[Segment.BLOCKS];
+    /** Of the segment prepared, by block: what no row exceeds. */
+    private final int[] bounds;
 
     /** Blocks of the batch, and sums of their rows. */
     private final int[] batch;
@@ -46,6 +42,12 @@ final class BlockScorer {
     private final long[] reaching = new long[BATCH];
     /** Places of the batch with rows that may reach the threshold. */
     private final int[] active = new int[BATCH];
+
+    /** Chunks of the terms that are added next. */
+    private final int[] ahead = new int[STRIDE * BATCH];
+    /** Keeps the compiler from leaving out reads whose only purpose is that memory begins to bring something. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
 
     /** Of qualities there are none or one. */
     BlockScorer(List<Points> terms, List<QualityBound> qualities, Kernel kernel, Workspace workspace) {
@@ -66,7 +68,7 @@ final class BlockScorer {
         }
         firstQuality = starts[1];
         lastQuality = starts[1] + starts[2];
-        most = workspace.most(terms.size());
+        bounds = workspace.bounds;
         batch = workspace.batch;
         sums = workspace.sums;
     }
@@ -78,30 +80,21 @@ final class BlockScorer {
         return !qualities.isEmpty() && qualities.getFirst().covers(term) ? 1 : 0;
     }
 
-    /** Makes terms and bounds ready for the blocks of a segment that have rows. */
-    void prepare(Segment segment, long[] rows, int offset) {
-        Arrays.fill(mostOfAll, 0);
-        Arrays.fill(mostOfQualities, 0);
-        for (QualityBound quality : qualities) {
-            quality.addMost(segment, mostOfQualities);
-        }
-        for (int i = 0; i < terms.length; i++) {
-            terms[i].prepare(segment);
-            Arrays.fill(most[i], 0);
-            terms[i].addMost(segment, rows, offset, most[i]);
-            boolean isQuality = i >= firstQuality && i < lastQuality;
-            for (int block = 0; block < Segment.BLOCKS; block++) {
-                mostOfAll[block] += isQuality ? 0 : most[i][block];
-            }
-        }
-        for (int block = 0; block < Segment.BLOCKS; block++) {
-            mostOfAll[block] += mostOfQualities[block];
+    /**
+     * Makes terms and bounds ready for the blocks of a segment that have rows.
+     *
+     * @param most by block from the offset on: the sum of what the terms and the qualities added as their most
+     */
+    void prepare(Segment segment, int[] most, int offset) {
+        System.arraycopy(most, offset, bounds, 0, Segment.BLOCKS);
+        for (Points term : terms) {
+            term.prepare(segment, bounds);
         }
     }
 
     /** What no row of a block of the segment prepared exceeds. */
     int most(int block) {
-        return mostOfAll[block];
+        return bounds[block];
     }
 
     /**
@@ -114,28 +107,63 @@ final class BlockScorer {
         for (int place = 0; place < count; place++) {
             Arrays.fill(sums[place], 0);
             common[place] = 0;
-            remaining[place] = mostOfAll[batch[place]];
+            remaining[place] = bounds[batch[place]];
             reaching[place] = rows[offset + batch[place]];
             active[place] = place;
         }
         int left = count;
-        for (int term = 0; term < terms.length && left > 0; term++) {
-            for (int i = 0; i < left; i++) {
-                int place = active[i];
-                remaining[place] -= most[term][batch[place]] - (term == firstQuality ? apart(batch[place]) : 0);
-                add(terms[term], segment, place);
+        for (int first = 0; first < terms.length && left > 0; first += STRIDE) {
+            int end = Math.min(first + STRIDE, terms.length);
+            touch(segment, first, end, left);
+            for (int term = first; term < end; term++) {
+                for (int i = 0; i < left; i++) {
+                    int place = active[i];
+                    int apart = term == firstQuality ? apart(segment, batch[place]) : 0;
+                    remaining[place] += apart - terms[term].most(segment, batch[place]);
+                    add(terms[term], segment, place);
+                }
             }
-            if (term % STRIDE == STRIDE - 1 || term == terms.length - 1) {
-                left = stillActive(left, threshold);
-            }
+            left = stillActive(left, threshold);
         }
     }
 
+    /**
+     * Reads a little of what is about to be added. Nothing here waits for anything else, so memory brings it all at
+     * once; when it is added each part would have to be there before the next is asked for.
+     */
+    private void touch(Segment segment, int first, int end, int left) {
+        int count = 0;
+        int sum = 0;
+        for (int term = first; term < end; term++) {
+            if (terms[term] instanceof CodeTerm code) {
+                int column = code.column * Segment.BLOCKS;
+                for (int i = 0; i < left; i++) {
+                    int place = column + batch[active[i]];
+                    ahead[count++] = segment.chunks[place];
+                    sum += segment.lowest[place] + segment.highest[place];
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            int chunk = ahead[i];
+            if (chunk >= Segment.CONSTANTS) {
+                int offset = Segment.offset(chunk);
+                sum += Segment.isSparse(chunk)
+                        ? segment.sparse[offset] + segment.sparse[offset + SparseChunk.BYTES - 1]
+                        : segment.dense[offset] + segment.dense[offset + Segment.BLOCK - 1];
+            }
+        }
+        touched = sum;
+    }
+
     /** How much more the qualities are bounded by one by one than together. */
-    private int apart(int block) {
-        int apart = -mostOfQualities[block];
+    private int apart(Segment segment, int block) {
+        int apart = 0;
+        for (QualityBound quality : qualities) {
+            apart -= quality.most(segment, block);
+        }
         for (int i = firstQuality; i < lastQuality; i++) {
-            apart += most[i][block];
+            apart += terms[i].most(segment, block);
         }
         return apart;
     }

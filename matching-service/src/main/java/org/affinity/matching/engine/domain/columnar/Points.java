@@ -14,13 +14,18 @@ abstract class Points {
     /** Adds the points of the given rows of a block; what is added for others means nothing. */
     abstract void add(Segment segment, int block, long rows, int[] sums);
 
-    /** Called before blocks of a segment are looked at one by one; until then bounds may be wider. */
+    /** Called before blocks of a segment are looked at one by one. */
     void prepare(Segment segment) {}
 
-    /** Called when bounds of other segments are asked for, without preparing those. */
-    void forget() {}
+    /** Prepares for a segment, and takes from its bounds by how much {@link #addMost} added more than {@link #most}. */
+    void prepare(Segment segment, int[] bounds) {
+        prepare(segment);
+    }
 
-    /** Adds {@link #most} of each block that has rows, and something to the others. */
+    /**
+     * Adds {@link #most} of each block that has rows, or more where that is not known without preparing, and something
+     * to the others.
+     */
     void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
         for (int block = 0; block < Segment.BLOCKS; block++) {
             if (rows[offset + block] != 0) {

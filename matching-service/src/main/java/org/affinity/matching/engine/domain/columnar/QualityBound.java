@@ -96,6 +96,22 @@ final class QualityBound {
         }
     }
 
+    /** The bound of a block that has rows. */
+    int most(Segment segment, int block) {
+        int sum = qualityFactor * highest(segment, qualityColumn, block, 1);
+        for (int i = 0; i < terms.length; i++) {
+            sum += factors[i] * highest(segment, terms[i].column, block, unknown[i]);
+        }
+        return constant + ((sum + SCALE - 1) >> SCALE_BITS);
+    }
+
+    /** The highest level of a block, that of unknown included. */
+    private static int highest(Segment segment, int column, int block, int ofUnknown) {
+        int place = column * Segment.BLOCKS + block;
+        int highest = segment.highest[place] & 0xFF;
+        return (segment.lowest[place] == 0 ? Math.max(highest, ofUnknown) : highest) - 1;
+    }
+
     /** Adds the highest level times a factor. */
     private void add(Segment segment, int column, int factor, int ofUnknown) {
         boolean hasUnknown = (segment.presence[column * 4] & 1) != 0;
@@ -104,9 +120,7 @@ final class QualityBound {
             return;
         }
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            int place = column * Segment.BLOCKS + block;
-            int highest = segment.highest[place] & 0xFF;
-            sums[block] += factor * ((segment.lowest[place] == 0 ? Math.max(highest, ofUnknown) : highest) - 1);
+            sums[block] += factor * highest(segment, column, block, ofUnknown);
         }
     }
 }

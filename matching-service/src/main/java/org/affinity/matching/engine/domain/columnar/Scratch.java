@@ -10,6 +10,9 @@ final class Scratch {
     /** By segment, then block: eligible rows. */
     long[] rows = new long[0];
 
+    /** By segment, then block: what no eligible row exceeds, if there is one. */
+    int[] bounds = new int[0];
+
     /** By segment: what none of its eligible rows can exceed, and the sequence at which all of this was so. */
     int[] highest = new int[0];
 
@@ -23,6 +26,7 @@ final class Scratch {
         if (highest.length < segments) {
             int room = segments + segments / 8 + 1;
             rows = new long[room * Segment.BLOCKS];
+            bounds = new int[room * Segment.BLOCKS];
             highest = new int[room];
             sequences = new int[room];
             order = new long[room];

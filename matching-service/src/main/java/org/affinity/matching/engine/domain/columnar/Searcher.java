@@ -103,7 +103,6 @@ final class Searcher {
         int[] bounds = workspace.bounds;
         Arrays.fill(bounds, 0);
         for (Points term : bounded) {
-            term.forget();
             term.addMost(segment, scratch.rows, offset, bounds);
         }
         for (QualityBound quality : qualities) {
@@ -115,6 +114,7 @@ final class Searcher {
                 highest = Math.max(highest, bounds[block]);
             }
         }
+        System.arraycopy(bounds, 0, scratch.bounds, offset, Segment.BLOCKS);
         scratch.highest[index] = highest;
     }
 
@@ -194,7 +194,7 @@ final class Searcher {
     private boolean tryToPrepare(int index) {
         Segment segment = segments[index];
         try {
-            scorer.prepare(segment, scratch.rows, index * Segment.BLOCKS);
+            scorer.prepare(segment, scratch.bounds, index * Segment.BLOCKS);
             return segment.isAt(scratch.sequences[index]);
         } catch (IndexOutOfBoundsException | NullPointerException e) {
             return isTorn(segment, scratch.sequences[index], e);

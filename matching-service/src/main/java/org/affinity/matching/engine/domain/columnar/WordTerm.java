@@ -15,7 +15,6 @@ final class WordTerm extends Points {
     /** Of the segment prepared: how many of the wanted words each row has, and at most in each block. */
     private final char[] counts = new char[Segment.ROWS];
 
-    private boolean isPrepared;
     private final char[] highestCounts = new char[Segment.BLOCKS];
 
     WordTerm(int set, int[] wanted, int[] pointsByCount, int pointsWhenEmpty) {
@@ -45,18 +44,20 @@ final class WordTerm extends Points {
     @Override
     void addMost(Segment segment, long[] rows, int offset, int[] bounds) {
         for (int block = 0; block < Segment.BLOCKS; block++) {
-            bounds[block] += isPrepared ? most(segment, block) : most;
+            bounds[block] += most;
         }
     }
 
     @Override
-    void forget() {
-        isPrepared = false;
+    void prepare(Segment segment, int[] bounds) {
+        prepare(segment);
+        for (int block = 0; block < Segment.BLOCKS; block++) {
+            bounds[block] += most(segment, block) - most;
+        }
     }
 
     @Override
     void prepare(Segment segment) {
-        isPrepared = true;
         for (int block = 0; block < Segment.BLOCKS; block++) {
             // Of most words a segment has few.
             if (highestCounts[block] > 0) {

@@ -17,14 +17,4 @@ final class Workspace {
     final long[] idLow = new long[Segment.BLOCK];
     final int[] places = new int[Segment.BLOCK];
     final long[] versions = new long[Segment.BLOCK];
-
-    private int[][] most = new int[0][];
-
-    /** By term, then block. */
-    int[][] most(int terms) {
-        if (most.length < terms) {
-            most = new int[terms][Segment.BLOCKS];
-        }
-        return most;
-    }
 }
