@@ -215,9 +215,10 @@ final class Searcher {
         }
     }
 
-    /** The best row of each entry of a block that was scored; gives their number. */
+    /** The best row of each entry of a block that was scored, if it still reaches the threshold; gives their number. */
     private int collect(Segment segment, int place) {
         int block = workspace.batch[place];
+        int threshold = top.threshold();
         int found = 0;
         long left = scorer.reaching(place);
         while (left != 0) {
@@ -229,6 +230,9 @@ final class Searcher {
             for (long others = ofEntry & (ofEntry - 1); others != 0; others &= others - 1) {
                 int other = Long.numberOfTrailingZeros(others);
                 best = scorer.points(place, other) > scorer.points(place, best) ? other : best;
+            }
+            if (scorer.points(place, best) < threshold) {
+                continue;
             }
             workspace.points[found] = scorer.points(place, best);
             workspace.idHigh[found] = segment.identities.high(row);
