@@ -8,7 +8,7 @@ import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
 import org.affinity.matching.engine.domain.columnar.Layout;
 
 /** The engine under test. */
-final class ColumnarContender implements Contender {
+final class ColumnarContender implements AnswerContender {
 
     /** Country, tier, quality in sixteen bands, category; the signals with their typical weights. */
     static final Layout LAYOUT = new Layout(
@@ -51,7 +51,8 @@ final class ColumnarContender implements Contender {
         return engine.size();
     }
 
-    Answer answer(Brief brief, int k) {
+    @Override
+    public Answer answer(Brief brief, int k) {
         return engine.search(brief.plan(k));
     }
 }

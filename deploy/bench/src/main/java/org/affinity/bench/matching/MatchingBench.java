@@ -126,8 +126,9 @@ public final class MatchingBench {
             return;
         }
         long start = System.nanoTime();
-        LuceneContender lucene = LuceneContender.build(creators, folder.resolve("lucene"));
-        contenders.add(lucene);
+        LuceneIndex lucene = LuceneIndex.build(creators, folder.resolve("lucene"));
+        contenders.add(new LuceneContender(lucene));
+        contenders.add(new LuceneAnswerContender(lucene));
         line("Lucene: built in %.1f s; %d bytes each", seconds(start), lucene.bytes() / size);
         String url = System.getenv("BENCH_URL");
         if (url != null) {

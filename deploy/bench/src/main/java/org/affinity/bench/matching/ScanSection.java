@@ -3,6 +3,7 @@ package org.affinity.bench.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.affinity.matching.engine.Kernels;
 import org.affinity.matching.engine.domain.columnar.Kernel;
 
@@ -13,12 +14,16 @@ import org.affinity.matching.engine.domain.columnar.Kernel;
 final class ScanSection {
 
     private static final int BLOCK = 64;
+    private static final int BLOCKS = 64;
+    private static final int RUN = BLOCK * BLOCKS;
     private static final int ROUNDS = 5;
 
     private final Creators creators;
     private final List<Brief> briefs;
     private final double bandwidth;
     private final Kernel kernel = Kernels.best();
+    private final long[] rows = new long[BLOCKS];
+    private final int[][] sums = new int[BLOCKS][BLOCK];
 
     ScanSection(Creators creators, List<Brief> briefs, double bandwidth) {
         this.creators = creators;
@@ -57,31 +62,49 @@ final class ScanSection {
                 .toArray(byte[][]::new);
         int[] factors =
                 brief.factors().values().stream().mapToInt(Integer::intValue).toArray();
-        int[] sums = new int[BLOCK];
         int best = 0;
-        int blocks = creators.size / BLOCK;
-        for (int block = 0; block < blocks; block++) {
-            int start = block * BLOCK;
-            long rows = kernel.codesIn(creators.codes[World.PLATFORMS], start, platforms)
-                    & kernel.codesIn(creators.codes[World.FORMATS], start, formats)
-                    & ~kernel.codesIn(creators.codes[World.SENSITIVE], start, sensitive)
-                    & ~kernel.codesIn(creators.codes[World.MORE_SENSITIVE], start, moreSensitive)
-                    & kernel.numbersBetween(
-                            creators.numbers[World.FOLLOWERS], start, brief.minFollowers(), brief.maxFollowers() - 1)
-                    & kernel.numbersBetween(creators.numbers[World.RATE], start, brief.minRate(), Integer.MAX_VALUE)
-                    & kernel.numbersBetween(creators.numbers[World.PRICE], start, 0, brief.maxPrice());
-            Arrays.fill(sums, 0);
-            for (int column = 0; column < columns.length; column++) {
-                kernel.addLinear(sums, columns[column], start, factors[column], 0);
+        int runs = creators.size / RUN;
+        for (int run = 0; run < runs; run++) {
+            int start = run * RUN;
+            Arrays.fill(rows, -1);
+            retain(start, at -> kernel.codesIn(creators.codes[World.PLATFORMS], at, platforms));
+            retain(start, at -> kernel.codesIn(creators.codes[World.FORMATS], at, formats));
+            retain(start, at -> ~kernel.codesIn(creators.codes[World.SENSITIVE], at, sensitive));
+            retain(start, at -> ~kernel.codesIn(creators.codes[World.MORE_SENSITIVE], at, moreSensitive));
+            retain(start, at -> between(World.FOLLOWERS, at, brief.minFollowers(), brief.maxFollowers() - 1));
+            retain(start, at -> between(World.RATE, at, brief.minRate(), Integer.MAX_VALUE));
+            retain(start, at -> between(World.PRICE, at, 0, brief.maxPrice()));
+            for (int[] ofBlock : sums) {
+                Arrays.fill(ofBlock, 0);
             }
-            for (long left = rows & kernel.atLeast(sums, best + 1); left != 0; left &= left - 1) {
-                best = Math.max(best, sums[Long.numberOfTrailingZeros(left)]);
+            for (int column = 0; column < columns.length; column++) {
+                for (int block = 0; block < BLOCKS; block++) {
+                    kernel.addLinear(sums[block], columns[column], start + block * BLOCK, factors[column], 0);
+                }
+            }
+            for (int block = 0; block < BLOCKS; block++) {
+                for (long left = rows[block] & kernel.atLeast(sums[block], best + 1); left != 0; left &= left - 1) {
+                    best = Math.max(best, sums[block][Long.numberOfTrailingZeros(left)]);
+                }
             }
         }
         if (best == 0) {
             throw new IllegalStateException("nobody was found");
         }
-        return (long) blocks * BLOCK * (4 + columns.length + (long) World.NUMBERS * Integer.BYTES);
+        return (long) runs * RUN * (4 + columns.length + (long) World.NUMBERS * Integer.BYTES);
+    }
+
+    /**
+     * Keeps the rows of a run that pass; column by column, as the engine does, so that memory is read in long lines.
+     */
+    private void retain(int start, IntToLongFunction passing) {
+        for (int block = 0; block < BLOCKS; block++) {
+            rows[block] &= passing.applyAsLong(start + block * BLOCK);
+        }
+    }
+
+    private long between(int column, int at, int min, int max) {
+        return kernel.numbersBetween(creators.numbers[column], at, min, max);
     }
 
     /** The set of all bytes that have one of the bits. */

@@ -32,7 +32,9 @@ class ContendersTest {
         }
         engine.cluster();
         ScanContender scan = new ScanContender(creators);
-        try (LuceneContender lucene = LuceneContender.build(creators, directory)) {
+        try (LuceneIndex index = LuceneIndex.build(creators, directory)) {
+            LuceneContender lucene = new LuceneContender(index);
+            LuceneAnswerContender whole = new LuceneAnswerContender(index);
             for (Brief brief : BriefLaw.briefs(60)) {
                 // When
                 Answer expected = plain.search(brief.plan(K));
@@ -42,6 +44,7 @@ class ContendersTest {
                 assertThat(scan.top(brief, K)).isEqualTo(expected.hits());
                 assertThat(scan.eligible()).isEqualTo(expected.eligible());
                 assertThat(lucene.top(brief, K)).isEqualTo(expected.hits());
+                assertThat(whole.answer(brief, K)).isEqualTo(expected);
             }
         }
     }
