@@ -68,6 +68,19 @@ final class CodeFilter extends Filter {
     }
 
     @Override
+    int touch(Segment segment) {
+        FilterCache.Rows rows = isKept(segment) ? kept.get(segment.number) : null;
+        if (rows == null) {
+            return segment.chunks[column * Segment.BLOCKS] + segment.chunks[column * Segment.BLOCKS + 32];
+        }
+        long sum = segment.changes[column];
+        for (int block = 0; block < Segment.BLOCKS; block += 8) {
+            sum += rows.bits[block];
+        }
+        return (int) sum;
+    }
+
+    @Override
     void retain(Segment segment, long[] rows, int offset) {
         FilterCache.Rows found = isKept(segment) ? rows(segment, rows, offset) : null;
         if (found == null) {

@@ -17,6 +17,11 @@ abstract class Filter {
     /** What is certain for the whole segment. */
     abstract Extent extent(Segment segment);
 
+    /** Reads a little of what {@link #retain} looks at first, so that memory brings it; gives anything. */
+    int touch(Segment segment) {
+        return 0;
+    }
+
     /** Clears the bits of rows that do not pass; {@link Segment#BLOCKS} words from the offset on. */
     abstract void retain(Segment segment, long[] rows, int offset);
 
@@ -81,6 +86,15 @@ abstract class Filter {
                 extent = other.compareTo(extent) < 0 ? other : extent;
             }
             return extent;
+        }
+
+        @Override
+        int touch(Segment segment) {
+            int sum = 0;
+            for (Filter part : parts) {
+                sum += part.touch(segment);
+            }
+            return sum;
         }
 
         @Override
@@ -149,6 +163,11 @@ abstract class Filter {
                 case SOME -> Extent.SOME;
                 case ALL -> Extent.NONE;
             };
+        }
+
+        @Override
+        int touch(Segment segment) {
+            return part.touch(segment);
         }
 
         @Override

@@ -24,6 +24,15 @@ final class NumberFilter extends Filter {
     }
 
     @Override
+    int touch(Segment segment) {
+        int sum = 0;
+        for (int block = column * Segment.BLOCKS; block < (column + 1) * Segment.BLOCKS; block += 16) {
+            sum += segment.numberLowest[block] + segment.numberHighest[block];
+        }
+        return sum;
+    }
+
+    @Override
     void retain(Segment segment, long[] rows, int offset) {
         int bounds = column * Segment.BLOCKS;
         int numbers = column * Segment.ROWS;

@@ -10,6 +10,8 @@ final class SegmentFilter {
     private final Filter.Extent[] extents;
     private final Scratch scratch;
     private long looked;
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
 
     SegmentFilter(List<Predicate> rules, Columns columns, Kernel kernel, Scratch scratch) {
         this.rules =
@@ -68,6 +70,11 @@ final class SegmentFilter {
         int offset = index * Segment.BLOCKS;
         System.arraycopy(segment.live, 0, scratch.rows, offset, Segment.BLOCKS);
         int left = segment.entries;
+        int sum = 0;
+        for (int rule = 0; rule < end; rule++) {
+            sum += extents[rule] == Filter.Extent.SOME ? rules[rule].touch(segment) : 0;
+        }
+        touched = sum;
         for (int rule = 0; rule < end && left > 0; rule++) {
             if (extents[rule] == Filter.Extent.SOME) {
                 rules[rule].retain(segment, scratch.rows, offset);
