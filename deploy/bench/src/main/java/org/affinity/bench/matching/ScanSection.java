@@ -14,7 +14,7 @@ import org.affinity.matching.engine.domain.columnar.Kernel;
 final class ScanSection {
 
     private static final int BLOCK = 64;
-    private static final int BLOCKS = 64;
+    private static final int BLOCKS = 256;
     private static final int RUN = BLOCK * BLOCKS;
     private static final int ROUNDS = 5;
 

@@ -45,7 +45,7 @@ final class BlockScorer {
 
     /** Chunks of the terms that are added next. */
     private final int[] ahead = new int[STRIDE * BATCH];
-    /** Keeps the compiler from leaving out reads whose only purpose is that memory begins to bring something. */
+    /** What was read only for memory to bring it; kept, lest the compiler leaves the reads out. */
     @SuppressWarnings("UnusedVariable")
     private int touched;
 

@@ -70,12 +70,16 @@ final class CodeFilter extends Filter {
     @Override
     int touch(Segment segment) {
         FilterCache.Rows rows = isKept(segment) ? kept.get(segment.number) : null;
-        if (rows == null) {
-            return segment.chunks[column * Segment.BLOCKS] + segment.chunks[column * Segment.BLOCKS + 32];
-        }
         long sum = segment.changes[column];
-        for (int block = 0; block < Segment.BLOCKS; block += 8) {
-            sum += rows.bits[block];
+        if (rows == null) {
+            int start = column * Segment.BLOCKS;
+            for (int block = 0; block < Segment.BLOCKS; block += LINE / Character.BYTES) {
+                sum += segment.chunks[start + block];
+            }
+        } else {
+            for (int block = 0; block < Segment.BLOCKS; block += LINE / Long.BYTES) {
+                sum += rows.bits[block];
+            }
         }
         return (int) sum;
     }

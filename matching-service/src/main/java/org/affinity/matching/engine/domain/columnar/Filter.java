@@ -7,6 +7,9 @@ import org.affinity.matching.engine.domain.Predicate;
 /** A predicate made ready for segments; for one search and one thread. */
 abstract class Filter {
 
+    /** Bytes that memory brings together. */
+    static final int LINE = 64;
+
     /** What is known of all rows of a segment without looking at them. */
     enum Extent {
         NONE,
@@ -17,7 +20,12 @@ abstract class Filter {
     /** What is certain for the whole segment. */
     abstract Extent extent(Segment segment);
 
-    /** Reads a little of what {@link #retain} looks at first, so that memory brings it; gives anything. */
+    /**
+     * Reads a little of each line of what {@link #retain} looks at first. Nothing here waits for anything else, so
+     * memory brings all of it at once.
+     *
+     * @return anything; for the caller to keep, lest the compiler leaves the reads out
+     */
     int touch(Segment segment) {
         return 0;
     }

@@ -26,7 +26,9 @@ final class NumberFilter extends Filter {
     @Override
     int touch(Segment segment) {
         int sum = 0;
-        for (int block = column * Segment.BLOCKS; block < (column + 1) * Segment.BLOCKS; block += 16) {
+        for (int block = column * Segment.BLOCKS;
+                block < (column + 1) * Segment.BLOCKS;
+                block += LINE / Integer.BYTES) {
             sum += segment.numberLowest[block] + segment.numberHighest[block];
         }
         return sum;

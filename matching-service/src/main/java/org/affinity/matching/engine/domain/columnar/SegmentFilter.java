@@ -10,6 +10,7 @@ final class SegmentFilter {
     private final Filter.Extent[] extents;
     private final Scratch scratch;
     private long looked;
+    /** What was read only for memory to bring it. */
     @SuppressWarnings("UnusedVariable")
     private int touched;
 
@@ -70,11 +71,7 @@ final class SegmentFilter {
         int offset = index * Segment.BLOCKS;
         System.arraycopy(segment.live, 0, scratch.rows, offset, Segment.BLOCKS);
         int left = segment.entries;
-        int sum = 0;
-        for (int rule = 0; rule < end; rule++) {
-            sum += extents[rule] == Filter.Extent.SOME ? rules[rule].touch(segment) : 0;
-        }
-        touched = sum;
+        touch(segment, end);
         for (int rule = 0; rule < end && left > 0; rule++) {
             if (extents[rule] == Filter.Extent.SOME) {
                 rules[rule].retain(segment, scratch.rows, offset);
@@ -85,6 +82,14 @@ final class SegmentFilter {
             }
         }
         return left;
+    }
+
+    private void touch(Segment segment, int end) {
+        int sum = 0;
+        for (int rule = 0; rule < end; rule++) {
+            sum += extents[rule] == Filter.Extent.SOME ? rules[rule].touch(segment) : 0;
+        }
+        touched = sum;
     }
 
     private int blocks(int index) {
