@@ -83,7 +83,10 @@ class BriefComponentTest {
         "/brief/panel/overlaps/0/otherCreatorId, '\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"', another",
         "/brief/panel/overlaps/0/people, 5e9, decimalMax",
         "/brief/competitors/0, '\"alpine shoes\"', notOwnBrand",
+        "/brief/competitors/0, '\"ÀLPINE-SHOES S.A.S.\"', notOwnBrand",
         "/brief/excludedTopics/0, '\"RUNNING\"', notWanted",
+        "/brief/excludedTopics/0, '\"course à pied\"', notWanted",
+        "/brief/excludedTopics/0, '\"fitness\"', notWanted",
         "/brief/startsOn, '\"0001-01-01\"', earliestDay"
     })
     void shouldNameTheBrokenRule(String pointer, String value, String rule) {

@@ -89,6 +89,28 @@ class CampaignEventsComponentTest {
     }
 
     @Test
+    void shouldTellHowManyABriefLeavesOutThatExcludesWhatItWants() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        ObjectNode brief = (ObjectNode) campaign.get("brief");
+        brief.putArray("excludedTopics").add("alimentation");
+        assertThat(brief.at("/audience/topics/0").asText()).isEqualTo("food");
+
+        // When
+        TestCampaigns.publish(TestCampaigns.PUBLISHED, campaign);
+
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(TestCampaigns.matchesOf(campaign)).hasSize(1));
+        JsonNode data = TestCampaigns.matchesOf(campaign).getFirst().data();
+        assertThat(data.get("panel")).isEmpty();
+        assertThat(data.get("rejected"))
+                .filteredOn(rejected -> rejected.get("rule").asText().equals("excluded-topic"))
+                .singleElement()
+                .satisfies(rejected -> assertThat(rejected.get("count").asInt()).isPositive());
+    }
+
+    @Test
     void shouldMatchAVersionOnceHoweverOftenItIsTold() {
         // Given
         String eventId = UUID.randomUUID().toString();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.All;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.affinity.kit.inbox.EventConsumer;
+import org.affinity.kit.inbox.EventInbox;
+import org.affinity.kit.inbox.ReceivedEvent;
 import org.affinity.kit.outbox.Outbox;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Hands out what this service holds about a person (GDPR, articles 15 and 20), sealed for whoever asked: the event can
@@ -114,5 +121,48 @@ public class Extracts {
 
     private String topic() {
         return service.replaceFirst("-service$", "") + ".data-extract";
+    }
+
+    /**
+     * Answers people who ask for their data, and takes the answer back when it was used: in every service that has the
+     * channel. The service that gathers the answers has not.
+     */
+    @ApplicationScoped
+    @IfBuildProperty(name = "mp.messaging.incoming.data-exports.connector", stringValue = "smallrye-kafka")
+    static class Requests implements EventConsumer {
+
+        private static final String CHANNEL = "data-exports";
+        private static final String REQUESTED = "profile.data-export.requested.v1";
+
+        private final EventInbox inbox;
+        private final Extracts extracts;
+
+        Requests(EventInbox inbox, Extracts extracts) {
+            this.inbox = inbox;
+            this.extracts = extracts;
+        }
+
+        private record ExportRequested(UUID exportId, UUID creatorId, String publicKey) {}
+
+        @Incoming(CHANNEL)
+        @Blocking
+        void consume(ConsumerRecords<String, byte[]> records) {
+            inbox.consume(this, records);
+        }
+
+        @Override
+        public String channel() {
+            return CHANNEL;
+        }
+
+        @Override
+        public void handle(ReceivedEvent event) {
+            if (event.isTombstone()) {
+                extracts.retract(UUID.fromString(event.key()));
+            } else if (event.type().equals(REQUESTED)) {
+                ExportRequested export = event.read(ExportRequested.class);
+                extracts.publish(export.exportId(), export.creatorId(), export.publicKey());
+            }
+        }
     }
 }

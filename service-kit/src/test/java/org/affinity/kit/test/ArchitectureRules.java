@@ -66,6 +66,7 @@ public final class ArchitectureRules {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
                                 basePackage + "..domain..",
+                                "org.affinity.kit.code..",
                                 "org.affinity.kit.problem..",
                                 "org.affinity.kit.json..",
                                 "org.eclipse.microprofile.openapi.annotations..",

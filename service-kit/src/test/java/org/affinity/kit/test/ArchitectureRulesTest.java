@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,7 +47,19 @@ class ArchitectureRulesTest {
         long classes = ArchitectureRules.classesOf("org.affinity.kit").stream()
                 .filter(candidate -> !candidate.isNestedClass())
                 .count();
-        assertThat(classes).isBetween(1L, 56L);
+        assertThat(classes).isBetween(1L, 55L);
+    }
+
+    /** Domains use it, see {@link ArchitectureRules#pureDomain}. */
+    @Test
+    void shouldKeepCodeListsOfTheKitFreeOfFrameworks() {
+        classes()
+                .that()
+                .resideInAPackage("org.affinity.kit.code..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "jakarta.validation..", "org.affinity.kit.code..")
+                .check(ArchitectureRules.classesOf("org.affinity.kit"));
     }
 
     @Test

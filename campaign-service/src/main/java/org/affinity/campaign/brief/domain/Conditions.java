@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.kit.code.NameKey;
+import org.affinity.kit.code.Taxonomy;
 import org.affinity.kit.problem.FieldError;
 
 /**
@@ -75,17 +77,23 @@ public record Conditions(
     /** What means nothing, or contradicts what else the brief says. */
     List<FieldError> nonsense(String brand, List<String> topics) {
         List<FieldError> errors = new ArrayList<>();
+        String own = NameKey.of(brand);
         for (int i = 0; i < competitors.size(); i++) {
-            if (competitors.get(i).strip().equalsIgnoreCase(brand.strip())) {
+            if (NameKey.of(competitors.get(i)).equals(own)) {
                 errors.add(
                         FieldError.at("/brief/competitors/" + i, "notOwnBrand", "must not be the brand of the brief"));
             }
         }
         for (int i = 0; i < excludedTopics.size(); i++) {
-            if (topics.contains(excludedTopics.get(i))) {
-                errors.add(
-                        FieldError.at("/brief/excludedTopics/" + i, "notWanted", "must not be one of audience.topics"));
-            }
+            String excluded = excludedTopics.get(i);
+            String pointer = "/brief/excludedTopics/" + i;
+            topics.stream()
+                    .filter(wanted -> Taxonomy.CONTENT.covers(excluded, wanted))
+                    .findFirst()
+                    .ifPresent(wanted -> errors.add(FieldError.at(
+                            pointer,
+                            "notWanted",
+                            "must not cover " + wanted + " of audience.topics; leave out one of the two")));
         }
         if (panel != null) {
             errors.addAll(panel.nonsense("/brief/panel"));

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.affinity.campaign.brief.domain.Audience;
-import org.affinity.kit.code.KnownId;
+import org.affinity.kit.code.Taxonomy.KnownId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 

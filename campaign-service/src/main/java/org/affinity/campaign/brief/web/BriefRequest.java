@@ -17,7 +17,7 @@ import org.affinity.campaign.brief.domain.ContentFormat;
 import org.affinity.campaign.brief.domain.EngagementType;
 import org.affinity.campaign.brief.domain.Platform;
 import org.affinity.campaign.brief.domain.Tier;
-import org.affinity.kit.code.KnownId;
+import org.affinity.kit.code.Taxonomy.KnownId;
 import org.affinity.kit.json.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -124,7 +124,9 @@ record BriefRequest(
         List<@NotNull @Valid HabitBody> habits,
 
         @Schema(
-                description = "Topics that the brand must not appear beside, none of those wanted; kept in lower case.",
+                description =
+                        "Topics that the brand must not appear beside; none of those wanted, in French or English, and none"
+                                + " that covers one. Kept in lower case.",
                 nullable = true,
                 examples = "[\"gambling\"]")
         @Size(max = 50)

@@ -111,6 +111,24 @@ class BriefTest {
         assertThatCode(brief::requireSense).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @CsvSource({"course à pied, running", "Fitness, running", "RUNNING, running"})
+    void shouldRefuseToPublishWhatExcludesATopicThatItWants(String excluded, String wanted) {
+        // Given
+        Brief stored = Briefs.with(new Conditions(
+                null, null, null, null, null, null, null, List.of("gambling", excluded), null, null, null));
+
+        // When
+        List<FieldError> errors = errorsOf(stored::requireSense);
+
+        // Then
+        assertThat(errors)
+                .containsExactly(FieldError.at(
+                        "/brief/excludedTopics/1",
+                        "notWanted",
+                        "must not cover " + wanted + " of audience.topics; leave out one of the two"));
+    }
+
     private static Brief withQuota(PanelOptions.Dimension dimension, String value) {
         PanelOptions panel = new PanelOptions(
                 null, null, List.of(new PanelOptions.Quota(dimension, value, 1, null)), null, null, null);

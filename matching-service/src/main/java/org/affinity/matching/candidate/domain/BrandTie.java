@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A creator's tie to a brand.
  *
- * @param key the name as names of brands are compared, see {@link BrandKey}
+ * @param key the name as names of brands are compared, see {@link org.affinity.kit.code.NameKey}
  * @param sector category of the IAB ad product taxonomy; null when not said
  * @param workedOn last day of work for the brand; null when it is not known, or there was none
  * @param source {@code DECLARED} or {@code MEASURED}

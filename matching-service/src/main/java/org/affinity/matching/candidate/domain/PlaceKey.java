@@ -2,6 +2,7 @@ package org.affinity.matching.candidate.domain;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.affinity.kit.code.NameKey;
 
 /** The form under which places are compared: accents, case and punctuation of the name do not matter. */
 public final class PlaceKey {
@@ -13,9 +14,7 @@ public final class PlaceKey {
     /** Country (ISO 3166-1 alpha-2) and city, such as {@code FR:saint etienne}; the city may be empty. */
     public static String of(String country, String city) {
         return country.toUpperCase(Locale.ROOT) + ":"
-                + BrandKey.folded(city)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                        .strip();
+                + NameKey.folded(city).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
     }
 
     /** A key as {@code Saint Etienne (FR)}; the country alone where the city is empty. */

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.match.domain.Columns.Code;
@@ -30,7 +30,7 @@ final class BrandPredicates {
     Predicate refused(Brief brief) {
         return brief.brand().isBlank()
                 ? RulePredicates.ALWAYS
-                : none(Words.BRAND_TIES, Set.of(BrandWords.refused(BrandKey.of(brief.brand()))));
+                : none(Words.BRAND_TIES, Set.of(BrandWords.refused(NameKey.of(brief.brand()))));
     }
 
     /**
@@ -44,7 +44,7 @@ final class BrandPredicates {
         return none(
                 Words.BRAND_TIES,
                 brief.conditions().competitors().stream()
-                        .map(BrandKey::of)
+                        .map(NameKey::of)
                         .flatMap(key -> BrandWords.workedBetween(key, first, last).stream())
                         .collect(Collectors.toSet()));
     }

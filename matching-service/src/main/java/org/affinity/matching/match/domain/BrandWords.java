@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 
@@ -42,7 +42,7 @@ final class BrandWords {
 
     /** The name of the brand as names are compared. */
     static String key(BrandTie tie) {
-        return BrandKey.of(tie.key() == null ? tie.name() : tie.key());
+        return NameKey.of(tie.key() == null ? tie.name() : tie.key());
     }
 
     private static int closeness(BrandRelation relation) {

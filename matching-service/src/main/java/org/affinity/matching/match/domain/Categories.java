@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.kit.code.NameKey;
+import org.affinity.kit.code.Taxonomy;
 
 /**
  * The content taxonomy, the category that a topic names, and the categories that a word of a text tells of. Nothing is
@@ -26,84 +25,56 @@ import org.affinity.matching.candidate.domain.BrandKey;
  */
 public final class Categories {
 
-    private static final Set<String> FILLERS =
-            Set.of("and", "et", "the", "de", "la", "le", "les", "des", "du", "d", "l");
-    /** First cells of the lines that are headings. */
-    private static final List<String> HEADINGS = List.of("Relational ID System", "Unique ID", "Category", "");
-
     /** Shorter words are found in too many names. */
     private static final int SHORTEST_WORD_IN_NAME = 5;
 
     private static final int LONGEST_WORD = 16;
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Map<String, String> parents = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> byTopic = new HashMap<>();
+    private final Taxonomy taxonomy;
     private final Map<String, Set<String>> byStem = new HashMap<>();
     private final Map<String, String> stemOfWord = new HashMap<>();
     private final List<String> mainCategories;
     /** Of topics met so far: an answer asks for hundreds, most of them again. */
     private final Map<String, String> topicKeys = new ConcurrentHashMap<>();
 
-    /**
-     * @param taxonomy rows of id, parent and name
-     * @param aliases rows of id and topics, separated by {@code |}
-     * @param words rows of id and words, separated by blanks
-     */
-    public Categories(
-            List<List<String>> taxonomy, List<List<String>> aliases, List<List<String>> words, TextAnalysis analysis) {
-        Set<String> ambiguous = new TreeSet<>();
-        taxonomy.forEach(row -> {
-            parents.put(row.getFirst(), row.get(1));
-            names.put(row.getFirst(), row.get(2));
-            if (byTopic.put(key(row.get(2)), row.getFirst()) != null) {
-                ambiguous.add(key(row.get(2)));
-            }
-        });
-        byTopic.keySet().removeAll(ambiguous);
-        aliases.forEach(row -> {
-            for (String alias : row.get(1).split("\\|", -1)) {
-                byTopic.put(key(alias), row.getFirst());
-            }
-        });
+    /** @param words rows of id and words, separated by blanks */
+    private Categories(Taxonomy taxonomy, List<List<String>> words, TextAnalysis analysis) {
+        this.taxonomy = taxonomy;
         words.forEach(row -> {
             for (String word : row.get(1).split(" ", -1)) {
                 analysis.stems(word).forEach(stem -> {
                     byStem.computeIfAbsent(stem, _ -> new TreeSet<>()).add(row.getFirst());
-                    stemOfWord.put(BrandKey.folded(word), stem);
+                    stemOfWord.put(NameKey.folded(word), stem);
                 });
             }
         });
-        mainCategories = parents.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(Map.Entry::getKey)
+        mainCategories = taxonomy.ids().stream()
+                .filter(id -> taxonomy.lineage(id).size() == 1)
                 .sorted()
                 .toList();
     }
 
     /** The tables that ship with the service. */
     public static Categories shipped(TextAnalysis analysis) {
-        return new Categories(
-                table("iab-content-3.1.tsv"), table("topic-aliases.tsv"), table("interest-words-1.tsv"), analysis);
+        return new Categories(Taxonomy.CONTENT, interestWords(), analysis);
     }
 
-    private static List<List<String>> table(String name) {
-        try (InputStream file = Categories.class.getResourceAsStream("/taxonomy/" + name);
+    private static List<List<String>> interestWords() {
+        try (InputStream file = Categories.class.getResourceAsStream("/taxonomy/interest-words-1.tsv");
                 var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
+                    .skip(1)
                     .map(line -> List.of(line.split("\t", -1)))
-                    .filter(row -> !HEADINGS.contains(row.getFirst()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read", e);
+            throw new UncheckedIOException("The words of interests cannot be read", e);
         }
     }
 
     /** The category that a topic names. */
     Optional<String> named(String topic) {
-        return Optional.ofNullable(byTopic.get(key(topic)));
+        return taxonomy.named(topic);
     }
 
     /** What a topic is compared by: the category that it names in French or English, or else itself. */
@@ -129,11 +100,7 @@ public final class Categories {
     /** Categories, with all above them. */
     Set<String> withAncestors(Collection<String> ids) {
         Set<String> all = new TreeSet<>();
-        for (String id : ids) {
-            for (String at = id; at != null && !at.isEmpty() && all.add(at); at = parents.get(at)) {
-                // The next one up.
-            }
-        }
+        ids.forEach(id -> all.addAll(taxonomy.lineage(id)));
         return all;
     }
 
@@ -144,7 +111,7 @@ public final class Categories {
 
     /** Words of the table that a name holds, written together or apart, as their stems. */
     Set<String> stemsWithin(String name) {
-        String plain = BrandKey.folded(name);
+        String plain = NameKey.folded(name);
         Set<String> stems = new TreeSet<>();
         for (int from = 0; from + SHORTEST_WORD_IN_NAME <= plain.length(); from++) {
             for (int to = from + SHORTEST_WORD_IN_NAME; to <= Math.min(plain.length(), from + LONGEST_WORD); to++) {
@@ -159,11 +126,7 @@ public final class Categories {
 
     /** The topmost category above an id; the id itself when nobody knows it. */
     String mainOf(String id) {
-        String at = id;
-        while (!parents.getOrDefault(at, "").isEmpty()) {
-            at = parents.get(at);
-        }
-        return at;
+        return taxonomy.lineage(id).getLast();
     }
 
     /** Every topmost category, sorted. */
@@ -173,7 +136,7 @@ public final class Categories {
 
     /** The name of a category, or its id when nobody knows it. */
     public String nameOf(String id) {
-        return names.getOrDefault(id, id);
+        return taxonomy.nameOf(id);
     }
 
     /** Categories of topics that name one, in the order of the topics. */
@@ -181,14 +144,5 @@ public final class Categories {
         Set<String> ids = new LinkedHashSet<>();
         topics.forEach(topic -> named(topic).ifPresent(ids::add));
         return Collections.unmodifiableSet(ids);
-    }
-
-    /** Words without accents, fillers and the s of the plural, so that "Food & Drinks" is "food and drink". */
-    private static String key(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(BrandKey.folded(text))
-                .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
-                .map(word -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
-                .collect(Collectors.joining(" "));
     }
 }

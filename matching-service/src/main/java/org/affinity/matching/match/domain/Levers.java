@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Availability;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -141,7 +141,7 @@ final class Levers {
     /** All work that the exclusivity forbids; one brand less would not do. */
     private void competitors(List<Lever> levers) {
         Set<String> keys =
-                brief.conditions().competitors().stream().map(BrandKey::of).collect(Collectors.toSet());
+                brief.conditions().competitors().stream().map(NameKey::of).collect(Collectors.toSet());
         List<BrandTie> forbidden = candidate.about().brands().stream()
                 .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH && keys.contains(BrandWords.key(tie)))
                 .filter(tie -> tie.workedOn() == null || !tie.workedOn().isBefore(exclusiveFrom))

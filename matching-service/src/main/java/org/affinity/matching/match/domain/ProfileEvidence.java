@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.affinity.matching.candidate.domain.BrandKey;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.PlaceKey;
@@ -121,10 +121,10 @@ final class ProfileEvidence {
         if (facts.level() == Levels.UNKNOWN) {
             return none("nothing told of " + brand);
         }
-        String key = BrandKey.of(brand);
+        String key = NameKey.of(brand);
         List<BrandTie> ties = facts.offer().candidate().about().brands().stream()
                 .filter(tie ->
-                        BrandKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
+                        NameKey.of(tie.key() == null ? tie.name() : tie.key()).equals(key))
                 .toList();
         return new Evidence(
                 "%s %s"
@@ -142,7 +142,7 @@ final class ProfileEvidence {
 
     private static Evidence mention(Explainer.Facts facts) {
         String brand = facts.brief().brand();
-        String key = BrandKey.of(brand);
+        String key = NameKey.of(brand);
         String joined = "#" + key.replace(" ", "");
         if (facts.level() == Levels.HIGHEST) {
             return profile("names %s".formatted(brand), null);

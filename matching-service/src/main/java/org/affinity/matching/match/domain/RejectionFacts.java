@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -165,7 +165,7 @@ public final class RejectionFacts {
 
     private static String ties(Candidate candidate, Brief brief) {
         Set<String> competitors =
-                brief.conditions().competitors().stream().map(BrandKey::of).collect(Collectors.toSet());
+                brief.conditions().competitors().stream().map(NameKey::of).collect(Collectors.toSet());
         return listed(candidate.about().brands().stream()
                 .filter(tie -> tie.relation() == BrandRelation.WORKED_WITH)
                 .filter(tie -> competitors.contains(BrandWords.key(tie)))

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.AudienceDimension;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.engine.domain.Row;
 import org.affinity.matching.match.domain.Columns.Code;
 import org.affinity.matching.match.domain.Columns.Figure;
@@ -125,7 +125,7 @@ final class SignalReadings {
                 ? new Reading.NotAsked("the brief names no brand")
                 : new Reading.OfWords(
                         Columns.place(Words.BRAND_TIES),
-                        BrandWords.close(BrandKey.of(brief.brand())),
+                        BrandWords.close(NameKey.of(brief.brand())),
                         new int[] {Levels.UNKNOWN, WISHES, WORKED_WITH, Levels.HIGHEST});
     }
 
@@ -134,13 +134,13 @@ final class SignalReadings {
      * nothing but one, that one alone is not looked for.
      */
     private Reading mention(Brief brief) {
-        String key = BrandKey.of(brief.brand());
+        String key = NameKey.of(brief.brand());
         String name = key.replace(" ", "");
         List<String> joined = name.length() < SHORTEST_BRAND ? List.of() : analysis.stems(name);
         if (joined.size() != 1) {
             return new Reading.NotAsked("the brief names no brand that could be told from other words");
         }
-        List<String> words = analysis.stems(BrandKey.withoutLegalForm(brief.brand())).stream()
+        List<String> words = analysis.stems(NameKey.withoutLegalForm(brief.brand())).stream()
                 .distinct()
                 .toList();
         boolean isTelling = !words.containsAll(joined) && (words.size() > 1 || name.equals(key));

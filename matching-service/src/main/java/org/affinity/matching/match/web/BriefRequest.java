@@ -11,15 +11,15 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.affinity.kit.code.KnownId;
+import org.affinity.kit.code.NameKey;
+import org.affinity.kit.code.Taxonomy;
+import org.affinity.kit.code.Taxonomy.KnownId;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.problem.DomainException;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
@@ -124,7 +124,9 @@ public record BriefRequest(
         List<@NotNull @Valid HabitRequest> habits,
 
         @Schema(
-                description = "Topics that the brand must not appear beside; none of those wanted.",
+                description =
+                        "Topics that the brand must not appear beside; none of those wanted, in French or English, and none"
+                                + " that covers one.",
                 nullable = true,
                 examples = "[\"gambling\"]")
         @Size(max = 50)
@@ -215,19 +217,26 @@ public record BriefRequest(
                         "must be a share, at most 1, for ENGAGEMENT_RATE");
             }
         }
-        String own = BrandKey.of(brand);
+        String own = NameKey.of(brand);
         for (int i = 0; competitors != null && i < competitors.size(); i++) {
-            if (BrandKey.of(competitors.get(i)).equals(own)) {
+            if (NameKey.of(competitors.get(i)).equals(own)) {
                 throw DomainException.invalid(
                         "/brief/competitors/" + i, "notOwnBrand", "must not be the brand of the brief");
             }
         }
         Set<String> wanted = Tags.topics(audience.topics());
         for (int i = 0; excludedTopics != null && i < excludedTopics.size(); i++) {
-            if (!Collections.disjoint(wanted, Tags.topics(List.of(excludedTopics.get(i))))) {
-                throw DomainException.invalid(
-                        "/brief/excludedTopics/" + i, "notWanted", "must not be one of audience.topics");
-            }
+            String excluded = excludedTopics.get(i);
+            String pointer = "/brief/excludedTopics/" + i;
+            wanted.stream()
+                    .filter(topic -> Taxonomy.CONTENT.covers(excluded, topic))
+                    .findFirst()
+                    .ifPresent(topic -> {
+                        throw DomainException.invalid(
+                                pointer,
+                                "notWanted",
+                                "must not cover " + topic + " of audience.topics; leave out one of the two");
+                    });
         }
     }
 

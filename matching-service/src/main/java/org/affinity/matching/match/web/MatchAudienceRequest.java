@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.affinity.kit.code.KnownId;
+import org.affinity.kit.code.Taxonomy.KnownId;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.domain.Target;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

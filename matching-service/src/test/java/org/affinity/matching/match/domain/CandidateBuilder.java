@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -236,12 +236,12 @@ final class CandidateBuilder {
     }
 
     CandidateBuilder brand(BrandRelation relation, String name, String sector) {
-        brands.add(new BrandTie(relation, name, BrandKey.of(name), sector, null, "DECLARED"));
+        brands.add(new BrandTie(relation, name, NameKey.of(name), sector, null, "DECLARED"));
         return this;
     }
 
     CandidateBuilder workedWith(String name, LocalDate day) {
-        brands.add(new BrandTie(BrandRelation.WORKED_WITH, name, BrandKey.of(name), null, day, "DECLARED"));
+        brands.add(new BrandTie(BrandRelation.WORKED_WITH, name, NameKey.of(name), null, day, "DECLARED"));
         return this;
     }
 

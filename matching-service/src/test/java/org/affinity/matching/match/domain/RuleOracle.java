@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.affinity.kit.code.NameKey;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AgeClearance;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
-import org.affinity.matching.candidate.domain.BrandKey;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -171,7 +171,7 @@ final class RuleOracle {
 
     private static boolean noTie(
             Candidate candidate, BrandRelation relation, Collection<String> names, LocalDate from) {
-        List<String> keys = names.stream().map(BrandKey::of).toList();
+        List<String> keys = names.stream().map(NameKey::of).toList();
         return candidate.about().brands().stream()
                 .noneMatch(tie -> tie.relation() == relation
                         && keys.contains(tie.key())

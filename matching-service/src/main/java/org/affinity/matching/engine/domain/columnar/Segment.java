@@ -42,7 +42,10 @@ final class Segment {
     final int sets;
     /** What each chunk is, by column, then block: for readers, who look at few columns. */
     final char[] chunks;
-    /** The same, with the bounds, for writers, who look at one block. */
+    /**
+     * The same, with the bounds, by block, then column: for writers, who look at one block, and for whoever wants the
+     * code of one row, searches among them (see {@link #code}).
+     */
     final Directory directory;
     /** Bounds by column, then block: the smallest and largest code, or beyond; exact where all rows have the same. */
     final byte[] lowest;

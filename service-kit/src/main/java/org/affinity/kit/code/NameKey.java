@@ -1,4 +1,4 @@
-package org.affinity.matching.candidate.domain;
+package org.affinity.kit.code;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The form under which names of brands are compared, the same as in creators' profiles: accents, case, punctuation and
- * the legal form at the end do not matter.
+ * The form under which names of organisations and what they sell under are compared, the same in all services: accents,
+ * case, punctuation and the legal form at the end do not matter.
  */
-public final class BrandKey {
+public final class NameKey {
 
     private static final Set<String> LEGAL_FORMS = Set.of(
             "sa",
@@ -46,7 +46,7 @@ public final class BrandKey {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    private BrandKey() {}
+    private NameKey() {}
 
     /** The key of a name; empty for an empty name, and its own key. */
     public static String of(String name) {
