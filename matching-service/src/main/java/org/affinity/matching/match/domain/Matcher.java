@@ -54,7 +54,7 @@ public final class Matcher {
         Expectations expectations = new Expectations(model, benchmarks);
         this.offers = new Offers(expectations, new Pricing(prices));
         this.panels = panels;
-        this.desk = new BriefReview.Desk(plans, encoder, eligibility, scorer, expectations, offers);
+        this.desk = new BriefReview.Desk(categories, plans, encoder, eligibility, scorer, expectations, offers);
     }
 
     /** Reviews single creators as they are matched here. */

@@ -106,6 +106,23 @@ class CounterfactualTest {
     }
 
     @Test
+    void shouldProposeNoTopicThatTheCreatorHasUnderAnotherName() {
+        // Given
+        Candidate french = candidate(1).topics("cuisine").build();
+        BriefReview review =
+                DESK.review(brief().topics("cooking", "travel", "voyage").build(), Map.of(), ShippedData.AS_OF);
+
+        // When
+        List<Lever> levers = review.levers(french);
+
+        // Then
+        assertThat(levers)
+                .filteredOn(lever -> lever.name().equals("TOPIC"))
+                .extracting(Lever::subject)
+                .containsExactly("travel");
+    }
+
+    @Test
     void shouldSayUntilWhenWorkForCompetitorsWouldHaveToLieBack() {
         // Given
         Candidate candidate = candidate(1)
