@@ -205,7 +205,9 @@ class ForecastComponentTest {
         ObjectNode stranger = request(one, other);
         overlap(stranger, one, UUID.randomUUID(), 1);
         ObjectNode everybody = request(one, other);
-        overlap(everybody, one, other, 5_000_000_000L);
+        overlap(everybody, one, other, 5_500_000_001L);
+        ObjectNode most = request(one, other);
+        overlap(most, one, other, 5_500_000_000L);
 
         // When
         Map<String, ObjectNode> refused = Map.of(
@@ -217,6 +219,7 @@ class ForecastComponentTest {
         refused.forEach((pointer, request) ->
                 post(OVERLAPS, request).then().statusCode(422).body("errors[0].pointer", equalTo(pointer)));
         post(OVERLAPS, stranger).then().statusCode(422).body("errors[0].rule", equalTo("compared"));
+        post(OVERLAPS, most).then().statusCode(422).body("errors.pointer", equalTo(List.of("/creatorIds/0")));
     }
 
     private static void overlap(ObjectNode request, UUID one, UUID other, long people) {
