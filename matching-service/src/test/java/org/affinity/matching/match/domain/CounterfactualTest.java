@@ -62,7 +62,7 @@ class CounterfactualTest {
         Candidate cheap = cheap();
         Candidate dear = candidate(2)
                 .account(Platform.INSTAGRAM, 8_000L, 0.05)
-                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "20")
+                .rate(Platform.INSTAGRAM, ContentFormat.CAROUSEL, "20")
                 .rate(Platform.INSTAGRAM, ContentFormat.REEL, "300")
                 .build();
         CandidatePool all = ShippedData.pool(List.of(cheap, dear));
