@@ -81,7 +81,7 @@ class BriefComponentTest {
         "/brief/panel/quotas/0, '{\"dimension\": \"TIER\", \"value\": \"NANO\"}', minOrMax",
         "/brief/panel/maxShareOfBudget, 0, decimalMin",
         "/brief/panel/overlaps/0/otherCreatorId, '\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"', another",
-        "/brief/panel/overlaps/0/people, 5e9, decimalMax",
+        "/brief/panel/overlaps/0/people, 5500000001, decimalMax",
         "/brief/competitors/0, '\"alpine shoes\"', notOwnBrand",
         "/brief/competitors/0, '\"ÀLPINE-SHOES S.A.S.\"', notOwnBrand",
         "/brief/excludedTopics/0, '\"RUNNING\"', notWanted",
@@ -104,6 +104,19 @@ class BriefComponentTest {
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].rule", equalTo(rule));
+    }
+
+    @Test
+    void shouldTakeAnOverlapOfAsManyPeopleAsAnAccountMayHaveFollowers() {
+        // Given
+        ObjectNode body = Driver.detailedCampaign();
+        Driver.replace(body, "/brief/panel/overlaps/0/people", Driver.json("5500000000"));
+
+        // When
+        Response response = Driver.asBrand(brand).body(body.toString()).post("/v1/campaigns");
+
+        // Then
+        response.then().statusCode(201);
     }
 
     @Test

@@ -81,7 +81,7 @@ public class ForecastService {
         return new Overlaps(overlaps.netReach(), overlaps.own(), overlaps.pairs());
     }
 
-    /** What creators should bring for a brief, with one post each. */
+    /** What creators should bring for a brief, with one post each, or one piece of the format it wants. */
     public Forecast forecast(List<UUID> creatorIds, Brief brief) {
         Instant now = reviews.now();
         BriefReview review = reviews.review(brief, Map.of(), now);

@@ -29,7 +29,7 @@ public record CandidateStanding(
             @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
             Instant matchedAt,
 
-            @Schema(description = "Version of its scoring model.", examples = "scoring-model-v2")
+            @Schema(description = "Version of its scoring model.", examples = "scoring-model-v3")
             String modelVersion,
 
             @Schema(
@@ -55,7 +55,7 @@ public record CandidateStanding(
             @Schema(description = "This moment.", examples = "2026-03-02T10:00:00Z")
             Instant asOf,
 
-            @Schema(description = "Version of the scoring model of this moment.", examples = "scoring-model-v2")
+            @Schema(description = "Version of the scoring model of this moment.", examples = "scoring-model-v3")
             String modelVersion,
 
             @Schema(description = "Last change of a creator that is taken into account.", examples = "4800")

@@ -35,10 +35,12 @@ public record MatchDocument(
         @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v2")
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v3")
         String modelVersion,
 
-        @Schema(description = "Version of the table of usual engagement rates.", examples = "engagement-benchmarks-v1")
+        @Schema(
+                description = "Version of the table of usual engagement rates, and of what formats bring.",
+                examples = "engagement-benchmarks-v2")
         String benchmarkVersion,
 
         @Schema(description = "Version of the table of usual prices.", examples = "price-table-v1")

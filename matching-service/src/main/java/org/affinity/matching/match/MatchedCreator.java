@@ -51,13 +51,17 @@ public record MatchedCreator(
         double score,
 
         @Schema(
-                description = "What the score would be if all that is asked for and unknown spoke against the creator.",
+                description =
+                        "What the score would be if all that is asked for and unknown spoke against the creator, and"
+                                + " figures that are declared or estimated were as far off as the model says.",
                 nullable = true,
                 examples = "0.0825")
         Double scoreLow,
 
         @Schema(
-                description = "What the score would be if all that is asked for and unknown spoke for the creator.",
+                description =
+                        "What the score would be if all that is asked for and unknown spoke for the creator, and figures"
+                                + " that are declared or estimated were as far off as the model says.",
                 nullable = true,
                 examples = "0.4325")
         Double scoreHigh,
@@ -173,13 +177,14 @@ public record MatchedCreator(
             Double neutral,
 
             @Schema(
-                    description = "What the signal would add if what is unknown of it spoke against the creator.",
+                    description =
+                            "What the signal would add if what is unknown or unsure of it spoke against the creator.",
                     nullable = true,
                     examples = "0.0625")
             Double low,
 
             @Schema(
-                    description = "What it would add if what is unknown of it spoke for the creator.",
+                    description = "What it would add if what is unknown or unsure of it spoke for the creator.",
                     nullable = true,
                     examples = "0.0625")
             Double high,

@@ -38,9 +38,9 @@ class MatchingData {
     private final Matcher matcher;
 
     MatchingData(ObjectMapper json, Creators creators, MatchTimes times) {
-        this.model = read(json, "scoring-model-v2.json", ScoringModel.class);
+        this.model = read(json, "scoring-model-v3.json", ScoringModel.class);
         this.rules = read(json, "eligibility-rules-v2.json", EligibilityData.class);
-        this.benchmarks = read(json, "engagement-benchmarks-v1.json", EngagementBenchmarks.class);
+        this.benchmarks = read(json, "engagement-benchmarks-v2.json", EngagementBenchmarks.class);
         this.prices = read(json, "price-table-v1.json", PriceTable.class);
         this.panelModel = read(json, "panel-model-v1.json", PanelModel.class);
         TextAnalysis analysis = new LuceneTextAnalysis();

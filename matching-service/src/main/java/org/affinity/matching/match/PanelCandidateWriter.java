@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.PanelCandidate;
+import org.affinity.matching.match.domain.Piece;
 
 /**
  * Writes the creators of a pool as the plain serialiser would, without its reflection, and with memory of how shares
@@ -80,6 +81,24 @@ final class PanelCandidateWriter extends JsonSerializer<PanelCandidate> {
         generator.writeBooleanField("viewsKnown", basis.viewsKnown());
         generator.writeBooleanField("rateKnown", basis.rateKnown());
         write(generator, "source", basis.source());
+        write(generator, basis.piece());
+        generator.writeEndObject();
+    }
+
+    private static void write(JsonGenerator generator, Piece piece) throws IOException {
+        if (piece == null) {
+            generator.writeNullField("piece");
+            return;
+        }
+        generator.writeObjectFieldStart("piece");
+        write(generator, "format", piece.format());
+        generator.writeBooleanField("known", piece.known());
+        generator.writeObjectFieldStart("ratio");
+        generator.writeNumberField("impressions", piece.ratio().impressions());
+        generator.writeNumberField("interactions", piece.ratio().interactions());
+        generator.writeNumberField("impressionSpread", piece.ratio().impressionSpread());
+        generator.writeNumberField("interactionSpread", piece.ratio().interactionSpread());
+        generator.writeEndObject();
         generator.writeEndObject();
     }
 

@@ -1,10 +1,13 @@
 package org.affinity.matching.forecast;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -124,6 +128,38 @@ class ForecastComponentTest {
     }
 
     @Test
+    void shouldForecastTheFormatThatTheBriefWants() {
+        // Given: nothing on the rate card, so the brief alone says what is made
+        ObjectNode creator = TestCreators.creator(language);
+        creator.putArray("rateCard");
+        UUID id = TestCreators.publishAndAwait(creator);
+
+        // When
+        JsonPath any = forecast(id);
+        JsonPath story = forecast(id, "STORY");
+        JsonPath live = forecast(id, "LIVE");
+
+        // Then
+        String value = "creators[0].outcome.impressions.value";
+        assertThat(story.getDouble(value)).isCloseTo(any.getDouble(value) * 0.28, within(0.01));
+        assertThat(live.getDouble(value)).isEqualTo(any.getDouble(value));
+        assertThat(live.getDouble("total.impressions.low")).isLessThan(any.getDouble("total.impressions.low"));
+        assertThat(live.getDouble("total.impressions.high")).isGreaterThan(any.getDouble("total.impressions.high"));
+        assertThat(Arrays.asList(any, story, live))
+                .extracting(
+                        one -> one.getString("creators[0].expectedFormat"),
+                        one -> one.getObject("creators[0].impressionsPerPost", Double.class))
+                .containsExactly(tuple(null, 1.0), tuple("STORY", 0.28), tuple("LIVE", null));
+    }
+
+    private JsonPath forecast(UUID creatorId, String... formats) {
+        ObjectNode request = forecastRequest(creatorId);
+        ArrayNode wanted = ((ObjectNode) request.get("brief")).putArray("formats");
+        List.of(formats).forEach(wanted::add);
+        return post(FORECASTS, request).then().statusCode(200).extract().jsonPath();
+    }
+
+    @Test
     void shouldFindWhoIsAlikeWithPartsThatAddUp() {
         // Given
         UUID seed = creator();
@@ -205,7 +241,9 @@ class ForecastComponentTest {
         ObjectNode stranger = request(one, other);
         overlap(stranger, one, UUID.randomUUID(), 1);
         ObjectNode everybody = request(one, other);
-        overlap(everybody, one, other, 5_000_000_000L);
+        overlap(everybody, one, other, 5_500_000_001L);
+        ObjectNode most = request(one, other);
+        overlap(most, one, other, 5_500_000_000L);
 
         // When
         Map<String, ObjectNode> refused = Map.of(
@@ -217,6 +255,7 @@ class ForecastComponentTest {
         refused.forEach((pointer, request) ->
                 post(OVERLAPS, request).then().statusCode(422).body("errors[0].pointer", equalTo(pointer)));
         post(OVERLAPS, stranger).then().statusCode(422).body("errors[0].rule", equalTo("compared"));
+        post(OVERLAPS, most).then().statusCode(422).body("errors.pointer", equalTo(List.of("/creatorIds/0")));
     }
 
     private static void overlap(ObjectNode request, UUID one, UUID other, long people) {

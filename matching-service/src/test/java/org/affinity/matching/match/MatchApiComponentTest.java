@@ -46,7 +46,7 @@ class MatchApiComponentTest extends MatchAsking {
         assertThat(response.jsonPath().getInt("eligibleCount")).isEqualTo(2);
         assertThat(response.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
         assertThat(response.jsonPath().getString("campaignId")).isNull();
-        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v2");
+        assertThat(response.jsonPath().getString("modelVersion")).isEqualTo("scoring-model-v3");
         assertThat(response.jsonPath().getLong("indexSnapshot")).isPositive();
         assertThat(response.jsonPath().getString("mechanic.type")).isEqualTo("PAID_POST");
         assertThat(response.jsonPath().getList("panel.creatorId")).hasSize(2);

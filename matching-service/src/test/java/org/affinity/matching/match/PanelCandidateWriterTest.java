@@ -19,6 +19,7 @@ import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.PanelCandidate;
+import org.affinity.matching.match.domain.Piece;
 import org.affinity.matching.match.domain.PriceSource;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,15 @@ class PanelCandidateWriterTest {
                 random.nextLong(1_000_000_000L),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                any(MetricSource.values()));
+                any(MetricSource.values()),
+                random.nextBoolean() ? null : piece());
+    }
+
+    private Piece piece() {
+        return new Piece(
+                any(ContentFormat.values()),
+                random.nextBoolean(),
+                new Piece.Ratio(random.nextDouble(), 1, random.nextDouble(), 0));
     }
 
     /** With shares that are seen again, and such as push others out of memory. */

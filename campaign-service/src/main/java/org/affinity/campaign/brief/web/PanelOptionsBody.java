@@ -108,8 +108,8 @@ record PanelOptionsBody(
             @NotNull
             @DecimalMin("0")
             @DecimalMax(
-                    value = "3070000000",
-                    message = "must be at most {value}, as many as use the largest network in a month (Meta, 2023)")
+                    value = "5500000000",
+                    message = "must be at most {value}, as many as people are online (ITU, Facts and Figures 2024)")
             BigDecimal people) {}
 
     static PanelOptionsBody of(PanelOptions options) {

@@ -10,7 +10,7 @@ public enum CalibratedKpi {
     /** Likes, comments, shares and saves. */
     ENGAGEMENTS;
 
-    /** What is expected of one post. */
+    /** What is expected of one piece of the format that was expected. */
     public double ofOnePost(Prediction prediction) {
         return switch (this) {
             case IMPRESSIONS -> prediction.impressions();

@@ -3,7 +3,7 @@ package org.affinity.matching.calibration.domain;
 import org.affinity.matching.match.domain.Prediction;
 
 /**
- * A collaboration of which both are known: what was predicted of one post, and what all its posts brought.
+ * A collaboration of which both are known: what was predicted of one piece, and what all its posts brought.
  *
  * @param impressions measured over all posts; null is unknown, as are the others
  */

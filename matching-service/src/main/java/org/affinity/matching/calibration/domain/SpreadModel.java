@@ -3,6 +3,7 @@ package org.affinity.matching.calibration.domain;
 import java.util.List;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.match.domain.PanelCandidate;
+import org.affinity.matching.match.domain.Piece;
 
 /**
  * How far results scatter around what is expected, as versioned data with its sources. Spreads are standard deviations
@@ -35,7 +36,7 @@ public record SpreadModel(
 
     /** The interval of what some posts bring together, around its mean. */
     public Spread of(CalibratedKpi kpi, PanelCandidate.Basis basis, int posts) {
-        double common = commonSpread(kpi, basis);
+        double common = Math.hypot(commonSpread(kpi, basis), formatSpread(kpi, basis));
         double own = squared(betweenPosts) / posts + squared(sourceSpread(basis));
         return new Spread(relativeVariance(own), relativeVariance(squared(common)));
     }
@@ -51,6 +52,14 @@ public record SpreadModel(
         double ofPeers =
                 basis.rateKnown() ? peerRate * priorFollowers / (priorFollowers + basis.followers()) : peerRate;
         return countsViews || !basis.rateKnown() ? Math.hypot(ofPeers, impressionsFromInteractions) : ofPeers;
+    }
+
+    private static double formatSpread(CalibratedKpi kpi, PanelCandidate.Basis basis) {
+        if (basis == null || basis.piece() == null) {
+            return 0;
+        }
+        Piece.Ratio ratio = basis.piece().ratio();
+        return kpi == CalibratedKpi.ENGAGEMENTS ? ratio.interactionSpread() : ratio.impressionSpread();
     }
 
     private double sourceSpread(PanelCandidate.Basis basis) {

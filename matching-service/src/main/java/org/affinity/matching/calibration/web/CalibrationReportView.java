@@ -27,14 +27,15 @@ record CalibrationReportView(
         @Schema(
                 description = "What is compared: for one post the match's expectation, times the posts that were"
                         + " published, with the sum that the networks measured, of the account's whole audience.",
-                examples = "Expectation of the match for one post × posts published, against the measured sum")
+                examples =
+                        "Expectation of the match for one post, or one piece of the format it expected, × posts published, against the measured sum")
         String definition,
 
         @Schema(description = "By figure, platform and tier; those of which nothing was measured are left out.")
         List<CellView> cells) {
 
     static final String DEFINITION =
-            "Expectation of the match for one post × posts published, against the measured sum over the posts";
+            "Expectation of the match for one post, or one piece of the format it expected, × posts published, against the measured sum over the posts";
 
     /** One figure, platform and tier. */
     @Schema(name = "CalibrationCell", description = "Predictions against results of one figure, platform and tier.")

@@ -15,6 +15,11 @@ public enum ContentFormat {
     ARTICLE,
     EPISODE;
 
+    /** Whether it is gone after a day, and so not among what the figures of an account are of. */
+    public boolean isPassing() {
+        return this == STORY;
+    }
+
     /** The format of that name; empty for one this version does not know, which readers skip. */
     public static Optional<ContentFormat> named(String name) {
         return Arrays.stream(values())

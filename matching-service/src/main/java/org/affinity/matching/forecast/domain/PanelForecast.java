@@ -10,7 +10,7 @@ import org.affinity.matching.calibration.domain.SpreadModel;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.PanelCandidate;
 
-/** What creators should bring with one post each, alone and together, with intervals. */
+/** What creators should bring with one piece each, alone and together, with intervals. */
 public final class PanelForecast {
 
     private static final double THOUSAND = 1_000;
@@ -70,7 +70,7 @@ public final class PanelForecast {
                 figures.get(CalibratedKpi.ENGAGEMENTS).costPer(amount, 1));
     }
 
-    /** People whom one post should reach, in the target or not. */
+    /** People whom one piece should reach, in the target or not. */
     public double reach(Part part) {
         return expected(CalibratedKpi.REACH, part);
     }

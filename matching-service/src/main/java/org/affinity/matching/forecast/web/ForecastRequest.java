@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** Asks what creators should bring. */
-@Schema(description = "Asks what some creators should bring for a brief, with one post each.")
+@Schema(
+        description = "Asks what some creators should bring for a brief, with one post each, or one piece of the format"
+                + " that it wants.")
 record ForecastRequest(
         @Schema(description = "The creators, each once.", examples = "[\"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\"]")
         @NotNull

@@ -39,7 +39,7 @@ public class ForecastResource {
             operationId = "createForecast",
             summary = "Forecast a panel",
             description =
-                    "Says what creators should bring for a brief with one post each: impressions, engagements and what they cost, per creator and together, with intervals; corrected by measured results where there are enough. Nothing is saved.")
+                    "Says what creators should bring for a brief with one post each, or one piece of the format it wants: impressions, engagements and what they cost, per creator and together, with intervals; corrected by measured results where there are enough. Nothing is saved.")
     @APIResponseSchema(value = ForecastView.class, responseCode = "200", responseDescription = "The figures.")
     public RestResponse<ForecastView> create(@NotNull @Valid ForecastRequest body) {
         platforms.requireKnown(new NamedPlatforms().brief(body.brief()).byPointer());

@@ -6,17 +6,19 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.affinity.kit.json.Money;
 import org.affinity.matching.calibration.domain.CalibratedKpi;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.forecast.ForecastService;
 import org.affinity.matching.forecast.domain.PanelForecast;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.NetReach;
+import org.affinity.matching.match.domain.Piece;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What creators should bring. */
-@Schema(name = "Forecast", description = "What some creators should bring with one post each, if everybody accepts.")
+@Schema(name = "Forecast", description = "What some creators should bring with one piece each, if everybody accepts.")
 record ForecastView(
         @Schema(description = "When the forecast was made.", examples = "2026-01-20T10:00:00Z")
         Instant asOf,
@@ -36,7 +38,7 @@ record ForecastView(
         List<LeftOutView> leftOut) {
 
     /** One creator. */
-    @Schema(name = "CreatorForecast", description = "What one creator should bring with one post.")
+    @Schema(name = "CreatorForecast", description = "What one creator should bring with one piece.")
     record CreatorForecast(
             @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
             UUID creatorId,
@@ -48,6 +50,25 @@ record ForecastView(
 
             @Schema(description = "Audience-size class of that account; more may come.", examples = "NANO")
             Tier tier,
+
+            @Schema(
+                    description =
+                            "Kind of content that is expected: of those that the brief wants or the price is of, the one"
+                                    + " that brings most; null where neither names one, for a post as the figures of the"
+                                    + " account tell of. More may come.",
+                    nullable = true,
+                    examples = "STORY",
+                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+            ContentFormat expectedFormat,
+
+            @Schema(
+                    description =
+                            "What of a post's impressions one of that kind is expected to bring; null where nothing is"
+                                    + " known of it: it is taken for a post then, and the intervals are wider.",
+                    nullable = true,
+                    examples = "0.28",
+                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+            Double impressionsPerPost,
 
             @Schema(description = "What the creator should bring.")
             OutcomeView outcome,
@@ -109,7 +130,8 @@ record ForecastView(
             String reason) {}
 
     static ForecastView of(ForecastService.Forecast forecast, Brief brief) {
-        String window = "one post per creator between " + brief.startsOn() + " and " + brief.endsOn();
+        String window = "one post, or piece of the expected format, per creator between " + brief.startsOn() + " and "
+                + brief.endsOn();
         ToLongFunction<CalibratedKpi> all = kpi -> forecast.creators().stream()
                 .mapToLong(expected -> expected.part().factors().get(kpi).size())
                 .min()
@@ -153,10 +175,13 @@ record ForecastView(
     private static CreatorForecast creator(
             ForecastService.Expected expected, ForecastService.Forecast forecast, String window) {
         PanelForecast.Part part = expected.part();
+        Piece piece = part.creator().basis().piece();
         return new CreatorForecast(
                 part.creatorId(),
                 part.creator().platform(),
                 part.creator().tier(),
+                piece == null ? null : piece.format(),
+                impressionsPerPost(piece),
                 outcome(
                         expected.outcome(),
                         part.creator().price(),
@@ -165,6 +190,13 @@ record ForecastView(
                         kpi -> part.factors().get(kpi).size()),
                 part.factors().get(CalibratedKpi.IMPRESSIONS).why(),
                 corrections(part));
+    }
+
+    private static Double impressionsPerPost(Piece piece) {
+        if (piece == null) {
+            return 1.0;
+        }
+        return piece.known() ? (Double) piece.ratio().impressions() : null;
     }
 
     private static OutcomeView outcome(
@@ -183,7 +215,8 @@ record ForecastView(
                         outcome.figures().get(CalibratedKpi.IMPRESSIONS),
                         level,
                         "Impressions on the whole audience, in the target or not; mean views of a post, or ten per"
-                                + " interaction, times the factor of measured results (matches show it without)",
+                                + " interaction, times what the expected format brings beside a post and the factor of"
+                                + " measured results (matches show it without that factor)",
                         window,
                         ofImpressions,
                         at),
@@ -191,7 +224,8 @@ record ForecastView(
                         outcome.figures().get(CalibratedKpi.ENGAGEMENTS),
                         level,
                         "Likes, comments, shares and saves; followers times the engagement rate, pulled to that of"
-                                + " peers, times the factor of measured results (matches show it without)",
+                                + " peers, times what the expected format brings beside a post and the factor of"
+                                + " measured results (matches show it without that factor)",
                         window,
                         ofEngagements,
                         at),

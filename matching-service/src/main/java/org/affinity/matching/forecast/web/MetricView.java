@@ -32,7 +32,7 @@ record MetricView(
 
         @Schema(
                 description = "What time it is about.",
-                examples = "one post per creator between 2026-02-01 and 2026-02-28")
+                examples = "one post, or piece of the expected format, per creator between 2026-02-01 and 2026-02-28")
         String window,
 
         @Schema(description = "Measured collaborations that corrected it; 0 when none did.", examples = "42")

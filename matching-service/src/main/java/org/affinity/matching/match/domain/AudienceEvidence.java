@@ -20,27 +20,38 @@ final class AudienceEvidence {
 
     Evidence of(Signal signal, Explainer.Facts facts) {
         Brief brief = facts.brief();
-        return switch (signal) {
-            case AUDIENCE_COUNTRY -> of(AudienceDimension.COUNTRY, "countries", brief.countries(), facts);
-            case AUDIENCE_AGE ->
-                of(AudienceDimension.AGE_BAND, "age bands", brief.target().ageBands(), facts);
-            case AUDIENCE_GENDER ->
-                of(AudienceDimension.GENDER, "genders", brief.target().genders(), facts);
-            case AUDIENCE_LANGUAGE -> of(AudienceDimension.LANGUAGE, "languages", brief.languages(), facts);
-            case AUDIENCE_INTEREST ->
+        AudienceDimension dimension = dimension(signal);
+        return switch (dimension) {
+            case COUNTRY -> of(dimension, "countries", brief.countries(), facts);
+            case AGE_BAND -> of(dimension, "age bands", brief.target().ageBands(), facts);
+            case GENDER -> of(dimension, "genders", brief.target().genders(), facts);
+            case LANGUAGE -> of(dimension, "languages", brief.languages(), facts);
+            case INTEREST ->
                 of(
-                        AudienceDimension.INTEREST,
+                        dimension,
                         "interests",
                         brief.target().interests().stream()
                                 .map(categories::nameOf)
                                 .toList(),
                         facts);
-            case AUDIENCE_CITY ->
+            case CITY, REGION ->
                 of(
-                        AudienceDimension.CITY,
+                        dimension,
                         "cities",
                         brief.target().cities().stream().map(Place::inWords).toList(),
                         facts);
+        };
+    }
+
+    /** What of an audience a signal is about. */
+    static AudienceDimension dimension(Signal signal) {
+        return switch (signal) {
+            case AUDIENCE_COUNTRY -> AudienceDimension.COUNTRY;
+            case AUDIENCE_AGE -> AudienceDimension.AGE_BAND;
+            case AUDIENCE_GENDER -> AudienceDimension.GENDER;
+            case AUDIENCE_LANGUAGE -> AudienceDimension.LANGUAGE;
+            case AUDIENCE_INTEREST -> AudienceDimension.INTEREST;
+            case AUDIENCE_CITY -> AudienceDimension.CITY;
             default -> throw new IllegalArgumentException(signal + " is not about an audience");
         };
     }

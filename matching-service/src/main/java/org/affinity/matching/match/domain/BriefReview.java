@@ -178,6 +178,7 @@ public final class BriefReview {
     /** Reviews for any brief, with the data that matches are made with. */
     public static final class Desk {
 
+        private final Categories categories;
         private final BriefPlans plans;
         private final CandidateEncoder encoder;
         private final Eligibility eligibility;
@@ -186,12 +187,14 @@ public final class BriefReview {
         private final Offers offers;
 
         Desk(
+                Categories categories,
                 BriefPlans plans,
                 CandidateEncoder encoder,
                 Eligibility eligibility,
                 Scorer scorer,
                 Expectations expectations,
                 Offers offers) {
+            this.categories = categories;
             this.plans = plans;
             this.encoder = encoder;
             this.eligibility = eligibility;
@@ -218,7 +221,8 @@ public final class BriefReview {
                     eligibility,
                     scorer,
                     offers,
-                    new CounterfactualSearch(brief, asOf, exclusiveFrom, plan, eligibility, encoder, offers),
+                    new CounterfactualSearch(
+                            categories, brief, asOf, exclusiveFrom, plan, eligibility, encoder, offers),
                     exclusiveFrom);
         }
 

@@ -15,6 +15,7 @@ import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.Candidate;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Niche;
 import org.affinity.matching.candidate.domain.Responsiveness;
@@ -34,6 +35,8 @@ public final class CandidateEncoder {
 
     /** Different stems that are kept of a creator's words; longer texts are cut, as the index holds them for all. */
     private static final int MOST_STEMS = 48;
+
+    private static final Set<ContentFormat> STORIES = Set.of(ContentFormat.STORY);
 
     private static final Set<String> NOT_FLUENT = Set.of("A1", "A2", "B1", "B2");
 
@@ -223,24 +226,32 @@ public final class CandidateEncoder {
     /** What follows from an account's size. */
     private void figures(Candidate candidate, PricedAccount priced, byte[] codes, int[] numbers) {
         Account account = priced.account();
-        Expectation expectation = expectations.of(account);
+        Expectation any = expectations.of(priced, Set.of());
+        Expectation story = expectations.of(priced, STORIES);
         set(codes, Code.TIER, Columns.place(Tier.of(account.followers())));
-        set(codes, Code.ENGAGEMENT, expectation.againstPeers());
-        Days.set(numbers, Figure.IMPRESSIONS, whole(expectation.impressions()));
-        Days.set(numbers, Figure.INTERACTIONS, whole(expectation.interactions()));
-        Price paid = pricing.paid(candidate, priced, expectation, Set.of());
+        set(codes, Code.ENGAGEMENT, any.againstPeers());
+        Days.set(numbers, Figure.IMPRESSIONS, whole(any.impressions()));
+        Days.set(numbers, Figure.INTERACTIONS, whole(any.interactions()));
+        Days.set(numbers, Figure.STORY_IMPRESSIONS, whole(story.impressions()));
+        Days.set(numbers, Figure.STORY_INTERACTIONS, whole(story.interactions()));
+        Price paid = pricing.paid(candidate, priced, any);
+        Price paidStory = pricing.paid(candidate, priced, story);
         set(codes, Code.PAID_CURRENCY, Columns.currency(paid.money().currency()));
-        set(codes, Code.PAID_WORTH, pricing.worth(paid, account, expectation));
+        set(codes, Code.PAID_WORTH, pricing.worth(paid, account, any));
+        set(codes, Code.STORY_PAID_WORTH, pricing.worth(paidStory, account, story));
         Days.set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));
+        Days.set(numbers, Figure.STORY_PAID_PRICE, Cents.price(paidStory.money().amount()));
         Days.set(numbers, Figure.AFFILIATE_PRICE, 0);
         pricing.fee(candidate, EngagementType.AFFILIATE).ifPresent(fee -> {
             set(codes, Code.AFFILIATE_CURRENCY, Columns.currency(fee.money().currency()));
-            set(codes, Code.AFFILIATE_WORTH, pricing.worth(fee, account, expectation));
+            set(codes, Code.AFFILIATE_WORTH, pricing.worth(fee, account, any));
+            set(codes, Code.STORY_AFFILIATE_WORTH, pricing.worth(fee, account, story));
             Days.set(numbers, Figure.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
         });
     }
 
-    private static int whole(double amount) {
+    /** An amount as the index keeps it. */
+    static int whole(double amount) {
         return (int) Math.min(Integer.MAX_VALUE, Math.floor(amount));
     }
 }

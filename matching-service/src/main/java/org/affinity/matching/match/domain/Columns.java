@@ -38,6 +38,9 @@ public final class Columns {
         PAID_WORTH,
         /** Worth of the fee for affiliation. */
         AFFILIATE_WORTH,
+        /** The same two for who wants nothing but stories. */
+        STORY_PAID_WORTH,
+        STORY_AFFILIATE_WORTH,
         TRACK_RECORD,
         ANSWER_RATE,
         /** Unanswered invitations, 250 and more as one. */
@@ -74,6 +77,10 @@ public final class Columns {
         AFFILIATE_PRICE,
         IMPRESSIONS,
         INTERACTIONS,
+        /** The same for who wants nothing but stories. */
+        STORY_PAID_PRICE,
+        STORY_IMPRESSIONS,
+        STORY_INTERACTIONS,
         OBSERVED_DAY,
         LAST_POST_DAY,
         INVITATIONS_DAY;

@@ -38,6 +38,11 @@ public record Conditions(
     /** Nothing is asked. */
     public static final Conditions NONE = new Conditions(null, null, null, null, null, null, null, null, null, null);
 
+    /** Whether nothing is wanted but what is gone after a day, and so brings less than a post. */
+    boolean wantsOnlyStories() {
+        return !formats.isEmpty() && formats.stream().allMatch(ContentFormat::isPassing);
+    }
+
     public Conditions {
         formats = Target.sorted(formats);
         competitors = Target.sorted(competitors);

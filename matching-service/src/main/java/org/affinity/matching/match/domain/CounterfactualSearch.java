@@ -16,6 +16,7 @@ final class CounterfactualSearch {
     /** Evenly spread steps that are tried before the first that succeeds is narrowed down. */
     private static final int PROBES = 32;
 
+    private final Categories categories;
     private final Brief brief;
     private final Instant asOf;
     private final LocalDate exclusiveFrom;
@@ -25,6 +26,7 @@ final class CounterfactualSearch {
     private final Offers offers;
 
     CounterfactualSearch(
+            Categories categories,
             Brief brief,
             Instant asOf,
             LocalDate exclusiveFrom,
@@ -32,6 +34,7 @@ final class CounterfactualSearch {
             Eligibility eligibility,
             CandidateEncoder encoder,
             Offers offers) {
+        this.categories = categories;
         this.brief = brief;
         this.asOf = asOf;
         this.exclusiveFrom = exclusiveFrom;
@@ -95,7 +98,7 @@ final class CounterfactualSearch {
                 .or(() -> offers.priceOfAny(asked, brief))
                 .map(Price::money)
                 .orElse(null);
-        return new Levers(brief, asOf, exclusiveFrom, asked).all(price);
+        return new Levers(categories, brief, asOf, exclusiveFrom, asked).all(price);
     }
 
     /** No step of a lever brings more points: each signal that it moves at its best, all others as they are. */

@@ -3,16 +3,37 @@ package org.affinity.matching.match.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.Platform;
 
 /**
- * Usual engagement rate (interactions per follower) by platform and audience size, as versioned data with its sources.
- * Bands are sorted by their lower bound and start at zero.
+ * Usual engagement rate (interactions per follower) by platform and audience size, and what a piece of content brings
+ * by platform and format, as versioned data with its sources. Bands are sorted by their lower bound and start at zero.
+ *
+ * @param formats a story may bring less than a post, all else as much: the index keeps figures of these two
+ * @param unknownFormat of formats that are not listed for a platform
  */
-public record EngagementBenchmarks(String version, List<String> sources, Map<Platform, List<Band>> bands) {
+public record EngagementBenchmarks(
+        String version,
+        List<String> sources,
+        Map<Platform, List<Band>> bands,
+        Map<Platform, Map<ContentFormat, Piece.Ratio>> formats,
+        Piece.Ratio unknownFormat) {
 
     /** The rate of accounts with at least {@code fromFollowers} followers, up to the next band. */
     public record Band(long fromFollowers, double rate) {}
+
+    public EngagementBenchmarks {
+        formats.values().forEach(ofPlatform -> ofPlatform.forEach((format, ratio) -> check(format.isPassing(), ratio)));
+        check(false, unknownFormat);
+    }
+
+    private static void check(boolean isPassing, Piece.Ratio ratio) {
+        boolean isLess = ratio.impressions() <= 1 && ratio.interactions() <= 1;
+        if (!(ratio.isThatOfAPost() || (isPassing && isLess))) {
+            throw new IllegalArgumentException("nothing but a story brings less than a post, and nothing more");
+        }
+    }
 
     /** The usual rate of accounts of that size; empty for platforms without a published table. */
     public OptionalDouble rate(Platform platform, long followers) {
@@ -23,5 +44,11 @@ public record EngagementBenchmarks(String version, List<String> sources, Map<Pla
             }
         }
         return rate;
+    }
+
+    /** What a piece of a format brings on a platform. */
+    Piece piece(Platform platform, ContentFormat format) {
+        Piece.Ratio ratio = formats.getOrDefault(platform, Map.of()).get(format);
+        return new Piece(format, ratio != null, ratio == null ? unknownFormat : ratio);
     }
 }

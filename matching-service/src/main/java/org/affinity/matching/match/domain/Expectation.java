@@ -1,12 +1,16 @@
 package org.affinity.matching.match.domain;
 
+import org.affinity.matching.candidate.domain.ContentFormat;
+
 /**
- * What one post on an account is expected to bring.
+ * What one piece of content on an account is expected to bring.
  *
  * @param engagementRate shrunk towards the account's peers; NaN when the rate or the peers are unknown
  * @param peerRate usual engagement rate of accounts of that size; NaN when unknown
+ * @param piece what it is; null where no kind is asked for or priced: a post as the account's figures tell of
  */
-public record Expectation(double engagementRate, double peerRate, double impressions, double interactions) {
+public record Expectation(
+        double engagementRate, double peerRate, double impressions, double interactions, Piece piece) {
 
     /** A rate of four times the peers' counts as the best, a quarter as the worst. */
     private static final double OCTAVES_AROUND_PEERS = 4;
@@ -18,6 +22,26 @@ public record Expectation(double engagementRate, double peerRate, double impress
         }
         double octaves = Math.log(engagementRate / peerRate) / Math.log(2);
         return Levels.of(0.5 + octaves / OCTAVES_AROUND_PEERS);
+    }
+
+    /** So many times the results. */
+    Expectation times(double factor) {
+        return new Expectation(engagementRate, peerRate, impressions * factor, interactions * factor, piece);
+    }
+
+    /** The same account with another piece than a post. */
+    Expectation as(Piece other) {
+        return new Expectation(
+                engagementRate,
+                peerRate,
+                impressions * other.ratio().impressions(),
+                interactions * other.ratio().interactions(),
+                other);
+    }
+
+    /** The kind of content; null where it is a post as the account's figures tell of. */
+    ContentFormat format() {
+        return piece == null ? null : piece.format();
     }
 
     /** The expected amount of what the KPI counts. */

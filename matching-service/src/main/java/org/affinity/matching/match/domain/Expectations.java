@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Collection;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.ContentFormat;
 
 /**
  * Expects results of an account from its figures.
@@ -20,7 +22,23 @@ final class Expectations {
         this.benchmarks = benchmarks;
     }
 
-    /** Expects the results of an account whose follower count is known. */
+    /**
+     * Expects the results of what comes of an account, whose follower count is known, for somebody who wants some
+     * formats. Of several that may come of it, the one that brings most.
+     *
+     * @param wanted empty for any
+     */
+    Expectation of(PricedAccount priced, Collection<ContentFormat> wanted) {
+        Expectation post = of(priced.account());
+        return priced.formats(wanted).stream()
+                .map(format -> benchmarks.piece(priced.account().platform(), format))
+                .reduce((first, later) ->
+                        later.ratio().impressions() > first.ratio().impressions() ? later : first)
+                .map(post::as)
+                .orElse(post);
+    }
+
+    /** Expects the results of a post on an account whose follower count is known. */
     Expectation of(Account account) {
         double followers = account.followers();
         double peerRate =
@@ -29,7 +47,7 @@ final class Expectations {
         double impressions = impressions(account, Double.isNaN(shrunkRate) ? peerRate : shrunkRate);
         double interactions =
                 Double.isNaN(shrunkRate) ? impressions / model.impressionsPerInteraction() : followers * shrunkRate;
-        return new Expectation(shrunkRate, peerRate, impressions, interactions);
+        return new Expectation(shrunkRate, peerRate, impressions, interactions, null);
     }
 
     private double shrunk(Double observedRate, double peerRate, double followers) {

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Locale;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Responsiveness;
 import org.affinity.matching.engine.domain.Row;
@@ -36,23 +37,6 @@ final class Explainer {
         String lowering(String words) {
             return isBelowHighest() ? words : null;
         }
-    }
-
-    /** Between which levels a value may be. */
-    record Range(int low, int high) {}
-
-    /** Unknown may be anything, a rate its interval, all else is what it is. */
-    static Range range(Signal signal, int level, Offer offer) {
-        if (level == Levels.UNKNOWN) {
-            return new Range(0, Levels.HIGHEST);
-        }
-        Responsiveness answers = offer.candidate().responsiveness();
-        if (signal == Signal.RESPONSIVENESS && answers.answerRateLow() != null && answers.answerRateHigh() != null) {
-            return new Range(
-                    Math.min(level, Levels.of(answers.answerRateLow())),
-                    Math.max(level, Levels.of(answers.answerRateHigh())));
-        }
-        return new Range(level, level);
     }
 
     Evidence evidence(Signal signal, Facts facts) {
@@ -130,11 +114,11 @@ final class Explainer {
                         facts.lowering(percent(1 - account.credibility()) + " of it does not"));
     }
 
-    private static Evidence size(Facts facts) {
+    private Evidence size(Facts facts) {
         Expectation expectation = facts.offer().expectation();
         String text = facts.offer().account().followers() + " followers: about "
                 + Figures.whole(expectation.impressions()) + " impressions and "
-                + Figures.whole(expectation.interactions()) + " interactions a post, for "
+                + Figures.whole(expectation.interactions()) + " interactions " + each(expectation) + ", for "
                 + facts.brief().maxCreators() + " creators at most";
         return observed(facts.offer().account(), text, facts.lowering("an even share of the objective counts half"));
     }
@@ -154,11 +138,29 @@ final class Explainer {
             return new Evidence(amount + "; no usual price in " + currency, DECLARED, null, null);
         }
         String text = amount + " for about "
-                + Figures.whole(facts.offer().expectation().impressions()) + " impressions; usual "
+                + Figures.whole(facts.offer().expectation().impressions()) + " impressions "
+                + each(facts.offer().expectation()) + "; usual "
                 + Figures.twoDecimals(
                         prices.costPerThousand(facts.offer().account().platform()))
                 + " " + prices.currency() + " per thousand (" + prices.version() + ")";
         return new Evidence(text, DECLARED, null, facts.lowering("a lower fee would count more"));
+    }
+
+    /** Of what each the results are expected, with what that makes of the figures of a post. */
+    private String each(Expectation expectation) {
+        Piece piece = expectation.piece();
+        if (piece == null) {
+            return "a post";
+        }
+        String name = piece.format().name().toLowerCase(Locale.ROOT);
+        String kind = (name.startsWith("a") || name.startsWith("e") ? "an " : "a ") + name;
+        if (!piece.known()) {
+            return kind + " (taken for a post, no ratio is published; " + benchmarks.version() + ")";
+        }
+        return piece.ratio().isThatOfAPost()
+                ? kind
+                : kind + " (" + Figures.twoDecimals(piece.ratio().impressions()) + " of a post's; "
+                        + benchmarks.version() + ")";
     }
 
     private static String ofPiece(Price price) {

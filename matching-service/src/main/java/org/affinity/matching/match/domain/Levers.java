@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +40,14 @@ final class Levers {
     /** Dearer parts are changed from here on down. */
     private static final int DEAREST_CENTS = 1_000_000_000;
 
+    private final Categories categories;
     private final Brief brief;
     private final Instant asOf;
     private final LocalDate exclusiveFrom;
     private final Candidate candidate;
 
-    Levers(Brief brief, Instant asOf, LocalDate exclusiveFrom, Candidate candidate) {
+    Levers(Categories categories, Brief brief, Instant asOf, LocalDate exclusiveFrom, Candidate candidate) {
+        this.categories = categories;
         this.brief = brief;
         this.asOf = asOf;
         this.exclusiveFrom = exclusiveFrom;
@@ -57,14 +60,7 @@ final class Levers {
         fee(price, levers);
         offer(levers);
         competitors(levers);
-        brief.topics().stream()
-                .filter(topic -> !candidate.topics().contains(topic))
-                .forEach(topic -> levers.add(Lever.once(
-                        "TOPIC",
-                        topic,
-                        topic,
-                        "the topic " + topic + " is named",
-                        CandidateChanges.withTopic(candidate, topic))));
+        topics(levers);
         brief.languages().stream()
                 .filter(language -> !candidate.languages().contains(language))
                 .forEach(language -> levers.add(Lever.once(
@@ -90,6 +86,19 @@ final class Levers {
 
     private boolean isWanted(Account account) {
         return account.followers() != null && Brief.anyOrContains(brief.platforms(), account.platform());
+    }
+
+    /** Wanted topics that the creator has under no name, of several names of one only the first. */
+    private void topics(List<Lever> levers) {
+        Set<String> had = new HashSet<>(categories.topicKeys(candidate.topics()));
+        brief.topics().stream()
+                .filter(topic -> had.add(categories.topicKey(topic)))
+                .forEach(topic -> levers.add(Lever.once(
+                        "TOPIC",
+                        topic,
+                        topic,
+                        "the topic " + topic + " is named",
+                        CandidateChanges.withTopic(candidate, topic))));
     }
 
     private void fee(Money price, List<Lever> levers) {

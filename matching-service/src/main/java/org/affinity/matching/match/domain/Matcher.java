@@ -50,11 +50,15 @@ public final class Matcher {
         this.plans = plans;
         EncodedCandidates encoded = new EncodedCandidates(encoder, memory);
         this.eligibility = new Eligibility(encoded);
-        this.scorer = new Scorer(encoded, new Explainer(benchmarks, prices, plans, categories));
         Expectations expectations = new Expectations(model, benchmarks);
-        this.offers = new Offers(expectations, new Pricing(prices));
+        Pricing pricing = new Pricing(prices);
+        this.scorer = new Scorer(
+                encoded,
+                new Explainer(benchmarks, prices, plans, categories),
+                new LevelRanges(model, expectations, pricing));
+        this.offers = new Offers(expectations, pricing);
         this.panels = panels;
-        this.desk = new BriefReview.Desk(plans, encoder, eligibility, scorer, expectations, offers);
+        this.desk = new BriefReview.Desk(categories, plans, encoder, eligibility, scorer, expectations, offers);
     }
 
     /** Reviews single creators as they are matched here. */

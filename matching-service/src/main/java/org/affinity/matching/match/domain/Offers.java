@@ -19,7 +19,7 @@ final class Offers {
     /** The account of an eligible creator that suits the brief best. */
     Offer of(Scored scored, Brief brief) {
         PricedAccount priced = PricedAccount.at(scored.candidate(), scored.row());
-        Expectation expectation = expectations.of(priced.account());
+        Expectation expectation = expectations.of(priced, brief.conditions().formats());
         return new Offer(
                 scored.candidate(),
                 priced.account(),
@@ -47,7 +47,11 @@ final class Offers {
                         && Brief.anyOrContains(
                                 brief.platforms(), priced.account().platform())
                         && priced.has(brief.conditions().formats()))
-                .map(priced -> pricing.price(candidate, priced, expectations.of(priced.account()), brief))
+                .map(priced -> pricing.price(
+                        candidate,
+                        priced,
+                        expectations.of(priced, brief.conditions().formats()),
+                        brief))
                 .toList();
     }
 }

@@ -22,8 +22,8 @@ import org.affinity.matching.candidate.domain.Tier;
  * @param country null when unknown
  * @param area RURAL or URBAN; null when unknown, as in pools that were saved before it was kept
  * @param priceFormat kind of content that the price is of; null when it is not one of a rate card
- * @param impressions expected of one post
- * @param interactions expected of one post
+ * @param impressions expected of one piece of content
+ * @param interactions expected of one piece of content
  * @param audience shares of the real audience by value, in the dimensions by which {@link TargetAudience} tells who is
  *     in the brief's target, where they are known
  * @param basis what the expectations rest on; null for those of before it was kept
@@ -59,15 +59,17 @@ public record PanelCandidate(
      * @param viewsKnown whether impressions are the mean views of a post, and not worked out from interactions
      * @param rateKnown whether the account's own engagement rate is known
      * @param source who says so
+     * @param piece what they are of; null for a post as the account's figures tell of, and of before it was kept
      */
-    public record Basis(long followers, boolean viewsKnown, boolean rateKnown, MetricSource source) {
+    public record Basis(long followers, boolean viewsKnown, boolean rateKnown, MetricSource source, Piece piece) {
 
-        static Basis of(Account account) {
+        static Basis of(Account account, Expectation expectation) {
             return new Basis(
                     account.followers(),
                     account.averageViews() != null,
                     account.engagementRate() != null,
-                    account.source());
+                    account.source(),
+                    expectation.piece());
         }
     }
 
@@ -88,7 +90,7 @@ public record PanelCandidate(
                 0,
                 expectation.impressions(),
                 expectation.interactions(),
-                Basis.of(account),
+                Basis.of(account, expectation),
                 known(account, TargetAudience.DIMENSIONS));
     }
 
@@ -113,7 +115,7 @@ public record PanelCandidate(
                 scored.score(),
                 offer.expectation().impressions(),
                 offer.expectation().interactions(),
-                Basis.of(offer.account()),
+                Basis.of(offer.account(), offer.expectation()),
                 known(offer.account(), dimensions));
     }
 

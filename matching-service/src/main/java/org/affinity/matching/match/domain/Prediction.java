@@ -5,13 +5,13 @@ import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 
 /**
- * What a match said one post of a creator on an account would bring; the account's whole audience, in the target or
- * not.
+ * What a match said one post of a creator on an account would bring, or one piece of the format that it was priced or
+ * wanted in; the account's whole audience, in the target or not.
  *
- * @param impressions expected of one post
- * @param reach different people expected to see one post
- * @param engagements interactions expected of one post
- * @param basis what this rests on; null where it was not kept
+ * @param impressions expected of one piece
+ * @param reach different people expected to see one piece
+ * @param engagements interactions expected of one piece
+ * @param basis what this rests on, the format included; null where it was not kept
  */
 public record Prediction(
         UUID matchId,

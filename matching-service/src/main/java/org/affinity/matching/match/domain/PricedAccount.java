@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -17,9 +18,9 @@ import org.affinity.matching.candidate.domain.RatedContent;
 import org.affinity.matching.engine.domain.Entry;
 
 /**
- * What a row of the index stands for: an account at one price. Who states a fee for paid work has one price whatever is
- * made; else pieces of the rate card that do not cost the same are apart, so that a brief finds the price of what it
- * wants in the row of the format.
+ * What a row of the index stands for: an account at one price, with pieces that bring the same. Who states a fee for
+ * paid work has one price whatever is made; else pieces of the rate card that do not cost the same are apart, so that a
+ * brief finds the price of what it wants in the row of the format. Stories are apart from all else.
  *
  * @param place of the account in the profile
  * @param pieces lines of the rate card for the platform, in its order; empty when it has none
@@ -80,15 +81,41 @@ record PricedAccount(int place, Account account, List<RatedContent> pieces) {
                 .availabilityFor(EngagementType.PAID)
                 .map(Availability::fee)
                 .isPresent();
-        if (isFeeStated || pieces.isEmpty()) {
+        if (pieces.isEmpty()) {
             return List.of(new PricedAccount(place, account, pieces));
         }
+        return (isFeeStated ? List.of(pieces) : byCost(pieces))
+                .stream()
+                        .flatMap(PricedAccount::byResult)
+                        .map(equal -> new PricedAccount(place, account, equal))
+                        .toList();
+    }
+
+    private static Collection<List<RatedContent>> byCost(List<RatedContent> pieces) {
         SortedMap<Money, List<RatedContent>> byCost = new TreeMap<>(CHEAPEST);
         pieces.forEach(piece -> byCost.computeIfAbsent(piece.costOfOne(), _ -> new ArrayList<>())
                 .add(piece));
-        return byCost.values().stream()
-                .map(equal -> new PricedAccount(place, account, equal))
-                .toList();
+        return byCost.values();
+    }
+
+    /** What is not expected to bring as much as the others is apart, behind them. */
+    private static Stream<List<RatedContent>> byResult(List<RatedContent> pieces) {
+        return Stream.of(false, true)
+                .map(isPassing -> pieces.stream()
+                        .filter(piece -> piece.format().isPassing() == isPassing)
+                        .toList())
+                .filter(alike -> !alike.isEmpty());
+    }
+
+    /** The kinds of content that may come of it for somebody who wants some of them; none where nothing is said. */
+    Collection<ContentFormat> formats(Collection<ContentFormat> wanted) {
+        if (pieces.isEmpty()) {
+            return wanted;
+        }
+        List<ContentFormat> offered =
+                pieces.stream().map(RatedContent::format).distinct().toList();
+        List<ContentFormat> asked = offered.stream().filter(wanted::contains).toList();
+        return asked.isEmpty() ? offered : asked;
     }
 
     /** Whether the rate card has one of the wanted formats at this price; without a rate card any may be had. */

@@ -3,7 +3,6 @@ package org.affinity.matching.match.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.Set;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Availability;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -32,18 +31,14 @@ final class Pricing {
         return switch (brief.engagementType()) {
             case GIFTED, VOLUNTEER -> free(brief);
             case AFFILIATE -> fee(candidate, EngagementType.AFFILIATE).orElseGet(() -> free(brief));
-            case PAID -> paid(candidate, priced, expectation, brief.conditions().formats());
+            case PAID -> paid(candidate, priced, expectation);
         };
     }
 
-    /**
-     * What paid work costs.
-     *
-     * @param wanted of pieces that cost the same the first of these is told; empty for any
-     */
-    Price paid(Candidate candidate, PricedAccount priced, Expectation expectation, Set<ContentFormat> wanted) {
+    /** What paid work costs: of the rate card, what is expected. */
+    Price paid(Candidate candidate, PricedAccount priced, Expectation expectation) {
         return fee(candidate, EngagementType.PAID)
-                .or(() -> rated(priced, wanted))
+                .or(() -> rated(priced, expectation.format()))
                 .orElseGet(() -> estimated(priced.account(), expectation));
     }
 
@@ -52,11 +47,10 @@ final class Pricing {
         return candidate.availabilityFor(type).map(Availability::fee).map(fee -> new Price(fee, PriceSource.DECLARED));
     }
 
-    private static Optional<Price> rated(PricedAccount priced, Set<ContentFormat> wanted) {
+    private static Optional<Price> rated(PricedAccount priced, ContentFormat expected) {
         return priced.pieces().stream()
-                .filter(piece -> Brief.anyOrContains(wanted, piece.format()))
+                .filter(piece -> piece.format() == expected)
                 .findFirst()
-                .or(() -> priced.pieces().stream().findFirst())
                 .map(piece -> new Price(piece.costOfOne(), PriceSource.DECLARED, piece));
     }
 

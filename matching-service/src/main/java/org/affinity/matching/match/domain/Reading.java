@@ -69,7 +69,11 @@ sealed interface Reading {
             if (row.code(columns[0]) == Row.UNKNOWN_CODE) {
                 return Levels.UNKNOWN;
             }
-            return levels[share(row)];
+            return levelOf(share(row));
+        }
+
+        int levelOf(int share) {
+            return levels[share];
         }
 
         /** The share of all columns together, in levels. */
@@ -106,7 +110,11 @@ sealed interface Reading {
         @Override
         public int level(Row row) {
             Set<String> words = row.keywords().get(set);
-            return words.isEmpty() ? Levels.UNKNOWN : levels[Math.min(count(row), levels.length - 1)];
+            return words.isEmpty() ? Levels.UNKNOWN : levelOf(count(row));
+        }
+
+        int levelOf(int count) {
+            return levels[Math.min(count, levels.length - 1)];
         }
 
         int count(Row row) {
@@ -171,7 +179,11 @@ sealed interface Reading {
 
         @Override
         public int level(Row row) {
-            int place = Arrays.binarySearch(fromAscending, row.numbers()[column]);
+            return levelOf(row.numbers()[column]);
+        }
+
+        int levelOf(int number) {
+            int place = Arrays.binarySearch(fromAscending, number);
             return levels[place < 0 ? -1 - place : place + 1];
         }
 

@@ -199,7 +199,12 @@ final class RulePredicates {
     private static Predicate price(Brief brief) {
         int budget = Cents.budget(brief.budget().amount());
         return switch (brief.engagementType()) {
-            case PAID -> between(Columns.place(Figure.PAID_PRICE), 0, budget);
+            case PAID ->
+                between(
+                        Columns.place(
+                                brief.conditions().wantsOnlyStories() ? Figure.STORY_PAID_PRICE : Figure.PAID_PRICE),
+                        0,
+                        budget);
             case AFFILIATE -> between(Columns.place(Figure.AFFILIATE_PRICE), 0, budget);
             case GIFTED, VOLUNTEER -> ALWAYS;
         };

@@ -9,10 +9,12 @@ final class Scorer {
 
     private final EncodedCandidates encoded;
     private final Explainer explainer;
+    private final LevelRanges ranges;
 
-    Scorer(EncodedCandidates encoded, Explainer explainer) {
+    Scorer(EncodedCandidates encoded, Explainer explainer, LevelRanges ranges) {
         this.encoded = encoded;
         this.explainer = explainer;
+        this.ranges = ranges;
     }
 
     List<Contribution> explain(Scored scored, Offer offer, Brief brief, BriefPlan plan) {
@@ -27,7 +29,8 @@ final class Scorer {
         ScoringModel.Term term = plan.term(signal);
         int level = entry.getValue().level(row);
         boolean known = level != Levels.UNKNOWN;
-        Explainer.Range open = Explainer.range(signal, level, offer);
+        Explainer.Facts facts = new Explainer.Facts(offer, brief, row, entry.getValue(), level);
+        LevelRanges.Range open = ranges.of(signal, facts);
         return new Contribution(
                 signal,
                 term.weight(),
@@ -36,6 +39,6 @@ final class Scorer {
                 plan.points(signal, level),
                 plan.points(signal, open.low()),
                 plan.points(signal, open.high()),
-                explainer.evidence(signal, new Explainer.Facts(offer, brief, row, entry.getValue(), level)));
+                explainer.evidence(signal, facts));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.MetricSource;
 
 /**
  * The numbers of the score, as versioned data. Every {@link Signal} has a term; a campaign's weights are those of the
@@ -20,6 +21,9 @@ import org.affinity.matching.candidate.domain.EngagementType;
  * @param freshnessHalfLifeDays age at which a figure has lost half of its worth
  * @param activityHalfLifeDays days without a post after which an account counts half as active
  * @param trackRecordHalf completed collaborations that are worth half of the track record's weight
+ * @param figureSpreads how far figures of a source are off, as standard deviations of natural logarithms; 0 for a
+ *     source that is not listed
+ * @param intervalDeviations standard deviations from the score to its bounds
  * @param panelPool how many of the best-scored creators a panel is chosen from
  * @param panelExponents how strongly cost is weighed in each of the panel's greedy passes
  */
@@ -35,6 +39,8 @@ public record ScoringModel(
         double freshnessHalfLifeDays,
         double activityHalfLifeDays,
         double trackRecordHalf,
+        Map<MetricSource, Double> figureSpreads,
+        double intervalDeviations,
         int panelPool,
         List<Double> panelExponents,
         List<String> sources) {
@@ -57,6 +63,7 @@ public record ScoringModel(
         byEngagementType = Map.copyOf(byEngagementType);
         byAim = Map.copyOf(byAim);
         audienceThresholds = Map.copyOf(audienceThresholds);
+        figureSpreads = Map.copyOf(figureSpreads);
         terms.keySet().forEach(Signal::withId);
         byEngagementType.values().forEach(ScoringModel::check);
         byAim.values().forEach(ScoringModel::check);

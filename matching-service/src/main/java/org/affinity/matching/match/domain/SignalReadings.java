@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -179,15 +180,23 @@ final class SignalReadings {
     }
 
     private static Reading audienceSize(Brief brief) {
-        return brief.objectives().stream()
-                .filter(SignalReadings::isCountable)
-                .findFirst()
-                .map(objective -> {
-                    boolean impressions = objective.kpi() != Kpi.ENGAGEMENTS;
-                    Figure column = impressions ? Figure.IMPRESSIONS : Figure.INTERACTIONS;
-                    return Steps.saturating(column, objective.target().doubleValue() / brief.maxCreators());
-                })
+        return countable(brief)
+                .map(objective -> Steps.saturating(
+                        size(objective.kpi(), brief.conditions().wantsOnlyStories()),
+                        objective.target().doubleValue() / brief.maxCreators()))
                 .orElse(new Reading.NotAsked("no objective counts impressions or engagements"));
+    }
+
+    /** The first objective that size is measured by. */
+    static Optional<Objective> countable(Brief brief) {
+        return brief.objectives().stream().filter(SignalReadings::isCountable).findFirst();
+    }
+
+    private static Figure size(Kpi kpi, boolean ofStory) {
+        if (kpi == Kpi.ENGAGEMENTS) {
+            return ofStory ? Figure.STORY_INTERACTIONS : Figure.INTERACTIONS;
+        }
+        return ofStory ? Figure.STORY_IMPRESSIONS : Figure.IMPRESSIONS;
     }
 
     private static boolean isCountable(Objective objective) {
@@ -269,9 +278,11 @@ final class SignalReadings {
     }
 
     private static Reading worth(Brief brief) {
+        boolean ofStory = brief.conditions().wantsOnlyStories();
         return switch (brief.engagementType()) {
-            case PAID -> Reading.OfCode.identity(Columns.place(Code.PAID_WORTH));
-            case AFFILIATE -> Reading.OfCode.identity(Columns.place(Code.AFFILIATE_WORTH));
+            case PAID -> Reading.OfCode.identity(Columns.place(ofStory ? Code.STORY_PAID_WORTH : Code.PAID_WORTH));
+            case AFFILIATE ->
+                Reading.OfCode.identity(Columns.place(ofStory ? Code.STORY_AFFILIATE_WORTH : Code.AFFILIATE_WORTH));
             case GIFTED, VOLUNTEER -> new Reading.NotAsked("no fee to compare");
         };
     }

@@ -24,7 +24,7 @@ record MatchSummary(
         @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v2")
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v3")
         String modelVersion,
 
         @Schema(description = "Number of the last change of a creator that was taken into account.", examples = "4711")

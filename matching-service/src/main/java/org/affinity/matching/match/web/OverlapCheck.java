@@ -10,12 +10,14 @@ import org.affinity.matching.match.domain.KnownOverlap;
 /** Refuses measured overlaps that say nothing: of a creator with themself, or of two creators twice. */
 public final class OverlapCheck {
 
-    /** Nobody reaches more: the people who use the largest network in a month (Meta, fourth quarter of 2023). */
-    public static final String MOST_PEOPLE = "3070000000";
+    /**
+     * Nobody reaches more, as no account has more followers: the people who are online (ITU, Facts and Figures 2024).
+     */
+    public static final String MOST_PEOPLE = "5500000000";
 
     /** What is wrong with more. */
     public static final String TOO_MANY_PEOPLE =
-            "must be at most {value}, as many as use the largest network in a month (Meta, 2023)";
+            "must be at most {value}, as many as people are online (ITU, Facts and Figures 2024)";
 
     private OverlapCheck() {}
 

@@ -80,7 +80,7 @@ record SelectionDecisionView(
                 examples = "01977b7e-4f10-7c3a-8e21-5d6c7b8a9f00")
         UUID accountId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v2")
+        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v3")
         String modelVersion,
 
         @Schema(

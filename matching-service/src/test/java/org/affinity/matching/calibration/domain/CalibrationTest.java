@@ -1,5 +1,6 @@
 package org.affinity.matching.calibration.domain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.PanelCandidate;
+import org.affinity.matching.match.domain.Piece;
 import org.affinity.matching.match.domain.Prediction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,8 @@ class CalibrationTest {
 
     private static final SpreadModel SPREADS = read("spread-model-v1.json", SpreadModel.class);
     private static final CalibrationRule RULE = read("calibration-rule-v1.json", CalibrationRule.class);
-    private static final PanelCandidate.Basis KNOWN = new PanelCandidate.Basis(8_000, true, true, MetricSource.NETWORK);
+    private static final PanelCandidate.Basis KNOWN =
+            new PanelCandidate.Basis(8_000, true, true, MetricSource.NETWORK, null);
 
     private static <T> T read(String file, Class<T> type) {
         try (InputStream content = CalibrationTest.class.getResourceAsStream("/" + file)) {
@@ -126,8 +130,8 @@ class CalibrationTest {
     @Test
     void shouldWidenTheIntervalTheLessIsKnown() {
         // Given
-        PanelCandidate.Basis declared = new PanelCandidate.Basis(8_000, true, true, MetricSource.DECLARED);
-        PanelCandidate.Basis withoutViews = new PanelCandidate.Basis(8_000, false, true, MetricSource.DECLARED);
+        PanelCandidate.Basis declared = new PanelCandidate.Basis(8_000, true, true, MetricSource.DECLARED, null);
+        PanelCandidate.Basis withoutViews = new PanelCandidate.Basis(8_000, false, true, MetricSource.DECLARED, null);
 
         // When
         List<Double> lows = java.util.stream.Stream.of(KNOWN, declared, withoutViews, null)
@@ -140,6 +144,36 @@ class CalibrationTest {
         assertThat(SPREADS.bounds(1_000, SPREADS.of(CalibratedKpi.IMPRESSIONS, KNOWN, 9))
                         .low())
                 .isGreaterThan(lows.getFirst());
+    }
+
+    @Test
+    void shouldWidenTheIntervalTheLessIsKnownOfTheFormat() {
+        // Given
+        Piece story = new Piece(ContentFormat.STORY, true, new Piece.Ratio(0.3, 0.3, 0.5, 0.8));
+        PanelCandidate.Basis basis = new PanelCandidate.Basis(8_000, true, true, MetricSource.NETWORK, story);
+
+        // When
+        SpreadModel.Spread impressions = SPREADS.of(CalibratedKpi.IMPRESSIONS, basis, 1);
+        SpreadModel.Spread engagements = SPREADS.of(CalibratedKpi.ENGAGEMENTS, basis, 1);
+
+        // Then
+        SpreadModel.Spread post = SPREADS.of(CalibratedKpi.IMPRESSIONS, KNOWN, 1);
+        assertThat(impressions.own()).isEqualTo(post.own());
+        assertThat(impressions.common()).isCloseTo(Math.expm1(0.25), within(1e-9));
+        assertThat(engagements.common()).isGreaterThan(Math.expm1(0.64));
+    }
+
+    @Test
+    void shouldTakeFiguresOfASourceForAsUnsureAsTheScoreDoes() {
+        // When
+        JsonNode spreads = read("spread-model-v1.json", JsonNode.class);
+        JsonNode scores = read("scoring-model-v3.json", JsonNode.class);
+
+        // Then
+        assertThat(scores.at("/figureSpreads/DECLARED")).isEqualTo(spreads.at("/declared"));
+        assertThat(scores.at("/figureSpreads/ESTIMATED")).isEqualTo(spreads.at("/estimated"));
+        assertThat(scores.at("/intervalDeviations").doubleValue())
+                .isCloseTo(Quantiles.normal(spreads.at("/level").doubleValue()), within(0.001));
     }
 
     @Test

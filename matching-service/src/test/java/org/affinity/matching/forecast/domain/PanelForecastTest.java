@@ -57,7 +57,7 @@ class PanelForecastTest {
                 0.2,
                 5_000,
                 400,
-                new PanelCandidate.Basis(8_000, viewsKnown, true, MetricSource.NETWORK),
+                new PanelCandidate.Basis(8_000, viewsKnown, true, MetricSource.NETWORK, null),
                 Map.of());
         Map<CalibratedKpi, CalibrationRule.Factor> factors = new EnumMap<>(CalibratedKpi.class);
         for (CalibratedKpi kpi : CalibratedKpi.values()) {

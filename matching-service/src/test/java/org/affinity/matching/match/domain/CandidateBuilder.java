@@ -150,6 +150,26 @@ final class CandidateBuilder {
                 Account::lastPostAt);
     }
 
+    /** Who tells the figures and audiences of all accounts so far. */
+    CandidateBuilder source(MetricSource source) {
+        accounts.replaceAll(account -> new Account(
+                account.accountId(),
+                account.platform(),
+                account.handle(),
+                account.followers(),
+                account.engagementRate(),
+                account.averageViews(),
+                account.observedAt(),
+                source,
+                account.lastPostAt(),
+                account.credibility(),
+                account.audience().stream()
+                        .map(told -> new AudienceShares(
+                                told.dimension(), source, told.observedAt(), told.sampleSize(), told.shares()))
+                        .toList()));
+        return this;
+    }
+
     CandidateBuilder credibility(double value) {
         return lastAccount(Account::audience, _ -> value, Account::lastPostAt);
     }

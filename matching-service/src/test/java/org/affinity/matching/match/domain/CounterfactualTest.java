@@ -62,7 +62,7 @@ class CounterfactualTest {
         Candidate cheap = cheap();
         Candidate dear = candidate(2)
                 .account(Platform.INSTAGRAM, 8_000L, 0.05)
-                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "20")
+                .rate(Platform.INSTAGRAM, ContentFormat.CAROUSEL, "20")
                 .rate(Platform.INSTAGRAM, ContentFormat.REEL, "300")
                 .build();
         CandidatePool all = ShippedData.pool(List.of(cheap, dear));
@@ -103,6 +103,23 @@ class CounterfactualTest {
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);
         assertThat(review.facts(EligibilityRule.AVAILABILITY, volunteer)).isEqualTo("asked for PAID, offers VOLUNTEER");
         assertThat(standing.counterfactuals()).extracting(Counterfactual::text).contains("the creator accepts PAID");
+    }
+
+    @Test
+    void shouldProposeNoTopicThatTheCreatorHasUnderAnotherName() {
+        // Given
+        Candidate french = candidate(1).topics("cuisine").build();
+        BriefReview review =
+                DESK.review(brief().topics("cooking", "travel", "voyage").build(), Map.of(), ShippedData.AS_OF);
+
+        // When
+        List<Lever> levers = review.levers(french);
+
+        // Then
+        assertThat(levers)
+                .filteredOn(lever -> lever.name().equals("TOPIC"))
+                .extracting(Lever::subject)
+                .containsExactly("travel");
     }
 
     @Test

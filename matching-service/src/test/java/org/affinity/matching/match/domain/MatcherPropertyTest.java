@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -71,7 +70,7 @@ class MatcherPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void shouldCostTheCheapestPieceOfWhatTheBriefWants(long seed) {
+    void shouldCostAPieceOfWhatTheBriefWantsThanWhichNoneIsCheaperAndBringsAsMuch(long seed) {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
@@ -83,26 +82,42 @@ class MatcherPropertyTest {
         // Then
         for (Ranked ranked : result.ranking()) {
             Offer offer = ranked.offer();
-            Optional<Money> cheapest = offer.candidate().rateCard().stream()
+            List<RatedContent> wanted = offer.candidate().rateCard().stream()
                     .filter(piece -> piece.platform().equals(offer.account().platform()))
                     .filter(piece -> Brief.anyOrContains(brief.conditions().formats(), piece.format()))
-                    .map(RatedContent::costOfOne)
-                    .filter(cost -> cost.currency().equals(brief.budget().currency()))
-                    .min(Comparator.comparing(Money::amount));
+                    .filter(piece ->
+                            piece.costOfOne().currency().equals(brief.budget().currency()))
+                    .toList();
             boolean isFeeStated = offer.candidate()
                     .availabilityFor(EngagementType.PAID)
                     .map(Availability::fee)
                     .isPresent();
-            boolean isRated = brief.engagementType() == EngagementType.PAID && !isFeeStated && cheapest.isPresent();
-            assertThat(Optional.ofNullable(offer.price().piece()).map(RatedContent::costOfOne))
-                    .isEqualTo(isRated ? cheapest : Optional.empty());
-            if (isRated) {
-                assertThat(offer.price().money()).isEqualTo(cheapest.get());
-                assertThat(Brief.anyOrContains(
-                                brief.conditions().formats(), offer.price().format()))
-                        .isTrue();
+            boolean isRated = brief.engagementType() == EngagementType.PAID && !isFeeStated && !wanted.isEmpty();
+            RatedContent chosen = offer.price().piece();
+            if (!isRated) {
+                assertThat(chosen).isNull();
+                continue;
             }
+            assertThat(wanted).contains(chosen);
+            assertThat(offer.price().money()).isEqualTo(chosen.costOfOne());
+            assertThat(offer.expectation().format()).isEqualTo(chosen.format());
+            assertThat(wanted)
+                    .filteredOn(other -> ofAPost(other) >= ofAPost(chosen))
+                    .extracting(other -> other.costOfOne().amount())
+                    .allSatisfy(cost -> assertThat(cost)
+                            .isGreaterThanOrEqualTo(chosen.costOfOne().amount()));
+            assertThat(wanted)
+                    .filteredOn(other -> ofAPost(other) > ofAPost(chosen))
+                    .extracting(RatedContent::costOfOne)
+                    .doesNotContain(chosen.costOfOne());
         }
+    }
+
+    private static double ofAPost(RatedContent piece) {
+        return ShippedData.BENCHMARKS
+                .piece(piece.platform(), piece.format())
+                .ratio()
+                .impressions();
     }
 
     @ParameterizedTest

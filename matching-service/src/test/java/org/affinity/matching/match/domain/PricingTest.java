@@ -115,8 +115,12 @@ class PricingTest {
     private static Price price(CandidateBuilder builder, BriefBuilder brief) {
         Candidate candidate = builder.build();
         PricedAccount priced = PricedAccount.of(candidate).getFirst();
+        Brief asked = brief.build();
         return ShippedData.PRICING.price(
-                candidate, priced, ShippedData.EXPECTATIONS.of(priced.account()), brief.build());
+                candidate,
+                priced,
+                ShippedData.EXPECTATIONS.of(priced, asked.conditions().formats()),
+                asked);
     }
 
     private static Money eur(String amount) {

@@ -20,6 +20,7 @@ import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
@@ -62,7 +63,15 @@ final class RandomPool {
 
     private final RandomGenerator random;
 
+    /** Where not null, who tells all figures. */
+    private final MetricSource source;
+
     RandomPool(long seed) {
+        this(seed, null);
+    }
+
+    RandomPool(long seed, MetricSource source) {
+        this.source = source;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
@@ -124,6 +133,8 @@ final class RandomPool {
             case 0 -> Set.of(one(FORMATS));
             case 1 -> Set.of(ContentFormat.REEL, ContentFormat.VIDEO);
             case 2 -> Set.of(ContentFormat.ARTICLE);
+            case 3 ->
+                random.nextBoolean() ? Set.of(ContentFormat.STORY) : Set.of(ContentFormat.STORY, ContentFormat.REEL);
             default -> Set.of();
         };
     }
@@ -181,7 +192,7 @@ final class RandomPool {
             }
         }
         moreOf(candidate);
-        return candidate.build();
+        return source == null ? candidate.build() : candidate.source(source).build();
     }
 
     private void moreOf(CandidateBuilder candidate) {

@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
@@ -19,24 +20,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RateCardPricingTest {
 
     @Test
-    void shouldTakeTheCheapestPieceOfTheRateCardWhenNoFormatIsWanted() {
+    void shouldTakeTheCheapestOfPiecesThatBringTheSameWhenNoFormatIsWanted() {
         // Given
-        CandidateBuilder candidate = rated();
+        CandidateBuilder candidate = rated().rate(Platform.INSTAGRAM, ContentFormat.CAROUSEL, "90");
 
         // When
         Price price = matched(candidate, brief());
 
         // Then
-        assertThat(price.money()).isEqualTo(eur("60"));
+        assertThat(price.money()).isEqualTo(eur("90"));
         assertThat(price.source()).isEqualTo(PriceSource.DECLARED);
-        assertThat(price.format()).isEqualTo(ContentFormat.STORY);
+        assertThat(price.format()).isEqualTo(ContentFormat.CAROUSEL);
+    }
+
+    @Test
+    void shouldTakeAStoryOnlyWhereItBringsMoreForItsPriceThanAPost() {
+        // Given: a story brings 0.28 of a reel
+        CandidateBuilder dear = rated();
+        CandidateBuilder cheap = candidate(1)
+                .rate(Platform.INSTAGRAM, ContentFormat.REEL, "1800")
+                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "60");
+
+        // When
+        Price reel = matched(dear, brief());
+        Price story = matched(cheap, brief());
+
+        // Then
+        assertThat(reel.money()).isEqualTo(eur("180"));
+        assertThat(reel.format()).isEqualTo(ContentFormat.REEL);
+        assertThat(story.money()).isEqualTo(eur("60"));
+        assertThat(story.format()).isEqualTo(ContentFormat.STORY);
     }
 
     @Test
     void shouldTakeAFreePieceRatherThanADearerOne() {
         // Given
         CandidateBuilder candidate = candidate(1)
-                .rate(Platform.INSTAGRAM, ContentFormat.STORY, "0")
+                .rate(Platform.INSTAGRAM, ContentFormat.CAROUSEL, "0")
                 .rate(Platform.INSTAGRAM, ContentFormat.REEL, "50");
 
         // When
@@ -44,7 +64,7 @@ class RateCardPricingTest {
 
         // Then
         assertThat(price.money()).isEqualTo(eur("0"));
-        assertThat(price.format()).isEqualTo(ContentFormat.STORY);
+        assertThat(price.format()).isEqualTo(ContentFormat.CAROUSEL);
     }
 
     @Test
@@ -109,7 +129,9 @@ class RateCardPricingTest {
 
         // Then
         assertThat(price).isEqualTo(new Price(eur("500"), PriceSource.DECLARED));
-        assertThat(PricedAccount.of(candidate.build())).hasSize(1);
+        assertThat(PricedAccount.of(candidate.build()))
+                .extracting(one -> one.formats(Set.of()))
+                .containsExactly(List.of(ContentFormat.REEL), List.of(ContentFormat.STORY));
     }
 
     @Test

@@ -286,12 +286,13 @@ final class RuleOracle {
                         .availabilityFor(EngagementType.PAID)
                         .map(Availability::fee)
                         .isEmpty();
+        PricedAccount unrated = new PricedAccount(0, offered.account(), List.of());
         return isRated
                 ? new Price(offered.piece().costOfOne(), PriceSource.DECLARED)
                 : ShippedData.PRICING.price(
                         offered.candidate(),
-                        new PricedAccount(0, offered.account(), List.of()),
-                        ShippedData.EXPECTATIONS.of(offered.account()),
+                        unrated,
+                        ShippedData.EXPECTATIONS.of(unrated, brief.conditions().formats()),
                         brief);
     }
 

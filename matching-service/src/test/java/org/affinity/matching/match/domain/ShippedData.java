@@ -22,8 +22,8 @@ import org.affinity.matching.match.text.LuceneTextAnalysis;
 final class ShippedData {
 
     static final Instant AS_OF = Instant.parse("2026-02-01T00:00:00Z");
-    static final ScoringModel MODEL = read("scoring-model-v2.json", ScoringModel.class);
-    static final EngagementBenchmarks BENCHMARKS = read("engagement-benchmarks-v1.json", EngagementBenchmarks.class);
+    static final ScoringModel MODEL = read("scoring-model-v3.json", ScoringModel.class);
+    static final EngagementBenchmarks BENCHMARKS = read("engagement-benchmarks-v2.json", EngagementBenchmarks.class);
     static final PriceTable PRICES = read("price-table-v1.json", PriceTable.class);
     static final EligibilityData RULES = read("eligibility-rules-v2.json", EligibilityData.class);
     static final MechanicRules MECHANICS = read("mechanic-rules-v3.json", MechanicRules.class);
