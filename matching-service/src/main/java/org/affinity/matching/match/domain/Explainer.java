@@ -106,7 +106,7 @@ final class Explainer {
         }
         Expectation expectation = facts.offer().expectation();
         String observed = percent(account.engagementRate()) + " of " + account.followers() + " followers";
-        if (account.engagementRate() > 1) {
+        if (!Expectations.tellsRate(account)) {
             return none(
                     observed + ": more reactions than followers are not the followers', so it says nothing of them");
         }
@@ -131,12 +131,18 @@ final class Explainer {
     }
 
     private static Evidence size(Facts facts) {
+        Account account = facts.offer().account();
         Expectation expectation = facts.offer().expectation();
-        String text = facts.offer().account().followers() + " followers: about "
+        boolean oneOff = account.averageViews() != null && !Expectations.tellsViews(account);
+        String text = account.followers() + " followers: about "
                 + Figures.whole(expectation.impressions()) + " impressions and "
                 + Figures.whole(expectation.interactions()) + " interactions a post, for "
-                + facts.brief().maxCreators() + " creators at most";
-        return observed(facts.offer().account(), text, facts.lowering("an even share of the objective counts half"));
+                + facts.brief().maxCreators() + " creators at most"
+                + (oneOff
+                        ? "; " + account.averageViews()
+                                + " views a post are more than 100 a follower and say nothing of the next one"
+                        : "");
+        return observed(account, text, facts.lowering("an even share of the objective counts half"));
     }
 
     private Evidence price(Facts facts) {
