@@ -129,7 +129,7 @@ class ScorerTest {
 
         // Then
         assertThat(part.value()).isNull();
-        assertThat(part.evidence().text()).isEqualTo("60000.00 JPY; no usual price in JPY");
+        assertThat(part.evidence().text()).isEqualTo("60000 JPY; no usual price in JPY");
         assertThat(part.evidence().source()).isEqualTo("DECLARED");
     }
 
