@@ -196,7 +196,7 @@ final class Explainer {
 
     private static Evidence trackRecord(Facts facts) {
         return new Evidence(
-                facts.offer().candidate().completedCollaborations() + " collaborations completed",
+                counted(facts.offer().candidate().completedCollaborations(), "collaboration") + " completed",
                 NETWORK,
                 null,
                 facts.lowering("more completed collaborations would count more"));
@@ -208,17 +208,22 @@ final class Explainer {
             return none("never invited");
         }
         if (answers.answerRate() == null) {
-            return none(answers.invitations() + " invitations, none old enough to tell");
+            return none(counted(answers.invitations(), "invitation")
+                    + (answers.invitations() == 1 ? ", not old enough to tell" : ", none old enough to tell"));
         }
         String interval = answers.answerRateLow() == null || answers.answerRateHigh() == null
                 ? ""
                 : " (" + percent(answers.answerRateLow()) + " to " + percent(answers.answerRateHigh()) + ")";
         return new Evidence(
                 "answers " + percent(answers.answerRate()) + interval + " within a week; " + answers.answers() + " of "
-                        + answers.invitations() + " invitations answered",
+                        + counted(answers.invitations(), "invitation") + " answered",
                 NETWORK,
                 answers.observedAt(),
                 facts.lowering("invitations without an answer"));
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static Evidence observed(Account account, String text, String lowers) {
