@@ -23,6 +23,7 @@ import org.affinity.matching.match.Reviews;
 import org.affinity.matching.match.domain.AudienceOverlaps;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
+import org.affinity.matching.match.domain.EligibilityRule;
 import org.affinity.matching.match.domain.KnownOverlap;
 import org.affinity.matching.match.domain.NetReach;
 import org.affinity.matching.match.domain.PanelCandidate;
@@ -46,8 +47,13 @@ public class ForecastService {
     /** Whom some creators reach. */
     public record Overlaps(NetReach netReach, List<AudienceOverlaps.Own> own, List<AudienceOverlaps.Shared> pairs) {}
 
-    /** A creator of whom nothing can be expected, and why. */
-    public record LeftOut(UUID creatorId, String reason) {}
+    /**
+     * A creator of whom nothing can be expected.
+     *
+     * @param rule that rejects the creator; null when nobody knows the creator
+     * @param facts what the rule looked at; null without a rule
+     */
+    public record LeftOut(UUID creatorId, EligibilityRule rule, String facts) {}
 
     /** A creator with what is expected. */
     public record Expected(PanelForecast.Part part, PanelForecast.Outcome outcome) {}
@@ -71,7 +77,7 @@ public class ForecastService {
             String pointer = "/creatorIds/" + i;
             Candidate candidate = Optional.ofNullable(found.get(creatorIds.get(i)))
                     .filter(Candidate::active)
-                    .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator on the platform"));
+                    .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator who is known here"));
             creators.add(reviews.largestAccount(candidate)
                     .orElseThrow(() -> DomainException.invalid(
                             pointer, "sizeKnown", "has no account whose number of followers is known")));
@@ -94,15 +100,15 @@ public class ForecastService {
         for (UUID creatorId : creatorIds) {
             Candidate candidate = found.get(creatorId);
             if (candidate == null) {
-                leftOut.add(new LeftOut(creatorId, "unknown"));
+                leftOut.add(new LeftOut(creatorId, null, null));
                 continue;
             }
             Optional<PanelCandidate> creator = review.panelCandidate(candidate);
             if (creator.isPresent()) {
                 parts.add(part(creator.get(), factors));
             } else {
-                String rule = review.rejection(candidate).orElseThrow().id();
-                leftOut.add(new LeftOut(creatorId, "rejected by the rule " + rule));
+                EligibilityRule rule = review.rejection(candidate).orElseThrow();
+                leftOut.add(new LeftOut(creatorId, rule, review.facts(rule, candidate)));
             }
         }
         Money cost = parts.stream()

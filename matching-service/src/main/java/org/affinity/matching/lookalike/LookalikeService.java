@@ -71,7 +71,7 @@ public class LookalikeService {
             String pointer = "/creatorIds/" + i;
             Candidate seed = Optional.ofNullable(known.get(creatorIds.get(i)))
                     .filter(Candidate::active)
-                    .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator on the platform"));
+                    .orElseThrow(() -> DomainException.invalid(pointer, "known", "is no creator who is known here"));
             seeds.add(profiles(List.of(seed)).stream()
                     .findFirst()
                     .orElseThrow(() -> DomainException.invalid(

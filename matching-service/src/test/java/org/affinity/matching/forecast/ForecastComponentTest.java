@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 /** Forecasts, overlaps and lookalikes over HTTP. */
 @QuarkusTest
@@ -117,7 +118,9 @@ class ForecastComponentTest {
                 .body("creators[0].outcome.cost.amount", equalTo("180.00"))
                 .body("total.cost.amount", equalTo("180.00"))
                 .body("leftOut.creatorId", contains(foreign.toString(), unknown.toString()))
-                .body("leftOut.reason", contains("rejected by the rule language", "unknown"))
+                .body("leftOut.rule", contains("language", null))
+                .body("leftOut.reason[0]", startsWith("rejected by the rule language: wanted " + language))
+                .body("leftOut.reason[1]", equalTo("unknown"))
                 .body("total.impressions.level", equalTo(0.9f))
                 .body("creators[0].calibration", equalTo("no measured results yet (calibration-rule-v1)"));
         double impressions = response.jsonPath().getDouble("total.impressions.value");

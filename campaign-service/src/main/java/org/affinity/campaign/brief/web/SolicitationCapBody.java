@@ -9,13 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "SolicitationCap",
         description = "From how many invitations on nobody is asked any more; what is left out is up to matching.")
 record SolicitationCapBody(
-        @Schema(description = "Most invitations that wait for an answer.", nullable = true, examples = "3")
-        @Min(0)
+        @Schema(
+                description = "From how many invitations that wait for an answer on; 1 asks who has none.",
+                nullable = true,
+                examples = "3")
+        @Min(1)
         @Max(1000)
         Integer openInvitations,
 
-        @Schema(description = "Most invitations in the last 30 days.", nullable = true, examples = "8")
-        @Min(0)
+        @Schema(
+                description = "From how many invitations in the last 30 days on; 1 asks who had none.",
+                nullable = true,
+                examples = "8")
+        @Min(1)
         @Max(1000)
         Integer invitationsLast30Days) {
 

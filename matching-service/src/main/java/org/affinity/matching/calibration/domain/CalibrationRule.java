@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public record CalibrationRule(String version, int enough, int fewestOrganisations, double mostFactor, String reason) {
 
+    private static final double SMALLEST_SHOWN = 0.01;
+
     /**
      * What expectations are multiplied by.
      *
@@ -48,10 +50,14 @@ public record CalibrationRule(String version, int enough, int fewestOrganisation
                 totals.size(),
                 String.format(
                         Locale.ROOT,
-                        "measured %.2f times what was predicted in %d collaborations (%s); %s",
-                        ratio,
+                        "measured %s times what was predicted in %d collaboration%s (%s)%s; %s",
+                        ratio < SMALLEST_SHOWN
+                                ? "less than " + SMALLEST_SHOWN
+                                : String.format(Locale.ROOT, "%.2f", ratio),
                         totals.size(),
+                        totals.size() == 1 ? "" : "s",
                         whose,
+                        bounded == ratio ? "" : String.format(Locale.ROOT, ", taken for %.2f", bounded),
                         how));
     }
 }

@@ -1,16 +1,27 @@
 package org.affinity.matching.candidate.domain;
 
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** An amount in one currency (ISO 4217), never negative; never rounded, and shown with two decimals at least. */
+/**
+ * An amount in one currency (ISO 4217), never negative; never rounded, and shown with the decimals of the currency at
+ * least: 50000 JPY, 50000.00 EUR.
+ */
 public record Money(BigDecimal amount, String currency) {
 
-    private static final int SMALLEST_SCALE = 2;
+    private static final int USUAL_DECIMALS = 2;
+
+    private static final Map<String, Integer> DECIMALS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Currency::getCurrencyCode, currency -> Math.max(0, currency.getDefaultFractionDigits())));
 
     public Money {
         Objects.requireNonNull(currency, "currency");
-        amount = amount.setScale(Math.max(SMALLEST_SCALE, amount.scale()));
+        amount = amount.stripTrailingZeros();
+        amount = amount.setScale(Math.max(DECIMALS.getOrDefault(currency, USUAL_DECIMALS), amount.scale()));
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("amount must not be negative");
         }

@@ -126,8 +126,25 @@ record ForecastView(
             @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
             UUID creatorId,
 
-            @Schema(description = "Why.", examples = "rejected by the rule country")
-            String reason) {}
+            @Schema(description = "Why, in words.", examples = "rejected by the rule country: wanted FR, lives in BE")
+            String reason,
+
+            @Schema(
+                    description = "The rule that rejects the creator; null when no such creator is known.",
+                    nullable = true,
+                    examples = "country",
+                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+            String rule) {
+
+        static LeftOutView of(ForecastService.LeftOut left) {
+            return left.rule() == null
+                    ? new LeftOutView(left.creatorId(), "unknown", null)
+                    : new LeftOutView(
+                            left.creatorId(),
+                            "rejected by the rule " + left.rule().id() + ": " + left.facts(),
+                            left.rule().id());
+        }
+    }
 
     static ForecastView of(ForecastService.Forecast forecast, Brief brief) {
         String window = "one post, or piece of the expected format, per creator between " + brief.startsOn() + " and "
@@ -144,9 +161,7 @@ record ForecastView(
                 forecast.creators().stream()
                         .map(expected -> creator(expected, forecast, window))
                         .toList(),
-                forecast.leftOut().stream()
-                        .map(left -> new LeftOutView(left.creatorId(), left.reason()))
-                        .toList());
+                forecast.leftOut().stream().map(LeftOutView::of).toList());
     }
 
     private static MetricView netReach(ForecastService.Forecast forecast, String window, long sampleSize) {

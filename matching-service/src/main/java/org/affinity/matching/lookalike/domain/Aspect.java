@@ -20,7 +20,7 @@ public enum Aspect {
     AUDIENCE(200),
     /** Followers: a hundred times as many is nothing in common. */
     SIZE(100),
-    /** Engagement rate, pulled to that of peers: four times as high is nothing in common. */
+    /** Engagement rate where it is known, pulled to that of peers: four times as high is nothing in common. */
     ENGAGEMENT(100),
     /** Languages in common, of all that either publishes in. */
     LANGUAGES(100),
@@ -48,7 +48,10 @@ public enum Aspect {
             case NICHES -> common(niches(one), niches(other));
             case AUDIENCE -> audiences(one, other);
             case SIZE -> sizes(one.followers(), other.followers());
-            case ENGAGEMENT -> near(one.engagementRate() / other.engagementRate(), 2, OCTAVES);
+            case ENGAGEMENT ->
+                one.tellsEngagement() && other.tellsEngagement()
+                        ? near(one.engagementRate() / other.engagementRate(), 2, OCTAVES)
+                        : Double.NaN;
             case LANGUAGES ->
                 common(one.candidate().languages(), other.candidate().languages());
             case COUNTRY ->
@@ -123,7 +126,10 @@ public enum Aspect {
             case SIZE ->
                 Math.round(profile.followers()) + " followers on "
                         + profile.expected().platform();
-            case ENGAGEMENT -> String.format(java.util.Locale.ROOT, "%.2f %%", profile.engagementRate() * 100);
+            case ENGAGEMENT ->
+                profile.tellsEngagement()
+                        ? String.format(java.util.Locale.ROOT, "%.2f %%", profile.engagementRate() * 100)
+                        : "unknown";
             case LANGUAGES -> listed(profile.candidate().languages());
             case COUNTRY ->
                 profile.candidate().country() == null

@@ -40,6 +40,11 @@ public record Profile(Candidate candidate, PanelCandidate expected, Set<String> 
         return Math.max(1, expected.basis().followers());
     }
 
+    /** Whether the account's own rate is known, and not only that of its peers. */
+    boolean tellsEngagement() {
+        return expected.basis().rateKnown();
+    }
+
     /** Interactions per follower of a post. */
     double engagementRate() {
         return expected.interactions() / followers();

@@ -13,15 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record LookalikeView(
         @Schema(
                 description = "How creators are compared.",
-                examples = "Sum of weight × value over the aspects; what is not known of both adds 0")
+                examples = "Sum of weight × value over the aspects; what is unknown of one or the other adds 0")
         String definition,
 
         @Schema(description = "Most alike first, then by id.")
         List<Lookalike> lookalikes) {
 
     private static final String DEFINITION =
-            "Sum of weight × value over the aspects, each the mean over the creators compared with; what is not known of"
-                    + " both adds 0. Each creator counts by the account that is expected to show most.";
+            "Sum of weight × value over the aspects, each the mean over the creators compared with; what is unknown of"
+                    + " one or the other adds 0. Each creator counts by the account that is expected to show most.";
 
     private static final double THOUSAND = 1_000;
 
@@ -67,7 +67,7 @@ record LookalikeView(
             double weight,
 
             @Schema(
-                    description = "0 for nothing in common to 1 for the same; null when not known of both.",
+                    description = "0 for nothing in common to 1 for the same; null when unknown of one or the other.",
                     nullable = true,
                     examples = "0.5")
             Double value,

@@ -76,6 +76,11 @@ public final class BriefPlans {
         return data.exclusiveFrom(brief);
     }
 
+    /** From how many invitations on nobody is asked, both limits known. */
+    SolicitationCap solicitationCap(Brief brief) {
+        return new SolicitationCap(data.openCap(brief), data.recentCap(brief));
+    }
+
     /** The share of an audience that neither helps nor punishes. */
     double threshold(AudienceDimension dimension, Brief brief) {
         return readings.threshold(dimension, brief);

@@ -128,7 +128,13 @@ public final class BriefReview {
     /** What a rule that rejects a creator looked at. */
     public String facts(EligibilityRule rule, Candidate candidate) {
         return RejectionFacts.of(
-                rule, candidate, brief, exclusiveFrom, offers.prices(candidate, brief), met(rule, candidate));
+                rule,
+                candidate,
+                brief,
+                plans.solicitationCap(brief),
+                exclusiveFrom,
+                offers.prices(candidate, brief),
+                met(rule, candidate));
     }
 
     /** What a rule met in the creator's words or audiences; of other rules nothing. */

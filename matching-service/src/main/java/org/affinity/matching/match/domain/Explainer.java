@@ -90,7 +90,7 @@ final class Explainer {
         }
         Expectation expectation = facts.offer().expectation();
         String observed = percent(account.engagementRate()) + " of " + account.followers() + " followers";
-        if (account.engagementRate() > 1) {
+        if (!Expectations.tellsRate(account)) {
             return none(
                     observed + ": more reactions than followers are not the followers', so it says nothing of them");
         }
@@ -115,12 +115,18 @@ final class Explainer {
     }
 
     private Evidence size(Facts facts) {
+        Account account = facts.offer().account();
         Expectation expectation = facts.offer().expectation();
-        String text = facts.offer().account().followers() + " followers: about "
+        boolean oneOff = account.averageViews() != null && !Expectations.tellsViews(account);
+        String text = account.followers() + " followers: about "
                 + Figures.whole(expectation.impressions()) + " impressions and "
                 + Figures.whole(expectation.interactions()) + " interactions " + each(expectation) + ", for "
-                + facts.brief().maxCreators() + " creators at most";
-        return observed(facts.offer().account(), text, facts.lowering("an even share of the objective counts half"));
+                + facts.brief().maxCreators() + " creators at most"
+                + (oneOff
+                        ? "; " + account.averageViews()
+                                + " views a post are more than 100 a follower and say nothing of the next one"
+                        : "");
+        return observed(account, text, facts.lowering("an even share of the objective counts half"));
     }
 
     private Evidence price(Facts facts) {
@@ -192,7 +198,7 @@ final class Explainer {
 
     private static Evidence trackRecord(Facts facts) {
         return new Evidence(
-                facts.offer().candidate().completedCollaborations() + " collaborations completed",
+                counted(facts.offer().candidate().completedCollaborations(), "collaboration") + " completed",
                 NETWORK,
                 null,
                 facts.lowering("more completed collaborations would count more"));
@@ -204,17 +210,22 @@ final class Explainer {
             return none("never invited");
         }
         if (answers.answerRate() == null) {
-            return none(answers.invitations() + " invitations, none old enough to tell");
+            return none(counted(answers.invitations(), "invitation")
+                    + (answers.invitations() == 1 ? ", not old enough to tell" : ", none old enough to tell"));
         }
         String interval = answers.answerRateLow() == null || answers.answerRateHigh() == null
                 ? ""
                 : " (" + percent(answers.answerRateLow()) + " to " + percent(answers.answerRateHigh()) + ")";
         return new Evidence(
                 "answers " + percent(answers.answerRate()) + interval + " within a week; " + answers.answers() + " of "
-                        + answers.invitations() + " invitations answered",
+                        + counted(answers.invitations(), "invitation") + " answered",
                 NETWORK,
                 answers.observedAt(),
                 facts.lowering("invitations without an answer"));
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static Evidence observed(Account account, String text, String lowers) {

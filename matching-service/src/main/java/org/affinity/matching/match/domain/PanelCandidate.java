@@ -57,7 +57,7 @@ public record PanelCandidate(
      * What expectations rest on.
      *
      * @param viewsKnown whether impressions are the mean views of a post, and not worked out from interactions
-     * @param rateKnown whether the account's own engagement rate is known
+     * @param rateKnown whether interactions follow from the account's own engagement rate
      * @param source who says so
      * @param piece what they are of; null for a post as the account's figures tell of, and of before it was kept
      */
@@ -66,8 +66,8 @@ public record PanelCandidate(
         static Basis of(Account account, Expectation expectation) {
             return new Basis(
                     account.followers(),
-                    account.averageViews() != null,
-                    account.engagementRate() != null,
+                    Expectations.tellsViews(account),
+                    Expectations.tellsRate(account),
                     account.source(),
                     expectation.piece());
         }

@@ -26,6 +26,7 @@ public final class RejectionFacts {
     /**
      * What the rule looked at: what the brief asks, then what is known of the creator.
      *
+     * @param cap from how many invitations on nobody is asked
      * @param exclusiveFrom from which day on work for a competitor counts
      * @param prices what the creator would cost, by account and piece
      * @param met what the rules of topics and audiences met, in words
@@ -34,10 +35,11 @@ public final class RejectionFacts {
             EligibilityRule rule,
             Candidate candidate,
             Brief brief,
+            SolicitationCap cap,
             LocalDate exclusiveFrom,
             List<Price> prices,
             List<String> met) {
-        String asked = asked(rule, brief, exclusiveFrom);
+        String asked = asked(rule, brief, cap, exclusiveFrom);
         String known = switch (rule) {
             // Of other brands nothing is told: whom a creator refuses is not for organisations to see.
             case BRAND_REFUSED -> "refused by the creator";
@@ -54,10 +56,13 @@ public final class RejectionFacts {
         return asked.isEmpty() ? known : asked + ", " + known;
     }
 
-    private static String asked(EligibilityRule rule, Brief brief, LocalDate exclusiveFrom) {
+    private static String asked(EligibilityRule rule, Brief brief, SolicitationCap cap, LocalDate exclusiveFrom) {
         Conditions conditions = brief.conditions();
         return switch (rule) {
-            case LINKED, WITHDRAWN, PAID_PAUSE, SOLICITATION -> "";
+            case LINKED, WITHDRAWN, PAID_PAUSE -> "";
+            case SOLICITATION ->
+                "nobody is asked from %s or %d in the last 30 days on"
+                        .formatted(openInvitations(cap.openInvitations()), cap.invitationsLast30Days());
             case UNDER_AGE, DATES -> "campaign %s to %s".formatted(brief.startsOn(), brief.endsOn());
             case AVAILABILITY -> "asked for " + brief.engagementType();
             case COUNTRY -> "wanted " + listed(brief.countries());
@@ -69,8 +74,9 @@ public final class RejectionFacts {
             case BANNED_SECTOR ->
                 "sector %s, aimed at %s".formatted(known(conditions.sector()), listed(brief.countries()));
             case EXCLUDED_TOPIC -> "excluded " + listed(conditions.excludedTopics());
-            case PLATFORM -> "wanted " + listed(brief.platforms());
-            case TIER -> "wanted " + listed(brief.tiers());
+            // Without an account, or without one of known size, nobody fits any brief.
+            case PLATFORM -> brief.platforms().isEmpty() ? "" : "wanted " + listed(brief.platforms());
+            case TIER -> brief.tiers().isEmpty() ? "" : "wanted " + listed(brief.tiers());
             case FORMAT -> "wanted " + listed(conditions.formats());
             case AUDIENCE_SHARE ->
                 "least share %s in each dimension of the target"
@@ -112,10 +118,12 @@ public final class RejectionFacts {
             case BRAND_REFUSED, COMPETITOR -> "ties: " + ties(candidate);
             case EXCLUDED_TOPIC -> "publishes about " + listed(candidate.topics());
             case PLATFORM ->
-                "has "
-                        + listed(candidate.accounts().stream()
-                                .map(Account::platform)
-                                .toList());
+                candidate.accounts().isEmpty()
+                        ? "has no account"
+                        : "has "
+                                + listed(candidate.accounts().stream()
+                                        .map(Account::platform)
+                                        .toList());
             case TIER ->
                 "followers "
                         + listed(candidate.accounts().stream()
@@ -159,8 +167,15 @@ public final class RejectionFacts {
     private static String solicitation(Responsiveness counted) {
         return counted == null
                 ? "counts of invitations unknown"
-                : "%d open invitations, %d in the last 30 days, counted %s"
-                        .formatted(counted.openInvitations(), counted.invitationsLast30Days(), counted.observedAt());
+                : "%s, %d in the last 30 days, counted %s"
+                        .formatted(
+                                openInvitations(counted.openInvitations()),
+                                counted.invitationsLast30Days(),
+                                counted.observedAt());
+    }
+
+    private static String openInvitations(int count) {
+        return count == 1 ? "1 open invitation" : count + " open invitations";
     }
 
     private static String ties(Candidate candidate, Brief brief) {

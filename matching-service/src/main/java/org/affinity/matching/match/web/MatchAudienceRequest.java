@@ -3,6 +3,7 @@ package org.affinity.matching.match.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,7 +31,7 @@ record MatchAudienceRequest(
                 languages,
 
         @Schema(description = "Topics, in lower case.", examples = "[\"cooking\", \"travel\"]") @NotNull @Size(max = 50)
-        List<@NotNull @Size(min = 1, max = 100) String> topics,
+        List<@NotBlank @Size(max = 100) String> topics,
 
         @Schema(description = "Age bands.", nullable = true, examples = "[\"18-24\", \"65+\"]") @Size(max = 20)
         List<

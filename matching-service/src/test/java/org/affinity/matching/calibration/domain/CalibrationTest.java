@@ -195,6 +195,25 @@ class CalibrationTest {
     }
 
     @Test
+    void shouldSayWhatARatioBeyondTheLargestFactorIsTakenFor() {
+        // Given
+        CalibrationRule.Totals hardlyAnything = new CalibrationRule.Totals(1, 1, 100_000, 3);
+        CalibrationRule.Totals half = new CalibrationRule.Totals(30, 1, 1_000, 500);
+
+        // When
+        String why = RULE.factor(null, hardlyAnything).why();
+        String usual = RULE.factor(null, half).why();
+
+        // Then
+        assertThat(why)
+                .isEqualTo("measured less than 0.01 times what was predicted in 1 collaboration (your own results),"
+                        + " taken for 0.25; counts for 1 of 30 (calibration-rule-v1)");
+        assertThat(usual)
+                .isEqualTo("measured 0.50 times what was predicted in 30 collaborations (your own results); counts in"
+                        + " full (calibration-rule-v1)");
+    }
+
+    @Test
     void shouldNotLetOneOrganisationReadAnothersResults() {
         // Given
         CalibrationRule.Totals ofTwo = new CalibrationRule.Totals(60, 2, 1_000, 2_000);

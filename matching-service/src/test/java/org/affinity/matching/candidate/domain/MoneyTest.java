@@ -20,6 +20,16 @@ class MoneyTest {
         assertThat(money.amount()).isEqualTo(new BigDecimal(kept));
     }
 
+    @ParameterizedTest
+    @CsvSource({"50000, JPY, 50000", "50000.00, JPY, 50000", "1.5, KWD, 1.500", "9.5000, EUR, 9.50", "7, XXX, 7"})
+    void shouldShowTheDecimalsOfTheCurrency(String given, String currency, String shown) {
+        // When
+        Money money = new Money(new BigDecimal(given), currency);
+
+        // Then
+        assertThat(money.amount().toPlainString()).isEqualTo(shown);
+    }
+
     @Test
     void shouldCountWhatIsLessThanACent() {
         // Given

@@ -1,11 +1,16 @@
 package org.affinity.matching.match.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AvailabilityTerms;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.Platform;
+import org.affinity.matching.candidate.domain.Tier;
 import org.junit.jupiter.api.Test;
 
 import static org.affinity.matching.match.domain.BriefBuilder.brief;
@@ -78,8 +83,45 @@ class RejectionFactsTest {
                         + " audience inside it: INSTAGRAM COUNTRY 12.00 %");
     }
 
+    @Test
+    void shouldNotSpeakOfWantsWhereTheBriefHasNone() {
+        // Given
+        CandidateBuilder sizeless = candidate(1).account(Platform.BLOG, null, null);
+        Candidate nobody =
+                new Candidate(new UUID(0, 1), 1, true, "FR", Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
+
+        // When
+        String anyTier = facts(sizeless, brief());
+        String small = facts(sizeless, brief().tiers(Tier.NANO));
+        String accountless = facts(nobody, brief());
+
+        // Then
+        assertThat(anyTier).isEqualTo("followers BLOG unknown");
+        assertThat(small).isEqualTo("wanted NANO, followers BLOG unknown");
+        assertThat(accountless).isEqualTo("has no account");
+    }
+
+    @Test
+    void shouldSayFromHowManyInvitationsOnNobodyIsAsked() {
+        // Given
+        CandidateBuilder asked = candidate(1).invited(1, 7, null);
+
+        // When
+        String ofBrief = facts(asked, brief().conditions(Asked.cap(1, null)));
+        String ofRules = facts(candidate(1).invited(5, 5, null), brief());
+
+        // Then
+        assertThat(ofBrief)
+                .startsWith("nobody is asked from 1 open invitation or 10 in the last 30 days on, 1 open invitation,"
+                        + " 7 in the last 30 days, counted ");
+        assertThat(ofRules).startsWith("nobody is asked from 5 open invitations or 10 in the last 30 days on, 5 open");
+    }
+
     private static String facts(CandidateBuilder builder, BriefBuilder brief) {
-        Candidate candidate = builder.build();
+        return facts(builder.build(), brief);
+    }
+
+    private static String facts(Candidate candidate, BriefBuilder brief) {
         BriefReview review = ShippedData.MATCHER.desk().review(brief.build(), Map.of(), ShippedData.AS_OF);
         return review.facts(review.rejection(candidate).orElseThrow(), candidate);
     }

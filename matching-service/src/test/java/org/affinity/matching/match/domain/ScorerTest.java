@@ -129,7 +129,7 @@ class ScorerTest {
 
         // Then
         assertThat(part.value()).isNull();
-        assertThat(part.evidence().text()).isEqualTo("60000.00 JPY; no usual price in JPY");
+        assertThat(part.evidence().text()).isEqualTo("60000 JPY; no usual price in JPY");
         assertThat(part.evidence().source()).isEqualTo("DECLARED");
     }
 
@@ -236,6 +236,11 @@ class ScorerTest {
         assertThat(newcomer.points()).isZero();
         assertThat(regular.value()).isEqualTo(0.5);
         assertThat(regular.contribution()).isEqualTo(0.03);
+        assertThat(regular.evidence().text()).isEqualTo("2 collaborations completed");
+        assertThat(Explained.part(Signal.TRACK_RECORD, candidate(3).completed(1), brief())
+                        .evidence()
+                        .text())
+                .isEqualTo("1 collaboration completed");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package org.affinity.matching.match.domain;
+
+import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.Platform;
+import org.junit.jupiter.api.Test;
+
+import static org.affinity.matching.match.domain.BriefBuilder.brief;
+import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExpectationsTest {
+
+    @Test
+    void shouldExpectNothingOfViewsThatFollowersCannotHaveBrought() {
+        // Given: the total of all videos where the mean of a post should stand
+        Account mistaken = account(40, null, 5_000_000L);
+        Account viral = account(40, null, 4_000L);
+
+        // When
+        Expectation ofMistaken = ShippedData.EXPECTATIONS.of(mistaken);
+        Expectation ofViral = ShippedData.EXPECTATIONS.of(viral);
+
+        // Then
+        assertThat(ofMistaken).isEqualTo(ShippedData.EXPECTATIONS.of(account(40, null, null)));
+        assertThat(ofMistaken.impressions()).isLessThan(40);
+        assertThat(ofViral.impressions()).isEqualTo(4_000);
+        assertThat(PanelCandidate.Basis.of(mistaken).viewsKnown()).isFalse();
+        assertThat(PanelCandidate.Basis.of(viral).viewsKnown()).isTrue();
+    }
+
+    @Test
+    void shouldSayWhyViewsDoNotCount() {
+        // Given
+        CandidateBuilder mistaken = candidate(1).account(Platform.INSTAGRAM, 40L, null, 5_000_000L);
+
+        // When
+        Contribution size = Explained.part(Signal.AUDIENCE_SIZE, mistaken, brief());
+
+        // Then
+        assertThat(size.evidence().text())
+                .startsWith("40 followers: about 26 impressions and 3 interactions a post")
+                .endsWith("; 5000000 views a post are more than 100 a follower and say nothing of the next one");
+    }
+
+    @Test
+    void shouldNeverExpectMoreInteractionsThanImpressions() {
+        // Given: no videos, so no views, of an account whose pictures are liked
+        Account pictures = account(50_000, 0.05, 0L);
+
+        // When
+        Expectation expectation = ShippedData.EXPECTATIONS.of(pictures);
+
+        // Then
+        assertThat(expectation.interactions()).isGreaterThan(2_000);
+        assertThat(expectation.impressions()).isEqualTo(expectation.interactions());
+    }
+
+    @Test
+    void shouldCallARateUnknownThatSaysNothing() {
+        // Given
+        Account artefact = account(40, 3.5, null);
+
+        // When
+        PanelCandidate.Basis basis = PanelCandidate.Basis.of(artefact);
+
+        // Then
+        assertThat(basis.rateKnown()).isFalse();
+    }
+
+    private static Account account(long followers, Double engagementRate, Long averageViews) {
+        return candidate(1)
+                .account(Platform.INSTAGRAM, followers, engagementRate, averageViews)
+                .build()
+                .accounts()
+                .getFirst();
+    }
+}
