@@ -35,8 +35,24 @@ public record MatchDocument(
         @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v2")
+        @Schema(
+                ref = "MatchBrief",
+                description = "The brief that it answers, that of the campaign where there is one: as a request carries"
+                        + " it, with empty lists for what it does not name. Its panel is what the panel had to keep to,"
+                        + " the request's own fields over the brief's. Who was erased since has left it.",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        BriefView brief,
+
+        @Schema(
+                description = "Version of the scoring model; weights says where the request weighs otherwise.",
+                examples = "scoring-model-v2")
         String modelVersion,
+
+        @Schema(
+                description =
+                        "How heavily each signal weighs, in a fixed order, also those that the brief does not ask for.",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        List<SignalWeight> weights,
 
         @Schema(description = "Version of the table of usual engagement rates.", examples = "engagement-benchmarks-v1")
         String benchmarkVersion,

@@ -18,6 +18,7 @@ import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.SavedJson;
 import org.affinity.matching.match.domain.Stopwatch.Part;
+import org.affinity.matching.match.store.MatchConstraintRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
 
 /** Answers briefs, and keeps every answer as it was given. */
@@ -30,7 +31,7 @@ public class MatchService {
     private final BriefAnswers answers;
     private final CandidateService candidates;
     private final MatchRunRepository runs;
-    private final KeptConstraints constraints;
+    private final MatchConstraintRepository constraints;
     private final ErasedSubjects erased;
     private final MatchTimes times;
     private final ObjectMapper json;
@@ -39,7 +40,7 @@ public class MatchService {
             BriefAnswers answers,
             CandidateService candidates,
             MatchRunRepository runs,
-            KeptConstraints constraints,
+            MatchConstraintRepository constraints,
             ErasedSubjects erased,
             MatchTimes times,
             ObjectMapper json) {
@@ -80,7 +81,8 @@ public class MatchService {
     record Saved(MatchDocument document, Answered answered) {}
 
     /** Saves the answer, made once more when it names anybody who was erased while it was made. */
-    Saved save(CampaignToMatch campaign, boolean askedAgain, RankingOptions ranking, IndexSnapshot index) {
+    Saved save(CampaignToMatch asked, boolean askedAgain, RankingOptions ranking, IndexSnapshot index) {
+        CampaignToMatch campaign = QuarkusTransaction.joiningExisting().call(() -> withoutErased(asked));
         MatchAnswer first = answers.answer(campaign, index, ranking);
         MatchRun run = run(campaign, askedAgain, first.document());
         return times.get(
@@ -91,8 +93,7 @@ public class MatchService {
                         return new Saved(first.document(), new Answered(run, lag.getAsLong()));
                     }
                     // Since the first try no erasure can end before this transaction does.
-                    CampaignToMatch left =
-                            campaign.without(erased.among(campaign.options().creatorIds()));
+                    CampaignToMatch left = withoutErased(campaign);
                     MatchAnswer again = answers.answer(left, candidates.refreshedSnapshot(), ranking);
                     MatchRun second = run(left, askedAgain, again.document());
                     return new Saved(
@@ -102,6 +103,10 @@ public class MatchService {
                 }));
     }
 
+    private CampaignToMatch withoutErased(CampaignToMatch asked) {
+        return asked.without(erased.among(asked.options().creatorIds()));
+    }
+
     private OptionalLong add(MatchRun run, MatchAnswer answer, PanelOptions options) {
         SavedPool pool = answer.pool();
         OptionalLong lag = runs.add(
@@ -109,9 +114,10 @@ public class MatchService {
                 answer.places(),
                 pool == null ? null : SavedJson.of(write(pool)),
                 answer.inPool(),
-                answer.mentioned());
+                answer.mentioned(),
+                options.creatorIds());
         if (lag.isPresent()) {
-            constraints.keep(run, options);
+            constraints.keep(run.matchId(), run.organisationId(), options);
         }
         return lag;
     }

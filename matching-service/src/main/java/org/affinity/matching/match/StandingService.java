@@ -148,15 +148,22 @@ public class StandingService {
                 : CandidateStanding.Status.REJECTED;
     }
 
-    /** The weights that the match was made with, as its answer shows them; none when it ranked nobody. */
+    /**
+     * The weights that the match was made with, as its answer shows them; of answers from before these had a place of
+     * their own as the contributions show them, none when it ranked nobody.
+     */
     static Map<Signal, Integer> weights(JsonNode document) {
         Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
         document.path("ranking")
-                .forEach(place -> place.path("contributions")
-                        .forEach(part -> Signal.named(part.path("signal").asText())
-                                .ifPresent(signal -> weights.put(signal, (int)
-                                        Math.round(part.path("weight").asDouble() * THOUSANDTHS)))));
+                .forEach(place -> place.path("contributions").forEach(part -> addWeight(part, weights)));
+        document.path("weights").forEach(weight -> addWeight(weight, weights));
         return weights;
+    }
+
+    private static void addWeight(JsonNode weighed, Map<Signal, Integer> weights) {
+        Signal.named(weighed.path("signal").asText())
+                .ifPresent(signal -> weights.put(
+                        signal, (int) Math.round(weighed.path("weight").asDouble() * THOUSANDTHS)));
     }
 
     private <T> T read(String text, Class<T> type) {

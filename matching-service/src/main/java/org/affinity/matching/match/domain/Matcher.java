@@ -90,6 +90,7 @@ public final class Matcher {
                         found.answer().eligible(),
                         plan.rejected(found.answer()),
                         mechanics.recommend(brief),
+                        plan.weights(),
                         plan.notAsked(),
                         ranked(places, brief, plan),
                         counterfactuals(
