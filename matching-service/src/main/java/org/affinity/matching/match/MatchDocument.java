@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Match",
         description =
-                "The answer to a brief. It changes in one case alone: a creator whose data is erased leaves a redacted"
+                "The answer to a brief. It changes in one case alone: a creator whose data is erased leaves its brief and a redacted"
                         + " place. Otherwise reading it again gives the same bytes.")
 public record MatchDocument(
         @Schema(description = "Id of the match.", examples = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a")

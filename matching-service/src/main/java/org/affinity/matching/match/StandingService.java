@@ -37,6 +37,7 @@ public class StandingService {
     private final Creators creators;
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
+    private final PanelReview panels;
     private final ObjectMapper json;
 
     StandingService(
@@ -46,6 +47,7 @@ public class StandingService {
             Creators creators,
             MatchRunRepository runs,
             MatchPoolRepository pools,
+            PanelReview panels,
             ObjectMapper json) {
         this.reviews = reviews;
         this.candidates = candidates;
@@ -53,6 +55,7 @@ public class StandingService {
         this.creators = creators;
         this.runs = runs;
         this.pools = pools;
+        this.panels = panels;
         this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -74,6 +77,9 @@ public class StandingService {
     }
 
     private CandidateStanding.Then then(MatchRun run, JsonNode document, UUID creatorId) {
+        SavedPool pool = pools.find(run.matchId())
+                .map(saved -> read(saved.text(), SavedPool.class))
+                .orElse(SavedPool.NONE);
         return new CandidateStanding.Then(
                 run.completedAt(),
                 run.modelVersion(),
@@ -81,11 +87,9 @@ public class StandingService {
                         .map(at ->
                                 document.path("ranking").path(at).path("rank").asInt())
                         .orElse(null),
-                pools.find(run.matchId())
-                        .flatMap(pool -> place(read(pool.text(), JsonNode.class).path("candidates"), creatorId))
-                        .map(at -> at + 1)
-                        .orElse(null),
-                place(document.path("panel"), creatorId).isPresent());
+                pool.place(creatorId).orElse(null),
+                place(document.path("panel"), creatorId).isPresent(),
+                panels.leftOut(run, document, pool, creatorId));
     }
 
     private static Optional<Integer> place(JsonNode list, UUID creatorId) {

@@ -10,9 +10,9 @@ import java.util.UUID;
  * rejected add up to the creators looked at; {@code rejected} names only rules that refused someone, in the order of
  * the rules; {@code weights} how heavily each signal weighs, in thousandths; {@code notAsked} why the brief does not
  * ask for some signals. {@code counterfactuals} are those of the ranked creators behind the places that were asked
- * about, by creator. {@code exposure} says how nearly equal creators in the ranking came to their places. {@code panel}
- * are the members of the plan with the reasons of their score, best score first. Without a panel {@code plan} and
- * {@code pool} are null.
+ * about, by creator; {@code leftOut} why the ranked who are not in the panel are not. {@code exposure} says how nearly
+ * equal creators in the ranking came to their places. {@code panel} are the members of the plan with the reasons of
+ * their score, best score first. Without a panel {@code plan} and {@code pool} are null, and {@code leftOut} is empty.
  */
 public record MatchResult(
         int eligibleCount,
@@ -22,6 +22,7 @@ public record MatchResult(
         SequencedMap<Signal, String> notAsked,
         List<Ranked> ranking,
         Map<UUID, List<Counterfactual>> counterfactuals,
+        Map<UUID, LeftOutReason> leftOut,
         List<Ranked> panel,
         PanelPlan plan,
         PanelPool pool,
