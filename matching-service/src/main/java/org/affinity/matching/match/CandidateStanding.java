@@ -47,7 +47,14 @@ public record CandidateStanding(
             Integer placeKept,
 
             @Schema(description = "Whether the creator was in its panel.", examples = "false")
-            boolean proposed) {}
+            boolean proposed,
+
+            @Schema(
+                    description =
+                            "Why the creator was not in its panel, with the facts; null for who was, where no panel"
+                                    + " was asked for, and in matches from before they told their brief.",
+                    nullable = true)
+            LeftOutView leftOut) {}
 
     /** As it is. */
     @Schema(name = "StandingNow", description = "What the brief of the match says of the creator at this moment.")

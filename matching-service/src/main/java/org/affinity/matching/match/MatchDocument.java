@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Match",
         description =
-                "The answer to a brief. It changes in one case alone: a creator whose data is erased leaves a redacted"
+                "The answer to a brief. It changes in one case alone: a creator whose data is erased leaves its brief and a redacted"
                         + " place. Otherwise reading it again gives the same bytes.")
 public record MatchDocument(
         @Schema(description = "Id of the match.", examples = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a")
@@ -35,8 +35,24 @@ public record MatchDocument(
         @Schema(description = "Organisation that asked.", examples = "01977b7e-1a30-7f60-91a2-b3c4d5e6f708")
         UUID organisationId,
 
-        @Schema(description = "Version of the scoring model.", examples = "scoring-model-v3")
+        @Schema(
+                ref = "MatchBrief",
+                description = "The brief that it answers, that of the campaign where there is one: as a request carries"
+                        + " it, with empty lists for what it does not name. Its panel is what the panel had to keep to,"
+                        + " the request's own fields over the brief's. Who was erased since has left it.",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        BriefView brief,
+
+        @Schema(
+                description = "Version of the scoring model; weights says where the request weighs otherwise.",
+                examples = "scoring-model-v3")
         String modelVersion,
+
+        @Schema(
+                description =
+                        "How heavily each signal weighs, in a fixed order, also those that the brief does not ask for.",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        List<SignalWeight> weights,
 
         @Schema(
                 description = "Version of the table of usual engagement rates, and of what formats bring.",

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.outbox.Outbox;
@@ -26,14 +28,9 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class MatchRedactions {
 
     private static final List<String> LISTS = List.of("ranking", "panel");
-    private static final List<String> NOT_TOLD = List.of(
-            "benchmarkVersion",
-            "priceTableVersion",
-            "rulesVersion",
-            "exposure",
-            "panelPlan",
-            "ranking",
-            "redactedCreators");
+    private static final List<String> TOLD = Arrays.stream(MatchCompleted.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
@@ -67,7 +64,10 @@ public class MatchRedactions {
     @Transactional(Transactional.TxType.MANDATORY)
     public Redacted redact(UUID creatorId) {
         runs.lockAlone();
-        List<MatchRun> matches = runs.naming(creatorId);
+        // Answers from before they told their brief do not name those whom it names.
+        List<MatchRun> matches = runs.naming(creatorId).stream()
+                .filter(match -> match.document().text().contains(creatorId.toString()))
+                .toList();
         matches.forEach(match -> redact(match, creatorId));
         return new Redacted(
                 matches.size(), pools.leave(creatorId), constraints.leave(creatorId), panels.deleteNaming(creatorId));
@@ -83,6 +83,7 @@ public class MatchRedactions {
             ((ObjectNode) infeasibility)
                     .put("detail", infeasibility.path("detail").asText().replace(creatorId.toString(), "(erased)"));
         }
+        leaveBrief(document.path("brief").path("panel"), creatorId.toString());
         document.put("version", document.path("version").asLong() + 1);
         document.put("redactedCreators", document.path("redactedCreators").asInt() + 1);
         runs.redact(match.matchId(), creatorId, SavedJson.of(document.toString()));
@@ -92,6 +93,15 @@ public class MatchRedactions {
                     match.matchId(),
                     document.path("version").asLong(),
                     told(document));
+        }
+    }
+
+    /** Nobody is told who had to be in the panel, or must not be, when they were erased. */
+    private static void leaveBrief(JsonNode constraints, String creatorId) {
+        for (String list : List.of("mustInclude", "exclude", "overlaps")) {
+            if (constraints.path(list) instanceof ArrayNode named) {
+                named.removeIf(node -> node.toString().contains(creatorId));
+            }
         }
     }
 
@@ -110,7 +120,7 @@ public class MatchRedactions {
 
     /** The event of a redacted match: without the redacted places, which it counts. */
     private static ObjectNode told(ObjectNode document) {
-        ObjectNode event = document.deepCopy().without(NOT_TOLD);
+        ObjectNode event = document.deepCopy().retain(TOLD);
         ArrayNode panel = event.putArray("panel");
         for (JsonNode place : document.path("panel")) {
             if (!place.hasNonNull("redaction")) {

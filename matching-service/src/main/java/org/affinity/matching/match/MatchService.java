@@ -6,34 +6,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.affinity.kit.config.IdGenerator;
-import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
-import org.affinity.matching.match.domain.Brief;
-import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelOptions;
-import org.affinity.matching.match.domain.PanelPool;
 import org.affinity.matching.match.domain.RankingOptions;
 import org.affinity.matching.match.domain.SavedJson;
 import org.affinity.matching.match.domain.Stopwatch.Part;
-import org.affinity.matching.match.store.CampaignCopyRepository;
+import org.affinity.matching.match.store.MatchConstraintRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
-import org.affinity.matching.match.store.MatchRunRepository.NamedPlace;
 
 /** Answers briefs, and keeps every answer as it was given. */
 @ApplicationScoped
@@ -42,45 +28,28 @@ public class MatchService {
     /** Length of the ranking when nobody asks for another. */
     public static final int DEFAULT_RANKING = 20;
 
-    private static final String PUBLISHED = "PUBLISHED";
-
-    private final MatchingData data;
+    private final BriefAnswers answers;
     private final CandidateService candidates;
-    private final MatchIndex matchIndex;
     private final MatchRunRepository runs;
-    private final KeptConstraints constraints;
-    private final CampaignCopyRepository campaigns;
+    private final MatchConstraintRepository constraints;
     private final ErasedSubjects erased;
-    private final Outbox outbox;
     private final MatchTimes times;
-    private final IdGenerator ids;
-    private final Clock clock;
     private final ObjectMapper json;
 
     MatchService(
-            MatchingData data,
+            BriefAnswers answers,
             CandidateService candidates,
-            MatchIndex matchIndex,
             MatchRunRepository runs,
-            KeptConstraints constraints,
-            CampaignCopyRepository campaigns,
+            MatchConstraintRepository constraints,
             ErasedSubjects erased,
-            Outbox outbox,
             MatchTimes times,
-            IdGenerator ids,
-            Clock clock,
             ObjectMapper json) {
-        this.data = data;
+        this.answers = answers;
         this.candidates = candidates;
-        this.matchIndex = matchIndex;
         this.runs = runs;
         this.constraints = constraints;
-        this.campaigns = campaigns;
         this.erased = erased;
-        this.outbox = outbox;
         this.times = times;
-        this.ids = ids;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -97,80 +66,6 @@ public class MatchService {
                 .answered();
     }
 
-    /** A campaign of the caller with its brief; empty when there is none, or it is not published. */
-    @Transactional
-    public Optional<CampaignToMatch> published(UUID campaignId) {
-        return campaigns.published(campaignId).map(copy -> {
-            PublishedBrief published = read(copy.brief());
-            return new CampaignToMatch(
-                    campaignId, copy.version(), copy.organisationId(), published.brief(), published.options());
-        });
-    }
-
-    /**
-     * Refuses a request that wants creators in its panel whose data was erased.
-     *
-     * @param pointers where the request names each
-     */
-    @Transactional
-    public void refuseErased(Map<UUID, String> pointers) {
-        erased.among(pointers.keySet()).stream()
-                .map(pointers::get)
-                .sorted()
-                .findFirst()
-                .ifPresent(pointer -> {
-                    throw DomainException.invalid(
-                            pointer, "notErased", "is a creator whose data was erased, and has to be left out");
-                });
-    }
-
-    /**
-     * Answers a published campaign once, and tells the others; an older version or one already matched is passed over.
-     */
-    @Transactional
-    public void matchCampaign(CampaignToMatch campaign) {
-        match(campaign, campaign.version());
-    }
-
-    /** Answers a campaign whose brief somebody left who was erased, unless any version of it was matched before. */
-    @Transactional
-    public void matchRedacted(CampaignToMatch campaign) {
-        match(campaign, 0);
-    }
-
-    private void match(CampaignToMatch told, long sufficientVersion) {
-        CampaignToMatch campaign = told.without(erased.among(told.options().creatorIds()));
-        boolean isNews = campaigns.store(
-                campaign.campaignId(),
-                campaign.organisationId(),
-                campaign.version(),
-                PUBLISHED,
-                new String(write(new PublishedBrief(campaign.brief(), campaign.options())), StandardCharsets.UTF_8));
-        if (!isNews || runs.isMatched(campaign.campaignId(), sufficientVersion)) {
-            return;
-        }
-        MatchDocument document = save(campaign, false, RankingOptions.best(DEFAULT_RANKING), candidates.freshSnapshot())
-                .document();
-        outbox.publish(MatchCompleted.TYPE, document.matchId(), document.version(), MatchCompleted.of(document));
-    }
-
-    /** Remembers that a campaign has ended, so that an older publication is not matched after it. */
-    @Transactional
-    public void closeCampaign(UUID campaignId, UUID organisationId, long version) {
-        campaigns.store(campaignId, organisationId, version, "CLOSED", null);
-    }
-
-    /**
-     * Forgets the campaigns, to read them again; matches are kept.
-     *
-     * <p>A closed campaign that was never matched may be matched now, if its publication is read before its closure.
-     * Campaign-service passes over such a match, as it was completed after the closure.
-     */
-    @Transactional
-    public void forgetCampaigns() {
-        campaigns.clear();
-    }
-
     @Transactional
     public MatchRun find(UUID matchId) {
         return runs.find(matchId).orElseThrow(DomainException::notFound);
@@ -182,86 +77,13 @@ public class MatchService {
         return runs.list(campaignId, before, limit);
     }
 
-    /**
-     * An answer.
-     *
-     * @param pool those its panel was chosen from; null without a panel
-     * @param mentioned those who had to be in the panel and cannot, whom the answer names in words
-     */
-    private record Answer(MatchDocument document, SavedPool pool, Set<UUID> mentioned) {
-
-        List<NamedPlace> places() {
-            Set<UUID> proposed =
-                    document.panel().stream().map(MatchedCreator::creatorId).collect(Collectors.toSet());
-            Stream<NamedPlace> ranked = document.ranking().stream()
-                    .map(place ->
-                            new NamedPlace(place.creatorId(), place.rank(), proposed.contains(place.creatorId())));
-            Set<UUID> inRanking =
-                    document.ranking().stream().map(MatchedCreator::creatorId).collect(Collectors.toSet());
-            return Stream.concat(
-                            ranked,
-                            proposed.stream()
-                                    .filter(creatorId -> !inRanking.contains(creatorId))
-                                    .map(creatorId -> new NamedPlace(creatorId, null, true)))
-                    .toList();
-        }
-
-        Set<UUID> inPool() {
-            return pool == null ? Set.of() : pool.creatorIds();
-        }
-    }
-
-    private record Saved(MatchDocument document, Answered answered) {}
-
-    /** What is kept of a published campaign to match it again. */
-    private record PublishedBrief(Brief brief, PanelOptions options) {}
-
-    private Answer answer(CampaignToMatch campaign, IndexSnapshot index, RankingOptions ranking) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MatchResult result = data.matcher()
-                .match(
-                        campaign.brief(),
-                        campaign.optionsOfPanel(),
-                        campaign.weights(),
-                        matchIndex.pool(),
-                        now,
-                        ranking);
-        MatchDocument document = new MatchDocument(
-                ids.next(),
-                1,
-                campaign.campaignId(),
-                campaign.campaignId() == null ? null : campaign.version(),
-                campaign.organisationId(),
-                data.modelVersion(),
-                data.benchmarkVersion(),
-                data.priceTableVersion(),
-                data.rulesVersion(),
-                index.changeNumber(),
-                result.eligibleCount(),
-                RejectedCount.of(result),
-                ProposedMechanic.of(result.mechanic()),
-                NotAskedSignal.of(result),
-                MatchedCreator.ranking(result, ranking.counterfactualTop()),
-                MatchedCreator.of(result.panel()),
-                PanelReport.cost(result.plan(), campaign.brief()),
-                result.plan() == null
-                        ? null
-                        : PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),
-                result.exposure(),
-                now,
-                null);
-        PanelPool pool = result.pool();
-        return pool == null
-                ? new Answer(document, null, Set.of())
-                : new Answer(
-                        document,
-                        SavedPool.of(pool),
-                        Set.copyOf(pool.unavailable().keySet()));
-    }
+    /** A match that was saved, also as it was before it was written. */
+    record Saved(MatchDocument document, Answered answered) {}
 
     /** Saves the answer, made once more when it names anybody who was erased while it was made. */
-    private Saved save(CampaignToMatch campaign, boolean askedAgain, RankingOptions ranking, IndexSnapshot index) {
-        Answer first = answer(campaign, index, ranking);
+    Saved save(CampaignToMatch asked, boolean askedAgain, RankingOptions ranking, IndexSnapshot index) {
+        CampaignToMatch campaign = QuarkusTransaction.joiningExisting().call(() -> withoutErased(asked));
+        MatchAnswer first = answers.answer(campaign, index, ranking);
         MatchRun run = run(campaign, askedAgain, first.document());
         return times.get(
                 Part.SAVE,
@@ -271,9 +93,8 @@ public class MatchService {
                         return new Saved(first.document(), new Answered(run, lag.getAsLong()));
                     }
                     // Since the first try no erasure can end before this transaction does.
-                    CampaignToMatch left =
-                            campaign.without(erased.among(campaign.options().creatorIds()));
-                    Answer again = answer(left, candidates.refreshedSnapshot(), ranking);
+                    CampaignToMatch left = withoutErased(campaign);
+                    MatchAnswer again = answers.answer(left, candidates.refreshedSnapshot(), ranking);
                     MatchRun second = run(left, askedAgain, again.document());
                     return new Saved(
                             again.document(),
@@ -282,16 +103,21 @@ public class MatchService {
                 }));
     }
 
-    private OptionalLong add(MatchRun run, Answer answer, PanelOptions options) {
+    private CampaignToMatch withoutErased(CampaignToMatch asked) {
+        return asked.without(erased.among(asked.options().creatorIds()));
+    }
+
+    private OptionalLong add(MatchRun run, MatchAnswer answer, PanelOptions options) {
         SavedPool pool = answer.pool();
         OptionalLong lag = runs.add(
                 run,
                 answer.places(),
                 pool == null ? null : SavedJson.of(write(pool)),
                 answer.inPool(),
-                answer.mentioned());
+                answer.mentioned(),
+                options.creatorIds());
         if (lag.isPresent()) {
-            constraints.keep(run, options);
+            constraints.keep(run.matchId(), run.organisationId(), options);
         }
         return lag;
     }
@@ -312,14 +138,6 @@ public class MatchService {
                 new String(write(campaign.brief()), StandardCharsets.UTF_8),
                 times.get(Part.WRITE, () -> SavedJson.of(write(document))),
                 document.completedAt());
-    }
-
-    private PublishedBrief read(String published) {
-        try {
-            return json.readValue(published, PublishedBrief.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The brief of a campaign could not be read", e);
-        }
     }
 
     private byte[] write(Object value) {

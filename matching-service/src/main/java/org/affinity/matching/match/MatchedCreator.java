@@ -10,6 +10,7 @@ import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.Contribution;
 import org.affinity.matching.match.domain.Counterfactual;
+import org.affinity.matching.match.domain.LeftOutReason;
 import org.affinity.matching.match.domain.MatchResult;
 import org.affinity.matching.match.domain.Offer;
 import org.affinity.matching.match.domain.PriceSource;
@@ -104,7 +105,17 @@ public record MatchedCreator(
                                 + " everybody else as they are; empty when no such change does.",
                 nullable = true,
                 extensions = @Extension(name = "x-since", value = "2026-11-23"))
-        List<CounterfactualView> counterfactuals) {
+        List<CounterfactualView> counterfactuals,
+
+        @Schema(
+                description = "In the ranking: why the creator is not in the panel; null for who is, and where no panel"
+                        + " was asked for. "
+                        + LeftOutView.REASONS
+                        + " The facts are told by GET /v1/matches/{matchId}/candidates/{creatorId}.",
+                nullable = true,
+                examples = "OUTWEIGHED",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        LeftOutReason leftOut) {
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
         return ranked.stream().map(MatchedCreator::of).toList();
@@ -122,16 +133,17 @@ public record MatchedCreator(
                                     ? null
                                     : changes.stream()
                                             .map(change -> CounterfactualView.of(change, top))
-                                            .toList());
+                                            .toList(),
+                            result.leftOut().get(ranked.offer().candidate().creatorId()));
                 })
                 .toList();
     }
 
     static MatchedCreator of(Ranked ranked) {
-        return of(ranked, null);
+        return of(ranked, null, null);
     }
 
-    private static MatchedCreator of(Ranked ranked, List<CounterfactualView> counterfactuals) {
+    private static MatchedCreator of(Ranked ranked, List<CounterfactualView> counterfactuals, LeftOutReason leftOut) {
         Offer offer = ranked.offer();
         return new MatchedCreator(
                 ranked.rank(),
@@ -148,7 +160,8 @@ public record MatchedCreator(
                 offer.price().source(),
                 offer.price().format(),
                 null,
-                counterfactuals);
+                counterfactuals,
+                leftOut);
     }
 
     /** One named part of a score. */

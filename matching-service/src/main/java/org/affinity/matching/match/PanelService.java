@@ -29,6 +29,7 @@ import org.affinity.matching.match.domain.PanelPlan;
 import org.affinity.matching.match.domain.PanelPool;
 import org.affinity.matching.match.domain.SavedJson;
 import org.affinity.matching.match.domain.Signal;
+import org.affinity.matching.match.store.MatchConstraintRepository;
 import org.affinity.matching.match.store.MatchPanelRepository;
 import org.affinity.matching.match.store.MatchPoolRepository;
 import org.affinity.matching.match.store.MatchRunRepository;
@@ -45,7 +46,7 @@ public class PanelService {
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
     private final MatchPanelRepository panels;
-    private final KeptConstraints constraints;
+    private final MatchConstraintRepository constraints;
     private final IdGenerator ids;
     private final Clock clock;
     private final ObjectMapper json;
@@ -59,7 +60,7 @@ public class PanelService {
             MatchRunRepository runs,
             MatchPoolRepository pools,
             MatchPanelRepository panels,
-            KeptConstraints constraints,
+            MatchConstraintRepository constraints,
             IdGenerator ids,
             Clock clock,
             ObjectMapper json) {
@@ -87,7 +88,7 @@ public class PanelService {
     }
 
     private Asked asked(MatchRun run) {
-        return new Asked(read(run.brief(), Brief.class), constraints.of(run));
+        return new Asked(read(run.brief(), Brief.class), constraints.find(run.matchId()));
     }
 
     /** Chooses again from the creators that the match kept; the document, as it is saved. */

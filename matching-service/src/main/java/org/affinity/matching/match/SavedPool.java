@@ -2,11 +2,13 @@ package org.affinity.matching.match;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.PanelPool;
 
@@ -17,12 +19,23 @@ record SavedPool(
 
         int eligible) {
 
+    /** Of a match without a panel. */
+    static final SavedPool NONE = new SavedPool(List.of(), 0);
+
     static SavedPool of(PanelPool pool) {
         return new SavedPool(pool.candidates(), pool.eligible());
     }
 
     Set<UUID> creatorIds() {
         return candidates.stream().map(PanelCandidate::creatorId).collect(Collectors.toSet());
+    }
+
+    /** Where a creator is in it, from 1; empty when not in it. */
+    Optional<Integer> place(UUID creatorId) {
+        return IntStream.range(0, candidates.size())
+                .filter(at -> candidates.get(at).creatorId().equals(creatorId))
+                .mapToObj(at -> at + 1)
+                .findFirst();
     }
 
     /** The pool again, without those who are gone since; whoever has to be in and is not in it cannot be. */

@@ -37,6 +37,7 @@ public class StandingService {
     private final Creators creators;
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
+    private final PanelReview panels;
     private final ObjectMapper json;
 
     StandingService(
@@ -46,6 +47,7 @@ public class StandingService {
             Creators creators,
             MatchRunRepository runs,
             MatchPoolRepository pools,
+            PanelReview panels,
             ObjectMapper json) {
         this.reviews = reviews;
         this.candidates = candidates;
@@ -53,6 +55,7 @@ public class StandingService {
         this.creators = creators;
         this.runs = runs;
         this.pools = pools;
+        this.panels = panels;
         this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -74,6 +77,9 @@ public class StandingService {
     }
 
     private CandidateStanding.Then then(MatchRun run, JsonNode document, UUID creatorId) {
+        SavedPool pool = pools.find(run.matchId())
+                .map(saved -> read(saved.text(), SavedPool.class))
+                .orElse(SavedPool.NONE);
         return new CandidateStanding.Then(
                 run.completedAt(),
                 run.modelVersion(),
@@ -81,11 +87,9 @@ public class StandingService {
                         .map(at ->
                                 document.path("ranking").path(at).path("rank").asInt())
                         .orElse(null),
-                pools.find(run.matchId())
-                        .flatMap(pool -> place(read(pool.text(), JsonNode.class).path("candidates"), creatorId))
-                        .map(at -> at + 1)
-                        .orElse(null),
-                place(document.path("panel"), creatorId).isPresent());
+                pool.place(creatorId).orElse(null),
+                place(document.path("panel"), creatorId).isPresent(),
+                panels.leftOut(run, document, pool, creatorId));
     }
 
     private static Optional<Integer> place(JsonNode list, UUID creatorId) {
@@ -148,15 +152,22 @@ public class StandingService {
                 : CandidateStanding.Status.REJECTED;
     }
 
-    /** The weights that the match was made with, as its answer shows them; none when it ranked nobody. */
+    /**
+     * The weights that the match was made with, as its answer shows them; of answers from before these had a place of
+     * their own as the contributions show them, none when it ranked nobody.
+     */
     static Map<Signal, Integer> weights(JsonNode document) {
         Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
         document.path("ranking")
-                .forEach(place -> place.path("contributions")
-                        .forEach(part -> Signal.named(part.path("signal").asText())
-                                .ifPresent(signal -> weights.put(signal, (int)
-                                        Math.round(part.path("weight").asDouble() * THOUSANDTHS)))));
+                .forEach(place -> place.path("contributions").forEach(part -> addWeight(part, weights)));
+        document.path("weights").forEach(weight -> addWeight(weight, weights));
         return weights;
+    }
+
+    private static void addWeight(JsonNode weighed, Map<Signal, Integer> weights) {
+        Signal.named(weighed.path("signal").asText())
+                .ifPresent(signal -> weights.put(
+                        signal, (int) Math.round(weighed.path("weight").asDouble() * THOUSANDTHS)));
     }
 
     private <T> T read(String text, Class<T> type) {

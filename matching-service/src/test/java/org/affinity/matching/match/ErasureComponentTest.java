@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.affinity.kit.privacy.TransitBox;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
@@ -127,6 +128,10 @@ class ErasureComponentTest {
         assertThat(again.path("panel").findValuesAsText("creatorId")).containsExactly(other.toString());
         assertThat(again.path("redactedPlaces").asInt()).isEqualTo(1);
         assertThat(again.has("panelPlan")).isEqualTo(told.has("panelPlan"));
+        assertThat(again.propertyStream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(told.propertyStream().map(Map.Entry::getKey), Stream.of("redactedPlaces"))
+                                .toList());
         assertThat(again.toString()).doesNotContain(one.toString());
     }
 

@@ -1,5 +1,6 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,9 +55,11 @@ class LargeMatchComponentTest {
         }
         candidates.storeAll(all);
         await().until(() -> TestCreators.find(all.getLast().creatorId()) != null);
-        Response match = caller().body(request()).post("/v1/matches");
+        Response match = caller().body(request(CREATORS)).post("/v1/matches");
         String path = "/v1/matches/" + match.jsonPath().getString("matchId");
         UUID one = UUID.fromString(match.jsonPath().getString("ranking[7].creatorId"));
+
+        Response hundred = caller().body(request(100)).post("/v1/matches");
 
         // When
         Response standing = caller().get(path + "/candidates/" + one);
@@ -69,6 +73,15 @@ class LargeMatchComponentTest {
         assertThat(panel.statusCode()).as(panel.asString()).isEqualTo(200);
         assertThat(caller().get(path).jsonPath().getString("ranking[7].redaction"))
                 .isEqualTo("ERASED");
+        assertThat(hundred.asByteArray().length).isLessThan((int) (1.02 * withoutWhatWasAskedAndLeftOut(hundred)));
+    }
+
+    private static int withoutWhatWasAskedAndLeftOut(Response match) throws Exception {
+        ObjectNode document = (ObjectNode) new ObjectMapper(new JsonFactory()).readTree(match.asByteArray());
+        document.remove(List.of("brief", "weights"));
+        document.path("ranking").forEach(place -> ((ObjectNode) place).remove("leftOut"));
+        document.path("panel").forEach(place -> ((ObjectNode) place).remove("leftOut"));
+        return document.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Candidate candidate(int number) {
@@ -100,8 +113,8 @@ class LargeMatchComponentTest {
                 .contentType("application/json");
     }
 
-    private String request() {
-        ObjectNode request = new ObjectMapper().createObjectNode().put("k", CREATORS);
+    private String request(int ranking) {
+        ObjectNode request = new ObjectMapper().createObjectNode().put("k", ranking);
         request.set("brief", EventContracts.example(TestCampaigns.PUBLISHED).get("brief"));
         ((ObjectNode) request.at("/brief/audience")).putArray("languages").add(language);
         return request.toString();

@@ -67,6 +67,13 @@ record BriefPlan(
         return counts;
     }
 
+    /** How heavily each signal weighs, in thousandths, in the order of {@link Signal}. */
+    SequencedMap<Signal, Integer> weights() {
+        SequencedMap<Signal, Integer> weights = new LinkedHashMap<>();
+        terms.forEach((signal, term) -> weights.put(signal, term.weight()));
+        return weights;
+    }
+
     ScoringModel.Term term(Signal signal) {
         return terms.get(signal);
     }

@@ -94,10 +94,12 @@ public final class Matcher {
                         found.answer().eligible(),
                         plan.rejected(found.answer()),
                         mechanics.recommend(brief),
+                        plan.weights(),
                         plan.notAsked(),
                         ranked(places, brief, plan),
                         counterfactuals(
                                 places, found.best(), ranking.counterfactualTop(), desk.review(brief, asOf, plan)),
+                        proposal.reasons(places),
                         ranked(proposal.members(), brief, plan),
                         proposal.plan(),
                         proposal.pool(),
@@ -115,10 +117,16 @@ public final class Matcher {
     /** What the engine found: its counts, and the creators as they are now, best first. */
     private record Found(Answer answer, List<Scored> best) {}
 
-    /** A panel, whom it was chosen from, and its members with their scores; plan and pool are null without one. */
-    private record Proposal(PanelPlan plan, PanelPool pool, List<Scored> members) {
+    /** A panel, whom it was chosen from, and its members with their scores; all is null or empty without one. */
+    private record Proposal(PanelPlan plan, LeftOutReasons leftOut, PanelPool pool, List<Scored> members) {
 
-        private static final Proposal NONE = new Proposal(null, null, List.of());
+        private static final Proposal NONE = new Proposal(null, null, null, List.of());
+
+        private Map<UUID, LeftOutReason> reasons(List<Scored> places) {
+            return leftOut == null
+                    ? Map.of()
+                    : leftOut.reasons(places.stream().map(Scored::creatorId).toList());
+        }
     }
 
     private record Pool(List<Scored> scored, PanelPool panelPool) {}
@@ -155,8 +163,8 @@ public final class Matcher {
     private Proposal propose(
             Brief brief, PanelOptions options, BriefPlan plan, CandidatePool candidates, Found found, Instant asOf) {
         Pool pool = pool(brief, options, plan, candidates, found);
-        PanelPlan panel = panels.plan(brief, options, pool.panelPool(), asOf);
-        return new Proposal(panel, pool.panelPool(), members(panel, pool.scored()));
+        PanelPlanner.Planned panel = panels.planned(brief, options, pool.panelPool(), asOf);
+        return new Proposal(panel.plan(), panel.leftOut(), pool.panelPool(), members(panel.plan(), pool.scored()));
     }
 
     private Pool pool(Brief brief, PanelOptions options, BriefPlan plan, CandidatePool candidates, Found found) {

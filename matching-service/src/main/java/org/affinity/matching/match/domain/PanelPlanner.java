@@ -10,6 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.panel.PanelProblem;
@@ -50,6 +53,14 @@ public final class PanelPlanner {
      * @param asOf when: where nearly equal creators take turns, each day has its own
      */
     public PanelPlan plan(Brief brief, PanelOptions options, PanelPool pool, Instant asOf) {
+        return planned(brief, options, pool, asOf).plan();
+    }
+
+    /** A plan, and why others are not in it. */
+    public record Planned(PanelPlan plan, LeftOutReasons leftOut) {}
+
+    /** As {@link #plan}, for who asks about those who are not in it too. */
+    public Planned planned(Brief brief, PanelOptions options, PanelPool pool, Instant asOf) {
         double largestShare = largestShare(brief, options);
         List<PanelCandidate> candidates = candidates(brief, options, pool, largestShare);
         if (candidates.stream().noneMatch(candidate -> isPayable(candidate, brief))) {
@@ -60,6 +71,30 @@ public final class PanelPlanner {
             }
         }
         PanelTask task = new PanelTask(model, categories, brief, options, candidates);
+        PanelPlan plan = plan(brief, options, pool, task, largestShare, asOf);
+        Set<UUID> members = plan.members().stream()
+                .map(member -> member.candidate().creatorId())
+                .collect(Collectors.toSet());
+        return new Planned(
+                plan, new LeftOutReasons(brief, options, pool, task, largestShare, members, turns(brief, asOf)));
+    }
+
+    /**
+     * Why others are not in a panel that was planned before.
+     *
+     * @param largestShare most of the budget that one creator could take
+     * @param members all of the panel; each is in the pool
+     * @param asOf when it was planned
+     */
+    public LeftOutReasons leftOut(
+            Brief brief, PanelOptions options, PanelPool pool, double largestShare, Set<UUID> members, Instant asOf) {
+        List<PanelCandidate> candidates = candidates(brief, options, pool, largestShare);
+        PanelTask task = new PanelTask(model, categories, brief, options, candidates);
+        return new LeftOutReasons(brief, options, pool, task, largestShare, members, turns(brief, asOf));
+    }
+
+    private PanelPlan plan(
+            Brief brief, PanelOptions options, PanelPool pool, PanelTask task, double largestShare, Instant asOf) {
         if (!pool.unavailable().isEmpty()) {
             List<PanelPlan.Infeasibility> reasons = pool.unavailable().entrySet().stream()
                     .map(entry -> PanelInfeasibility.unavailable(entry.getKey(), entry.getValue()))
@@ -77,7 +112,7 @@ public final class PanelPlanner {
             if (!reasons.isEmpty()) {
                 return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
             }
-            return empty(brief, pool, task, largestShare, reasonFor(pool, candidates), List.of());
+            return empty(brief, pool, task, largestShare, reasonFor(pool, task.pool()), List.of());
         }
         return proposed(brief, pool, task, largestShare, solution.get(), asOf);
     }
@@ -141,8 +176,7 @@ public final class PanelPlanner {
 
     private PanelPlan proposed(
             Brief brief, PanelPool pool, PanelTask task, double largestShare, PanelSolution best, Instant asOf) {
-        Exposure exposure = brief.conditions().exposure();
-        Turns turns = exposure.policy() == Exposure.Policy.ROTATE ? Turns.of(exposure, asOf) : null;
+        Turns turns = turns(brief, asOf);
         PanelSolution solution = turns == null ? best : rotated(task, best, turns);
         List<PanelPlan.Member> members = solution.members().stream()
                 .mapToObj(number -> member(task, solution, number))
@@ -170,6 +204,12 @@ public final class PanelPlanner {
                 List.of());
     }
 
+    /** The turns that nearly equal creators take; null when they do not. */
+    private static Turns turns(Brief brief, Instant asOf) {
+        Exposure exposure = brief.conditions().exposure();
+        return exposure.policy() == Exposure.Policy.ROTATE ? Turns.of(exposure, asOf) : null;
+    }
+
     private static PanelSolution rotated(PanelTask task, PanelSolution best, Turns turns) {
         List<PanelCandidate> pool = task.pool();
         return new PanelRotation(
@@ -177,9 +217,7 @@ public final class PanelPlanner {
                         pool.stream()
                                 .mapToLong(candidate -> turns.of(candidate.creatorId()))
                                 .toArray(),
-                        (member, newcomer) -> Math.abs(pool.get(member).score()
-                                        - pool.get(newcomer).score())
-                                <= turns.tolerance() + 1e-9)
+                        (member, newcomer) -> turns.areNearlyEqual(pool.get(member), pool.get(newcomer)))
                 .rotate(best, turns.tolerance());
     }
 

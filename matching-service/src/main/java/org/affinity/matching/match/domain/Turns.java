@@ -32,6 +32,11 @@ record Turns(long seed, double tolerance) {
         return mix(mixed ^ creatorId.getLeastSignificantBits());
     }
 
+    /** Whether one may have the place of the other. */
+    boolean areNearlyEqual(PanelCandidate one, PanelCandidate other) {
+        return Math.abs(one.score() - other.score()) <= tolerance + 1e-9;
+    }
+
     /** The tolerance in points. */
     int points() {
         return (int) Math.floor(tolerance * Levels.POINTS_PER_SCORE + 1e-6);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.affinity.kit.inbox.EventInbox;
 import org.affinity.kit.inbox.ReadModel;
 import org.affinity.kit.inbox.ReceivedEvent;
-import org.affinity.matching.match.MatchService;
+import org.affinity.matching.match.CampaignMatches;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class CampaignEvents implements ReadModel {
 
     private final EventInbox inbox;
-    private final MatchService matches;
+    private final CampaignMatches matches;
 
-    CampaignEvents(EventInbox inbox, MatchService matches) {
+    CampaignEvents(EventInbox inbox, CampaignMatches matches) {
         this.inbox = inbox;
         this.matches = matches;
     }

@@ -40,7 +40,8 @@ public class MatchRunRepository {
             ;
             with told as (
                 select cast(? as uuid[]) as creators, cast(? as int[]) as ranks, cast(? as boolean[]) as proposed,
-                       cast(? as uuid[]) as pool, cast(? as bytea) as packed_pool, cast(? as uuid[]) as mentioned),
+                       cast(? as uuid[]) as pool, cast(? as bytea) as packed_pool, cast(? as uuid[]) as mentioned,
+                       cast(? as uuid[]) as in_brief),
             run as (
                 insert into match_run (match_id, organisation_id, campaign_id, campaign_version, asked_again,
                                        model_version, index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
@@ -48,7 +49,7 @@ public class MatchRunRepository {
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 where not exists (
                     select 1 from erased_subject
-                    where subject_id = any (cast((select creators || pool || mentioned from told) as uuid[])))
+                    where subject_id = any (cast((select creators || pool || mentioned || in_brief from told) as uuid[])))
                 returning match_id, organisation_id, campaign_id, model_version, eligible_count, completed_at),
             pool as (
                 insert into match_pool (match_id, organisation_id, creators, packed)
@@ -94,6 +95,7 @@ public class MatchRunRepository {
      * @param pool the creators its panel was chosen from, as JSON; null without a panel
      * @param creatorsInPool who they are
      * @param mentioned whom the answer names in words, outside ranking and panel, remembered so that they can be erased
+     * @param inBrief whom its brief names, remembered with the constraints of its panels
      * @return how many creators have changed since the index that the match was made from; empty when it was not saved
      */
     public OptionalLong add(
@@ -101,7 +103,8 @@ public class MatchRunRepository {
             List<NamedPlace> places,
             SavedJson pool,
             Set<UUID> creatorsInPool,
-            Collection<UUID> mentioned) {
+            Collection<UUID> mentioned,
+            Collection<UUID> inBrief) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setArray(1, array(connection, "uuid", places, NamedPlace::creatorId));
@@ -110,21 +113,22 @@ public class MatchRunRepository {
             statement.setArray(4, connection.createArrayOf("uuid", creatorsInPool.toArray()));
             statement.setBytes(5, pool == null ? null : PackedJson.pack(pool));
             statement.setArray(6, connection.createArrayOf("uuid", mentioned.toArray()));
-            statement.setObject(7, run.matchId());
-            statement.setObject(8, run.organisationId());
-            statement.setObject(9, run.campaignId());
-            statement.setObject(10, run.campaignVersion(), Types.BIGINT);
-            statement.setBoolean(11, run.askedAgain());
-            statement.setString(12, run.modelVersion());
-            statement.setLong(13, run.indexSnapshot());
-            statement.setInt(14, run.eligibleCount());
-            statement.setInt(15, run.panelSize());
-            statement.setBigDecimal(16, run.panelCost().amount());
-            statement.setString(17, run.panelCost().currency());
-            statement.setString(18, run.brief());
-            statement.setBytes(19, PackedJson.pack(run.document()));
-            statement.setObject(20, run.completedAt().atOffset(ZoneOffset.UTC));
-            statement.setLong(21, run.indexSnapshot());
+            statement.setArray(7, connection.createArrayOf("uuid", inBrief.toArray()));
+            statement.setObject(8, run.matchId());
+            statement.setObject(9, run.organisationId());
+            statement.setObject(10, run.campaignId());
+            statement.setObject(11, run.campaignVersion(), Types.BIGINT);
+            statement.setBoolean(12, run.askedAgain());
+            statement.setString(13, run.modelVersion());
+            statement.setLong(14, run.indexSnapshot());
+            statement.setInt(15, run.eligibleCount());
+            statement.setInt(16, run.panelSize());
+            statement.setBigDecimal(17, run.panelCost().amount());
+            statement.setString(18, run.panelCost().currency());
+            statement.setString(19, run.brief());
+            statement.setBytes(20, PackedJson.pack(run.document()));
+            statement.setObject(21, run.completedAt().atOffset(ZoneOffset.UTC));
+            statement.setLong(22, run.indexSnapshot());
             statement.execute();
             boolean isSaved = next(statement).getBoolean(1);
             long lag = next(statement).getLong(1);
@@ -185,7 +189,8 @@ public class MatchRunRepository {
         List<?> found = rows.getEntityManager()
                 .createNativeQuery("""
                         select match_id from selection_decision where creator_id = ?1
-                        union select match_id from match_mention where creator_id = ?1""", UUID.class)
+                        union select match_id from match_mention where creator_id = ?1
+                        union select match_id from match_constraint where creators @> array[cast(?1 as uuid)]""", UUID.class)
                 .setParameter(1, creatorId)
                 .getResultList();
         List<UUID> matches = found.stream().map(UUID.class::cast).toList();

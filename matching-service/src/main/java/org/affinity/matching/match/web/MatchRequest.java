@@ -103,9 +103,7 @@ record MatchRequest(
     private static Signal signal(String name) {
         return Signal.named(name)
                 .orElseThrow(() -> DomainException.invalid(
-                        pointer(name),
-                        "signal",
-                        "is not a signal; a match names them all, in contributions and notAsked"));
+                        pointer(name), "signal", "is not a signal; the weights of any match name them all"));
     }
 
     private static int thousandths(String name, BigDecimal weight) {

@@ -21,9 +21,11 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
+import org.affinity.matching.match.CampaignMatches;
 import org.affinity.matching.match.CampaignToMatch;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.MatchService;
+import org.affinity.matching.match.RequiredCreatorsCheck;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.platform.PlatformDirectory;
@@ -44,12 +46,22 @@ public class MatchResource {
     private static final String INDEX_LAG = "X-Index-Lag";
 
     private final MatchService matches;
+    private final CampaignMatches campaigns;
+    private final RequiredCreatorsCheck requiredCreators;
     private final PlatformDirectory platforms;
     private final CurrentCaller currentCaller;
     private final Cursors cursors;
 
-    MatchResource(MatchService matches, PlatformDirectory platforms, CurrentCaller currentCaller, Cursors cursors) {
+    MatchResource(
+            MatchService matches,
+            CampaignMatches campaigns,
+            RequiredCreatorsCheck requiredCreators,
+            PlatformDirectory platforms,
+            CurrentCaller currentCaller,
+            Cursors cursors) {
         this.matches = matches;
+        this.campaigns = campaigns;
+        this.requiredCreators = requiredCreators;
         this.platforms = platforms;
         this.currentCaller = currentCaller;
         this.cursors = cursors;
@@ -71,7 +83,7 @@ public class MatchResource {
                 .brief(body.brief())
                 .panel("/panel", body.panel())
                 .byPointer());
-        matches.refuseErased(body.requiredCreators());
+        requiredCreators.refuseErased(body.requiredCreators());
         MatchService.Answered answered =
                 matches.match(body.campaignId() == null ? brief(body) : campaign(body), body.ranking());
         return RestResponse.ResponseBuilder.ok(SavedMatch.of(answered.run()))
@@ -123,7 +135,8 @@ public class MatchResource {
     }
 
     private CampaignToMatch campaign(MatchRequest body) {
-        CampaignToMatch campaign = matches.published(body.campaignId())
+        CampaignToMatch campaign = campaigns
+                .published(body.campaignId())
                 .orElseThrow(
                         () -> DomainException.invalid(
                                 "/campaignId",

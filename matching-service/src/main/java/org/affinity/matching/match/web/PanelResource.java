@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.security.Roles;
-import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.PanelDocument;
 import org.affinity.matching.match.PanelService;
+import org.affinity.matching.match.RequiredCreatorsCheck;
 import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,12 +31,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PanelResource {
 
     private final PanelService panels;
-    private final MatchService matches;
+    private final RequiredCreatorsCheck requiredCreators;
     private final PlatformDirectory platforms;
 
-    PanelResource(PanelService panels, MatchService matches, PlatformDirectory platforms) {
+    PanelResource(PanelService panels, RequiredCreatorsCheck requiredCreators, PlatformDirectory platforms) {
         this.panels = panels;
-        this.matches = matches;
+        this.requiredCreators = requiredCreators;
         this.platforms = platforms;
     }
 
@@ -58,7 +58,7 @@ public class PanelResource {
             @NotNull @Valid WhatIfRequest body) {
         platforms.requireKnown(
                 new NamedPlatforms().panel("/panel", body.panel()).byPointer());
-        matches.refuseErased(PanelRequest.required(body.panel(), "/panel"));
+        requiredCreators.refuseErased(PanelRequest.required(body.panel(), "/panel"));
         return RestResponse.ok(new SavedPanel(panels.plan(matchId, body.toWhatIf(panels.asked(matchId)))));
     }
 

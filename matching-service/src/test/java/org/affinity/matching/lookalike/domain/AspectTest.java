@@ -53,7 +53,7 @@ class AspectTest {
                 0,
                 2_400,
                 240,
-                new PanelCandidate.Basis(10_000, false, rateKnown, MetricSource.NETWORK),
+                new PanelCandidate.Basis(10_000, false, rateKnown, MetricSource.NETWORK, null),
                 Map.of());
         return new Profile(candidate, expected, Set.of(), Set.of());
     }

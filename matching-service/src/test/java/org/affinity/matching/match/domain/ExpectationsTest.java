@@ -24,8 +24,8 @@ class ExpectationsTest {
         assertThat(ofMistaken).isEqualTo(ShippedData.EXPECTATIONS.of(account(40, null, null)));
         assertThat(ofMistaken.impressions()).isLessThan(40);
         assertThat(ofViral.impressions()).isEqualTo(4_000);
-        assertThat(PanelCandidate.Basis.of(mistaken).viewsKnown()).isFalse();
-        assertThat(PanelCandidate.Basis.of(viral).viewsKnown()).isTrue();
+        assertThat(PanelCandidate.Basis.of(mistaken, ofMistaken).viewsKnown()).isFalse();
+        assertThat(PanelCandidate.Basis.of(viral, ofViral).viewsKnown()).isTrue();
     }
 
     @Test
@@ -61,7 +61,7 @@ class ExpectationsTest {
         Account artefact = account(40, 3.5, null);
 
         // When
-        PanelCandidate.Basis basis = PanelCandidate.Basis.of(artefact);
+        PanelCandidate.Basis basis = PanelCandidate.Basis.of(artefact, ShippedData.EXPECTATIONS.of(artefact));
 
         // Then
         assertThat(basis.rateKnown()).isFalse();

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -152,6 +153,24 @@ final class PanelState {
         }
         PanelProblem.MinimumShare share = problem.minimumShare();
         return share == null || inShare >= share.needed(count);
+    }
+
+    /** What the panel would break with one more. */
+    Broken brokenWith(int creator) {
+        List<Integer> broken = new ArrayList<>();
+        for (int g = 0; g < inGroup.length; g++) {
+            PanelProblem.Group group = groups.get(g);
+            int inside = inGroup[g] + (group.members().get(creator) ? 1 : 0);
+            if (inside < group.min() || inside > group.max()) {
+                broken.add(g);
+            }
+        }
+        PanelProblem.MinimumShare share = problem.minimumShare();
+        return new Broken(
+                problem.cost(creator) > left(),
+                count >= problem.places(),
+                broken,
+                share != null && inShare + (share.members().get(creator) ? 1 : 0) < share.needed(count + 1));
     }
 
     /** Whether it is a panel that may be proposed. */
