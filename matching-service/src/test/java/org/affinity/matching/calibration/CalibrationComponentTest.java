@@ -166,7 +166,8 @@ class CalibrationComponentTest {
         double factor = after.jsonPath().getDouble("creators[0].corrections[1].factor");
         assertThat(factor).isGreaterThan(1.01);
         assertThat(after.jsonPath().getString("creators[0].corrections[1].reason"))
-                .contains("1 collaboration (your own results)");
+                .contains("1 collaboration (your own results)")
+                .isNotEqualTo(after.jsonPath().getString("creators[0].corrections[0].reason"));
         assertThat(after.jsonPath().getDouble("netReach.value")
                         / before.jsonPath().getDouble("netReach.value"))
                 .isCloseTo(factor, within(1e-3));

@@ -1,7 +1,9 @@
 package org.affinity.kit.thing;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -26,8 +28,11 @@ class NameCopyComponentTest {
 
     private final ThingNames names;
 
-    NameCopyComponentTest(ThingNames names) {
+    private final AgroalDataSource dataSource;
+
+    NameCopyComponentTest(ThingNames names, AgroalDataSource dataSource) {
         this.names = names;
+        this.dataSource = dataSource;
     }
 
     @BeforeEach
@@ -77,6 +82,22 @@ class NameCopyComponentTest {
         names.store("FORK", 1, UNTOLD);
 
         // Then
+        assertTaken();
+    }
+
+    @Test
+    void shouldAskTheTableNoMoreForNamesThatItHad() throws Exception {
+        // Given
+        names.store("CUP", 1, 1);
+        assertTaken();
+
+        // When
+        try (Connection connection = dataSource.getConnection()) {
+            connection.createStatement().executeUpdate("update thing_name set name = 'SPOON'");
+        }
+
+        // Then
+        assertThat(names.known()).containsExactly("SPOON");
         assertTaken();
     }
 

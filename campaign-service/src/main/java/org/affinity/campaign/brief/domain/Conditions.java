@@ -80,8 +80,10 @@ public record Conditions(
         String own = NameKey.of(brand);
         for (int i = 0; i < competitors.size(); i++) {
             if (NameKey.of(competitors.get(i)).equals(own)) {
-                errors.add(
-                        FieldError.at("/brief/competitors/" + i, "notOwnBrand", "must not be the brand of the brief"));
+                errors.add(FieldError.at(
+                        "/brief/competitors/" + i,
+                        "notOwnBrand",
+                        "must not be the brand of the brief, however it is written; leave it out"));
             }
         }
         for (int i = 0; i < excludedTopics.size(); i++) {
@@ -93,7 +95,7 @@ public record Conditions(
                     .ifPresent(wanted -> errors.add(FieldError.at(
                             pointer,
                             "notWanted",
-                            "must not cover " + wanted + " of audience.topics; leave out one of the two")));
+                            "must not be or cover '" + wanted + "' of audience.topics; leave out one of the two")));
         }
         if (panel != null) {
             errors.addAll(panel.nonsense("/brief/panel"));

@@ -126,7 +126,7 @@ class BriefTest {
                 .containsExactly(FieldError.at(
                         "/brief/excludedTopics/1",
                         "notWanted",
-                        "must not cover " + wanted + " of audience.topics; leave out one of the two"));
+                        "must not be or cover '" + wanted + "' of audience.topics; leave out one of the two"));
     }
 
     private static Brief withQuota(PanelOptions.Dimension dimension, String value) {

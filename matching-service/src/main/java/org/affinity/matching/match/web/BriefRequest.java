@@ -41,7 +41,7 @@ public record BriefRequest(
         @Schema(
                 description = "What the campaign is about, in words.",
                 examples = "Launch of a plant-based kitchen range.")
-        @Size(max = 4000)
+        @Size(max = 5000)
         String description,
 
         @Schema(description = "What counts as success; the panel maximises the KPI of the first one.")
@@ -221,7 +221,9 @@ public record BriefRequest(
         for (int i = 0; competitors != null && i < competitors.size(); i++) {
             if (NameKey.of(competitors.get(i)).equals(own)) {
                 throw DomainException.invalid(
-                        "/brief/competitors/" + i, "notOwnBrand", "must not be the brand of the brief");
+                        "/brief/competitors/" + i,
+                        "notOwnBrand",
+                        "must not be the brand of the brief, however it is written; leave it out");
             }
         }
         Set<String> wanted = Tags.topics(audience.topics());
@@ -235,7 +237,7 @@ public record BriefRequest(
                         throw DomainException.invalid(
                                 pointer,
                                 "notWanted",
-                                "must not cover " + topic + " of audience.topics; leave out one of the two");
+                                "must not be or cover '" + topic + "' of audience.topics; leave out one of the two");
                     });
         }
     }

@@ -99,6 +99,11 @@ class TargetAudienceTest {
 
             // Then
             assertThat(kept.audience()).containsOnlyKeys(dimensions);
+            assertThat(ShippedData.MATCHER
+                            .desk()
+                            .review(brief.build(), Map.of(), ShippedData.AS_OF)
+                            .panelCandidate(creator.build()))
+                    .contains(kept);
             assertThat(inTarget(kept, brief)).isEqualTo(inTarget(creator, brief));
         });
     }
