@@ -98,6 +98,29 @@ class PanelPlannerTest {
     }
 
     @Test
+    void shouldCallThePanelBestWhoseBoundIsOnlyRoundedApart() {
+        // Given: cheap creators of whom the five best are the best panel
+        Brief brief = BriefBuilder.brief()
+                .objective(Aim.VISIBILITY, Kpi.POSTS, "5")
+                .budget("1000")
+                .maxCreators(5)
+                .build();
+        List<PanelCandidate> others = IntStream.rangeClosed(2, 60)
+                .mapToObj(number -> creator(number, Tier.NANO, "20.00", 0.3 - number * 0.0037, 5_000, "cooking"))
+                .toList();
+        PanelPool pool = pool(creator(1, Tier.NANO, "20.00", 0.31, 5_000, "cooking"), others);
+
+        // When
+        PanelPlan plan = ShippedData.PANELS.plan(brief, PanelOptions.NONE, pool, ShippedData.AS_OF);
+
+        // Then
+        assertThat(plan.members()).hasSize(5);
+        assertThat(plan.optimal()).isTrue();
+        assertThat(plan.gap()).isZero();
+        assertThat(plan.upperBound()).isEqualTo(plan.objectiveValue());
+    }
+
+    @Test
     void shouldSayWhoLacksForAQuotaAndWhatHelps() {
         // Given
         PanelOptions options = quota(new Quota(QuotaDimension.TIER, "NANO", 3, null));

@@ -32,6 +32,9 @@ public final class PanelSolver {
     private static final long WORK_PER_PROOF = 150_000;
     private static final long WORK_FOR_OVERLAPS = 400_000;
     private static final int SMALLEST_SHORT_LIST = 120;
+    /** Sums in another order differ by less: a bound nearer than that is the panel's own value. */
+    private static final double ROUNDING = 1e-9;
+
     private static final Comparator<PanelState> BEST_FIRST =
             Comparator.comparingDouble(PanelState::value).reversed().thenComparingLong(PanelState::cost);
 
@@ -126,7 +129,8 @@ public final class PanelSolver {
             }
         }
         double value = problem.value(members);
-        return new PanelSolution(members, value, Math.max(upper, value), upper <= value);
+        boolean isProven = upper <= value * (1 + ROUNDING);
+        return new PanelSolution(members, value, isProven ? value : upper, isProven);
     }
 
     /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each kind. */
