@@ -68,7 +68,7 @@ class BriefAnswers {
                 NotAskedSignal.of(result),
                 MatchedCreator.ranking(result, ranking.counterfactualTop()),
                 MatchedCreator.of(result.panel()),
-                PanelReport.cost(result.plan(), campaign.brief()),
+                result.plan() == null ? null : PanelReport.money(result.plan().cost()),
                 result.plan() == null
                         ? null
                         : PanelReport.of(result.plan(), campaign.brief(), data.panelModelVersion()),

@@ -96,7 +96,9 @@ public record MatchDocument(
                                 + " Empty when nobody can be proposed, panelPlan says why, and when no panel was asked for.")
         List<MatchedCreator> panel,
 
-        @Schema(description = "What the panel costs; never more than the budget.")
+        @Schema(
+                description = "What the panel costs; never more than the budget. Null when no panel was asked for.",
+                nullable = true)
         Money panelCost,
 
         @Schema(

@@ -132,9 +132,14 @@ public class MatchService {
                 document.modelVersion(),
                 document.indexSnapshot(),
                 document.eligibleCount(),
+                document.panelCost() != null,
                 document.panel().size(),
-                new org.affinity.matching.candidate.domain.Money(
-                        document.panelCost().decimal(), document.panelCost().currency()),
+                document.panelCost() == null
+                        ? org.affinity.matching.candidate.domain.Money.zero(
+                                campaign.brief().budget().currency())
+                        : new org.affinity.matching.candidate.domain.Money(
+                                document.panelCost().decimal(),
+                                document.panelCost().currency()),
                 new String(write(campaign.brief()), StandardCharsets.UTF_8),
                 times.get(Part.WRITE, () -> SavedJson.of(write(document))),
                 document.completedAt());

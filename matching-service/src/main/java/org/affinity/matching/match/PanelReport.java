@@ -147,15 +147,6 @@ public record PanelReport(
         };
     }
 
-    /** What a panel costs; nothing without one. */
-    static Money cost(PanelPlan plan, Brief brief) {
-        return money(
-                plan == null
-                        ? org.affinity.matching.candidate.domain.Money.zero(
-                                brief.budget().currency())
-                        : plan.cost());
-    }
-
     static Money money(org.affinity.matching.candidate.domain.Money money) {
         return Money.of(money.amount(), money.currency());
     }

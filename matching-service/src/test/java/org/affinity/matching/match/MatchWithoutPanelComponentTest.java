@@ -43,8 +43,11 @@ class MatchWithoutPanelComponentTest {
         assertThat(without.jsonPath().getInt("eligibleCount")).isEqualTo(2);
         assertThat(with.jsonPath().getList("panel")).hasSize(2);
         assertThat(without.jsonPath().getList("panel")).isEmpty();
-        assertThat(without.jsonPath().getString("panelCost.amount")).isEqualTo("0.00");
+        assertThat(without.jsonPath().<Object>get("panelCost")).isNull();
         assertThat(without.jsonPath().<Object>get("panelPlan")).isNull();
+        assertThat(read("/v1/matches").jsonPath().getList("items.panelSize")).containsExactly(null, 2);
+        assertThat(read("/v1/matches").jsonPath().getList("items.panelCost.currency"))
+                .containsExactly(null, "EUR");
         assertThat(read("/v1/matches/" + without.jsonPath().getString("matchId"))
                         .asByteArray())
                 .isEqualTo(without.asByteArray());

@@ -10,6 +10,7 @@ import org.affinity.matching.candidate.domain.Money;
  * @param campaignId null for a brief that came with the request
  * @param campaignVersion null for a brief that came with the request
  * @param askedAgain whether a published campaign was matched once more because somebody asked; nobody else is told
+ * @param withPanel whether a panel was asked for; without one its size and its cost are 0 and mean nothing
  * @param brief the brief as JSON
  * @param document the answer, byte for byte as it was sent
  */
@@ -22,6 +23,7 @@ public record MatchRun(
         String modelVersion,
         long indexSnapshot,
         int eligibleCount,
+        boolean withPanel,
         int panelSize,
         Money panelCost,
         String brief,

@@ -33,7 +33,7 @@ final class PanelInfeasibility {
         return new PanelPlan.Infeasibility(
                 "mustInclude",
                 "Creator " + creatorId + " has to be in the panel but " + reason + ".",
-                "Take the creator out of mustInclude, or change the brief so that the creator passes.");
+                "Take the creator out of mustInclude, or mend what keeps them out.");
     }
 
     /** Each constraint that fails by itself; when all hold alone, those that would have to give way together. */

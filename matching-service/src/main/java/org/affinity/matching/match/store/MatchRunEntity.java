@@ -26,6 +26,7 @@ class MatchRunEntity extends PanacheEntityBase {
     public String modelVersion;
     public long indexSnapshot;
     public int eligibleCount;
+    public boolean withPanel;
     public int panelSize;
     public BigDecimal panelCost;
     public String panelCurrency;
@@ -49,6 +50,7 @@ class MatchRunEntity extends PanacheEntityBase {
                 modelVersion,
                 indexSnapshot,
                 eligibleCount,
+                withPanel,
                 panelSize,
                 new Money(panelCost.stripTrailingZeros(), panelCurrency),
                 brief,

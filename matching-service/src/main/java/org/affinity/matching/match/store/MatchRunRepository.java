@@ -44,9 +44,9 @@ public class MatchRunRepository {
                        cast(? as uuid[]) as in_brief),
             run as (
                 insert into match_run (match_id, organisation_id, campaign_id, campaign_version, asked_again,
-                                       model_version, index_snapshot, eligible_count, panel_size, panel_cost, panel_currency, brief,
+                                       model_version, index_snapshot, eligible_count, with_panel, panel_size, panel_cost, panel_currency, brief,
                                        packed_document, completed_at)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 where not exists (
                     select 1 from erased_subject
                     where subject_id = any (cast((select creators || pool || mentioned || in_brief from told) as uuid[])))
@@ -122,13 +122,14 @@ public class MatchRunRepository {
             statement.setString(13, run.modelVersion());
             statement.setLong(14, run.indexSnapshot());
             statement.setInt(15, run.eligibleCount());
-            statement.setInt(16, run.panelSize());
-            statement.setBigDecimal(17, run.panelCost().amount());
-            statement.setString(18, run.panelCost().currency());
-            statement.setString(19, run.brief());
-            statement.setBytes(20, PackedJson.pack(run.document()));
-            statement.setObject(21, run.completedAt().atOffset(ZoneOffset.UTC));
-            statement.setLong(22, run.indexSnapshot());
+            statement.setBoolean(16, run.withPanel());
+            statement.setInt(17, run.panelSize());
+            statement.setBigDecimal(18, run.panelCost().amount());
+            statement.setString(19, run.panelCost().currency());
+            statement.setString(20, run.brief());
+            statement.setBytes(21, PackedJson.pack(run.document()));
+            statement.setObject(22, run.completedAt().atOffset(ZoneOffset.UTC));
+            statement.setLong(23, run.indexSnapshot());
             statement.execute();
             boolean isSaved = next(statement).getBoolean(1);
             long lag = next(statement).getLong(1);

@@ -33,10 +33,11 @@ record MatchSummary(
         @Schema(description = "Creators that pass every rule of eligibility.", examples = "312")
         int eligibleCount,
 
-        @Schema(description = "Creators in the panel.", examples = "8")
-        int panelSize,
+        @Schema(description = "Creators in the panel; null when none was asked for.", nullable = true, examples = "8")
+        Integer panelSize,
 
-        @Schema(description = "What the panel costs.") Money panelCost,
+        @Schema(description = "What the panel costs; null when none was asked for.", nullable = true)
+        Money panelCost,
 
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
         Instant completedAt) {
@@ -50,8 +51,10 @@ record MatchSummary(
                 run.modelVersion(),
                 run.indexSnapshot(),
                 run.eligibleCount(),
-                run.panelSize(),
-                Money.of(run.panelCost().amount(), run.panelCost().currency()),
+                run.withPanel() ? run.panelSize() : null,
+                run.withPanel()
+                        ? Money.of(run.panelCost().amount(), run.panelCost().currency())
+                        : null,
                 run.completedAt());
     }
 }
