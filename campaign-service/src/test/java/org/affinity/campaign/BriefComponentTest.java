@@ -48,6 +48,8 @@ class BriefComponentTest {
         "/brief/budget/amount, '\"1.001\"', decimals",
         "/brief/budget/amount, 5000, type",
         "/brief/budget/currency, '\"EURO\"', currencyCode",
+        "/brief/budget/currency, '\"XAU\"', currencyCode",
+        "/brief/budget/amount, '\"1000000000000\"', pattern",
         "/brief/maxCreators, 0, min",
         "/brief/maxCreators, 1001, max",
         "/brief/endsOn, '\"2090-02-28\"', dateOrder",

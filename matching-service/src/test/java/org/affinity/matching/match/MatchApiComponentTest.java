@@ -178,6 +178,7 @@ class MatchApiComponentTest extends MatchAsking {
         "/brief/audience/countries, [\"France\"], /brief/audience/countries/0",
         "/brief/engagementType, null, /brief/engagementType",
         "/brief/budget/currency, \"EURO\", /brief/budget/currency",
+        "/brief/budget/currency, \"XXX\", /brief/budget/currency",
         "/brief/maxCreators, 0, /brief/maxCreators",
         "/brief/endsOn, \"2025-01-01\", /brief/endsOn",
         "/k, 1001, /k",

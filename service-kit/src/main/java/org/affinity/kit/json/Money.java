@@ -26,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Money(
         @Schema(description = "Decimal string, up to four decimals.", examples = "120.00")
         @NotNull
-        @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?", message = "must be a decimal string such as 120.00")
+        @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?", message = MESSAGE)
         String amount,
 
         @Schema(description = "ISO 4217 code.", examples = "EUR") @NotNull @CurrencyCode
         String currency) {
+
+    private static final String MESSAGE =
+            "must be a decimal string such as 120.00, with at most 12 digits before the point and 4 after it";
 
     /** Money of a decimal amount. */
     public static Money of(BigDecimal amount, String currency) {
@@ -42,7 +45,7 @@ public record Money(
         return new BigDecimal(amount);
     }
 
-    /** A currency of ISO 4217, by its three-letter code. */
+    /** A currency of ISO 4217 that people are paid in, by its three-letter code: no metal, no code for tests. */
     @Constraint(validatedBy = CurrencyCode.Validator.class)
     @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
@@ -61,6 +64,7 @@ public record Money(
         final class Validator implements ConstraintValidator<CurrencyCode, String> {
 
             private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
 
