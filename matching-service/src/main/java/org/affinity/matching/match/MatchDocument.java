@@ -97,7 +97,8 @@ public record MatchDocument(
         List<MatchedCreator> panel,
 
         @Schema(
-                description = "What the panel costs; never more than the budget. Null when no panel was asked for.",
+                description = "What the panel costs; never more than the budget. Null when no panel was asked for;"
+                        + " matches from before 2026-11-23 say 0 then.",
                 nullable = true)
         Money panelCost,
 

@@ -14,6 +14,12 @@ interface Contender extends AutoCloseable {
     /** The best, best first. */
     List<Hit> top(Brief brief, int k) throws SQLException, IOException;
 
+    /** How often all briefs are asked before times count, and while they do; fewer where that takes long. */
+    Rounds rounds();
+
+    /** Rounds over all briefs. */
+    record Rounds(int warmUp, int timed) {}
+
     @Override
     default void close() throws SQLException, IOException {}
 }

@@ -16,8 +16,6 @@ final class LatencySection {
     static final int K = 100;
 
     private static final int LARGE_K = 1_000;
-    private static final int WARM_UP = 4;
-    private static final String LUCENE = "Lucene";
 
     private final List<Brief> briefs;
     private final List<Contender> contenders;
@@ -66,18 +64,17 @@ final class LatencySection {
         MatchingBench.line(
                 "milliseconds per brief, lower quartile of its rounds; x: how many times the engine's, geometric mean");
         MatchingBench.line(
+                "the engine and 'whole answer' also count whom each rule rejects; all others give the best %d only", K);
+        MatchingBench.line(
                 "%-22s %9s %9s %9s %9s %9s %9s %8s %7s",
                 "CONTENDER", "P50", "P95", "P99", "MEAN", "RAW P50", "RAW P99", "X", "NOISE");
         Timings engine = null;
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Contender contender : contenders) {
-            boolean isQuick = contender instanceof ColumnarContender;
-            int rounds = isQuick ? 21 : contender.name().startsWith(LUCENE) ? 7 : 3;
-            Timings timings = measure(
-                    contender, K, isQuick ? 3 * WARM_UP : contender instanceof PostgresContender ? 0 : 1, rounds);
+            Timings timings = measure(contender, K, contender.rounds());
             engine = engine == null ? timings : engine;
             rows.add(row(contender.name(), timings, engine.ratio(timings)));
-            if (isQuick) {
+            if (contender == columnar) {
                 for (Brief.Kind kind : Brief.Kind.values()) {
                     rows.add(kind(kind, timings));
                 }
@@ -87,7 +84,9 @@ final class LatencySection {
         if (contenders.size() > 1) {
             figures.put("interleaved", interleaved());
         }
-        figures.put("k1000", row("engine, k = " + LARGE_K, measure(columnar, LARGE_K, 2, 7), Double.NaN));
+        figures.put(
+                "k1000",
+                row("engine, k = " + LARGE_K, measure(columnar, LARGE_K, new Contender.Rounds(2, 7)), Double.NaN));
     }
 
     /** All contenders brief by brief: each finds the caches full of the others' data. */
@@ -113,9 +112,9 @@ final class LatencySection {
         return rows;
     }
 
-    private Timings measure(Contender contender, int k, int warmUp, int rounds) throws Exception {
-        Timings timings = new Timings(briefs.size(), rounds);
-        for (int round = -warmUp; round < rounds; round++) {
+    private Timings measure(Contender contender, int k, Contender.Rounds rounds) throws Exception {
+        Timings timings = new Timings(briefs.size(), rounds.timed());
+        for (int round = -rounds.warmUp(); round < rounds.timed(); round++) {
             for (int brief = 0; brief < briefs.size(); brief++) {
                 long start = System.nanoTime();
                 contender.top(briefs.get(brief), k);

@@ -41,6 +41,11 @@ final class LuceneAnswerContender implements AnswerContender {
     }
 
     @Override
+    public Rounds rounds() {
+        return new Rounds(4, 7);
+    }
+
+    @Override
     public List<Hit> top(Brief brief, int k) throws IOException {
         return answer(brief, k).hits();
     }

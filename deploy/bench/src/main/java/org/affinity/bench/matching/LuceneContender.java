@@ -27,6 +27,11 @@ final class LuceneContender implements Contender {
     }
 
     @Override
+    public Rounds rounds() {
+        return new Rounds(4, 7);
+    }
+
+    @Override
     public List<Hit> top(Brief brief, int k) throws IOException {
         return index.searcher().search(query(brief), new Manager(brief, k));
     }

@@ -75,8 +75,7 @@ public final class MatchingBench {
         ScanContender scan = new ScanContender(creators);
         List<Contender> contenders = new ArrayList<>(List.of(columnar));
         if (sections.contains("others")) {
-            contenders.add(scan);
-            addOthers(contenders, creators);
+            addOthers(contenders, scan, creators);
         }
         LatencySection latency = new LatencySection(briefs, contenders);
         if (sections.contains("answers")) {
@@ -120,15 +119,16 @@ public final class MatchingBench {
         return engine;
     }
 
-    private void addOthers(List<Contender> contenders, Creators creators) throws Exception {
+    /** In an order in which none comes right after another one that has read the same for the same brief. */
+    private void addOthers(List<Contender> contenders, ScanContender scan, Creators creators) throws Exception {
         if (size > MOST_FOR_OTHERS) {
+            contenders.add(scan);
             line("Lucene and PostgreSQL are left out above %d creators", MOST_FOR_OTHERS);
             return;
         }
         long start = System.nanoTime();
         LuceneIndex lucene = LuceneIndex.build(creators, folder.resolve("lucene"));
-        contenders.add(new LuceneContender(lucene));
-        contenders.add(new LuceneAnswerContender(lucene));
+        contenders.addAll(List.of(new LuceneContender(lucene), scan, new LuceneAnswerContender(lucene)));
         line("Lucene: built in %.1f s; %d bytes each", seconds(start), lucene.bytes() / size);
         String url = System.getenv("BENCH_URL");
         if (url != null) {

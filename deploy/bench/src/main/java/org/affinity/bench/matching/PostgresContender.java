@@ -111,6 +111,11 @@ final class PostgresContender implements Contender {
     }
 
     @Override
+    public Rounds rounds() {
+        return new Rounds(0, 3);
+    }
+
+    @Override
     public List<Hit> top(Brief brief, int k) throws SQLException {
         List<Hit> hits = new ArrayList<>();
         try (Statement statement = connection.createStatement();

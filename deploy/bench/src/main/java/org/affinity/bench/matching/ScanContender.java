@@ -29,6 +29,11 @@ final class ScanContender implements Contender {
     }
 
     @Override
+    public Rounds rounds() {
+        return new Rounds(2, 3);
+    }
+
+    @Override
     public List<Hit> top(Brief brief, int k) {
         Best best = new Best(k);
         eligible = 0;

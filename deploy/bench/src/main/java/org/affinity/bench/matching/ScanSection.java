@@ -14,8 +14,9 @@ import org.affinity.matching.engine.domain.columnar.Kernel;
 final class ScanSection {
 
     private static final int BLOCK = 64;
+    /** Blocks that are gone through column by column. */
     private static final int BLOCKS = 256;
-    private static final int RUN = BLOCK * BLOCKS;
+
     private static final int ROUNDS = 5;
 
     private final Creators creators;
@@ -63,26 +64,27 @@ final class ScanSection {
         int[] factors =
                 brief.factors().values().stream().mapToInt(Integer::intValue).toArray();
         int best = 0;
-        int runs = creators.size / RUN;
-        for (int run = 0; run < runs; run++) {
-            int start = run * RUN;
+        int all = creators.size / BLOCK;
+        for (int first = 0; first < all; first += BLOCKS) {
+            int start = first * BLOCK;
+            int blocks = Math.min(BLOCKS, all - first);
             Arrays.fill(rows, -1);
-            retain(start, at -> kernel.codesIn(creators.codes[World.PLATFORMS], at, platforms));
-            retain(start, at -> kernel.codesIn(creators.codes[World.FORMATS], at, formats));
-            retain(start, at -> ~kernel.codesIn(creators.codes[World.SENSITIVE], at, sensitive));
-            retain(start, at -> ~kernel.codesIn(creators.codes[World.MORE_SENSITIVE], at, moreSensitive));
-            retain(start, at -> between(World.FOLLOWERS, at, brief.minFollowers(), brief.maxFollowers() - 1));
-            retain(start, at -> between(World.RATE, at, brief.minRate(), Integer.MAX_VALUE));
-            retain(start, at -> between(World.PRICE, at, 0, brief.maxPrice()));
+            retain(start, blocks, at -> kernel.codesIn(creators.codes[World.PLATFORMS], at, platforms));
+            retain(start, blocks, at -> kernel.codesIn(creators.codes[World.FORMATS], at, formats));
+            retain(start, blocks, at -> ~kernel.codesIn(creators.codes[World.SENSITIVE], at, sensitive));
+            retain(start, blocks, at -> ~kernel.codesIn(creators.codes[World.MORE_SENSITIVE], at, moreSensitive));
+            retain(start, blocks, at -> between(World.FOLLOWERS, at, brief.minFollowers(), brief.maxFollowers() - 1));
+            retain(start, blocks, at -> between(World.RATE, at, brief.minRate(), Integer.MAX_VALUE));
+            retain(start, blocks, at -> between(World.PRICE, at, 0, brief.maxPrice()));
             for (int[] ofBlock : sums) {
                 Arrays.fill(ofBlock, 0);
             }
             for (int column = 0; column < columns.length; column++) {
-                for (int block = 0; block < BLOCKS; block++) {
+                for (int block = 0; block < blocks; block++) {
                     kernel.addLinear(sums[block], columns[column], start + block * BLOCK, factors[column], 0);
                 }
             }
-            for (int block = 0; block < BLOCKS; block++) {
+            for (int block = 0; block < blocks; block++) {
                 for (long left = rows[block] & kernel.atLeast(sums[block], best + 1); left != 0; left &= left - 1) {
                     best = Math.max(best, sums[block][Long.numberOfTrailingZeros(left)]);
                 }
@@ -91,14 +93,14 @@ final class ScanSection {
         if (best == 0) {
             throw new IllegalStateException("nobody was found");
         }
-        return (long) runs * RUN * (4 + columns.length + (long) World.NUMBERS * Integer.BYTES);
+        return (long) all * BLOCK * (4 + columns.length + (long) World.NUMBERS * Integer.BYTES);
     }
 
     /**
      * Keeps the rows of a run that pass; column by column, as the engine does, so that memory is read in long lines.
      */
-    private void retain(int start, IntToLongFunction passing) {
-        for (int block = 0; block < BLOCKS; block++) {
+    private void retain(int start, int blocks, IntToLongFunction passing) {
+        for (int block = 0; block < blocks; block++) {
             rows[block] &= passing.applyAsLong(start + block * BLOCK);
         }
     }
