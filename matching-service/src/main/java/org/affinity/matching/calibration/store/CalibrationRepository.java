@@ -35,10 +35,11 @@ public class CalibrationRepository {
                 reach = excluded.reach, engagements = excluded.engagements, recorded_at = excluded.recorded_at
             where result_copy.version < excluded.version""";
 
+    /** Predictions of before they told of what piece they are took a story for a post, and prove nothing of others. */
     private static final String SAMPLES = """
             select cast(c.prediction as text), r.posts, r.impressions, r.reach, r.engagements
             from result_copy r join collaboration_copy c using (collaboration_id)
-            where c.prediction is not null and r.recorded_at >= :since and r.recorded_at < :before
+            where jsonb_exists(c.prediction -> 'basis', 'piece') and r.recorded_at >= :since and r.recorded_at < :before
             order by collaboration_id""";
 
     private static final String TOTALS = """
@@ -50,7 +51,8 @@ public class CalibrationRepository {
                 ('REACH', cast(c.prediction ->> 'reach' as double precision), r.reach),
                 ('ENGAGEMENTS', cast(c.prediction ->> 'engagements' as double precision), r.engagements))
                 as k (kpi, predicted, measured)
-            where k.measured is not null and k.predicted > 0 and r.posts > 0
+            where jsonb_exists(c.prediction -> 'basis', 'piece')
+                and k.measured is not null and k.predicted > 0 and r.posts > 0
             group by 1, 2, 3""";
 
     private final EntityManager entities;

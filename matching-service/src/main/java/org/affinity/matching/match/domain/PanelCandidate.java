@@ -57,7 +57,8 @@ public record PanelCandidate(
      * What expectations rest on.
      *
      * @param viewsKnown whether impressions are the mean views of a post, and not worked out from interactions
-     * @param rateKnown whether interactions follow from the account's own engagement rate
+     * @param rateKnown whether interactions follow from the account's own engagement rate: where the usual rate of its
+     *     peers is not known, they do not
      * @param source who says so
      * @param piece what they are of; null for a post as the account's figures tell of, and of before it was kept
      */
@@ -66,10 +67,17 @@ public record PanelCandidate(
         static Basis of(Account account, Expectation expectation) {
             return new Basis(
                     account.followers(),
-                    Expectations.tellsViews(account),
-                    Expectations.tellsRate(account),
+                    Expectations.tellsViews(account) && isOfViews(expectation, account.averageViews()),
+                    !Double.isNaN(expectation.engagementRate()),
                     account.source(),
                     expectation.piece());
+        }
+
+        /** Whether no more is expected than the views tell, which then were fewer than the reactions. */
+        private static boolean isOfViews(Expectation expectation, long views) {
+            Piece piece = expectation.piece();
+            return expectation.impressions()
+                    <= views * (piece == null ? 1 : piece.ratio().impressions());
         }
     }
 

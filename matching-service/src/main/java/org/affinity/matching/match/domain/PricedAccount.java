@@ -35,8 +35,9 @@ record PricedAccount(int place, Account account, List<RatedContent> pieces) {
     }
 
     /**
-     * The accounts of a creator in the order of the profile, each with its cheapest price first. A creator has as many
-     * as an entry has rows at most: of more, the dearest of the accounts with the most prices are left out.
+     * The accounts of a creator in the order of the profile, each with its cheapest price first, stories behind all
+     * else: of what is worth the same the first is taken, and nobody is to bring less for nothing. A creator has as
+     * many as an entry has rows at most: of more, the last of the accounts with the most prices are left out.
      */
     static List<PricedAccount> of(Candidate candidate) {
         List<List<PricedAccount>> prices = IntStream.range(
@@ -84,18 +85,17 @@ record PricedAccount(int place, Account account, List<RatedContent> pieces) {
         if (pieces.isEmpty()) {
             return List.of(new PricedAccount(place, account, pieces));
         }
-        return (isFeeStated ? List.of(pieces) : byCost(pieces))
-                .stream()
-                        .flatMap(PricedAccount::byResult)
-                        .map(equal -> new PricedAccount(place, account, equal))
-                        .toList();
+        return byResult(pieces)
+                .flatMap(alike -> isFeeStated ? Stream.of(alike) : byCost(alike))
+                .map(equal -> new PricedAccount(place, account, equal))
+                .toList();
     }
 
-    private static Collection<List<RatedContent>> byCost(List<RatedContent> pieces) {
+    private static Stream<List<RatedContent>> byCost(List<RatedContent> pieces) {
         SortedMap<Money, List<RatedContent>> byCost = new TreeMap<>(CHEAPEST);
         pieces.forEach(piece -> byCost.computeIfAbsent(piece.costOfOne(), _ -> new ArrayList<>())
                 .add(piece));
-        return byCost.values();
+        return byCost.values().stream();
     }
 
     /** What is not expected to bring as much as the others is apart, behind them. */

@@ -67,9 +67,43 @@ class ExpectationsTest {
         assertThat(basis.rateKnown()).isFalse();
     }
 
+    @Test
+    void shouldCallARateUnknownWhereNothingIsKnownOfThePeers() {
+        // Given
+        Account few = account(Platform.FACEBOOK, 8_000, 0.01, null);
+        Account many = account(Platform.FACEBOOK, 8_000, 0.09, null);
+
+        // When
+        Expectation ofFew = ShippedData.EXPECTATIONS.of(few);
+        Expectation ofMany = ShippedData.EXPECTATIONS.of(many);
+
+        // Then
+        assertThat(ofFew).isEqualTo(ofMany);
+        assertThat(PanelCandidate.Basis.of(many, ofMany).rateKnown()).isFalse();
+    }
+
+    @Test
+    void shouldCallViewsUnknownThatAreFewerThanTheReactions() {
+        // Given
+        Account pictures = account(10_000, 0.05, 100L);
+        Account videos = account(10_000, 0.05, 5_000L);
+
+        // When
+        PanelCandidate.Basis ofPictures = PanelCandidate.Basis.of(pictures, ShippedData.EXPECTATIONS.of(pictures));
+        PanelCandidate.Basis ofVideos = PanelCandidate.Basis.of(videos, ShippedData.EXPECTATIONS.of(videos));
+
+        // Then
+        assertThat(ofPictures.viewsKnown()).isFalse();
+        assertThat(ofVideos.viewsKnown()).isTrue();
+    }
+
     private static Account account(long followers, Double engagementRate, Long averageViews) {
+        return account(Platform.INSTAGRAM, followers, engagementRate, averageViews);
+    }
+
+    private static Account account(Platform platform, long followers, Double engagementRate, Long averageViews) {
         return candidate(1)
-                .account(Platform.INSTAGRAM, followers, engagementRate, averageViews)
+                .account(platform, followers, engagementRate, averageViews)
                 .build()
                 .accounts()
                 .getFirst();

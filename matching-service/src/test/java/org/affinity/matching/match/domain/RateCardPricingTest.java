@@ -53,6 +53,19 @@ class RateCardPricingTest {
     }
 
     @Test
+    void shouldTakeAPostRatherThanACheaperStoryWhereThePriceDoesNotCount() {
+        // Given
+        CandidateBuilder candidate = rated().available(EngagementType.GIFTED);
+
+        // When
+        Offer offer =
+                offer(candidate, brief().engagementType(EngagementType.GIFTED).objective(Aim.CONVINCE, Kpi.POSTS, "3"));
+
+        // Then
+        assertThat(offer.expectation().format()).isEqualTo(ContentFormat.REEL);
+    }
+
+    @Test
     void shouldTakeAFreePieceRatherThanADearerOne() {
         // Given
         CandidateBuilder candidate = candidate(1)
@@ -229,8 +242,8 @@ class RateCardPricingTest {
                         ContentFormat.ARTICLE,
                         ContentFormat.LIVE,
                         ContentFormat.VIDEO,
-                        ContentFormat.STORY,
-                        ContentFormat.SHORT);
+                        ContentFormat.SHORT,
+                        ContentFormat.REEL);
     }
 
     @Test
@@ -263,11 +276,14 @@ class RateCardPricingTest {
 
     /** The price in a match. */
     private static Price matched(CandidateBuilder candidate, BriefBuilder brief) {
+        return offer(candidate, brief).price();
+    }
+
+    private static Offer offer(CandidateBuilder candidate, BriefBuilder brief) {
         return ShippedData.match(brief.build(), List.of(candidate.build()), 1)
                 .ranking()
                 .getFirst()
-                .offer()
-                .price();
+                .offer();
     }
 
     private static String facts(Candidate candidate, BriefBuilder brief) {

@@ -56,8 +56,7 @@ public final class PanelRotation {
         if (members.equals(best.members())) {
             return best;
         }
-        double value = problem.value(members);
-        return new PanelSolution(members, value, best.upperBound(), value >= best.upperBound());
+        return PanelSolution.of(members, problem.value(members), best.upperBound());
     }
 
     /** Puts the earliest who may have the place of a member there; nobody when it is the member's own turn. */

@@ -32,9 +32,6 @@ public final class PanelSolver {
     private static final long WORK_PER_PROOF = 150_000;
     private static final long WORK_FOR_OVERLAPS = 400_000;
     private static final int SMALLEST_SHORT_LIST = 120;
-    /** Sums in another order differ by less: a bound nearer than that is the panel's own value. */
-    private static final double ROUNDING = 1e-9;
-
     private static final Comparator<PanelState> BEST_FIRST =
             Comparator.comparingDouble(PanelState::value).reversed().thenComparingLong(PanelState::cost);
 
@@ -128,9 +125,7 @@ public final class PanelSolver {
                 }
             }
         }
-        double value = problem.value(members);
-        boolean isProven = upper <= value * (1 + ROUNDING);
-        return new PanelSolution(members, value, isProven ? value : upper, isProven);
+        return PanelSolution.of(members, problem.value(members), upper);
     }
 
     /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each kind. */
