@@ -44,7 +44,7 @@ public record MatchDocument(
         BriefView brief,
 
         @Schema(
-                description = "Version of the scoring model; weights says where the request weighs otherwise.",
+                description = "Version of the scoring model; signalWeights says where the request weighs otherwise.",
                 examples = "scoring-model-v3")
         String modelVersion,
 
@@ -52,7 +52,7 @@ public record MatchDocument(
                 description =
                         "How heavily each signal weighs, in a fixed order, also those that the brief does not ask for.",
                 extensions = @Extension(name = "x-since", value = "2026-11-23"))
-        List<SignalWeight> weights,
+        List<SignalWeight> signalWeights,
 
         @Schema(
                 description = "Version of the table of usual engagement rates, and of what formats bring.",

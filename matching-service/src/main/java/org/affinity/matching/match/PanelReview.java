@@ -76,7 +76,7 @@ class PanelReview {
                 .filter(place -> place.path("creatorId").asText().equals(creatorId.toString()))
                 .flatMap(place -> Arrays.stream(LeftOutReason.values())
                         .filter(known ->
-                                known.name().equals(place.path("leftOut").asText())))
+                                known.name().equals(place.path("leftOutReason").asText())))
                 .findFirst()
                 .orElse(null);
         return LeftOutView.withoutFacts(

@@ -78,9 +78,9 @@ class LargeMatchComponentTest {
 
     private static int withoutWhatWasAskedAndLeftOut(Response match) throws Exception {
         ObjectNode document = (ObjectNode) new ObjectMapper(new JsonFactory()).readTree(match.asByteArray());
-        document.remove(List.of("brief", "weights"));
-        document.path("ranking").forEach(place -> ((ObjectNode) place).remove("leftOut"));
-        document.path("panel").forEach(place -> ((ObjectNode) place).remove("leftOut"));
+        document.remove(List.of("brief", "signalWeights"));
+        document.path("ranking").forEach(place -> ((ObjectNode) place).remove("leftOutReason"));
+        document.path("panel").forEach(place -> ((ObjectNode) place).remove("leftOutReason"));
         return document.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -40,7 +40,7 @@ class LeftOutComponentTest extends MatchAsking {
     }
 
     private static String leftOut(Response match, UUID creator) {
-        return match.jsonPath().getString("ranking.find { it.creatorId == '%s' }.leftOut".formatted(creator));
+        return match.jsonPath().getString("ranking.find { it.creatorId == '%s' }.leftOutReason".formatted(creator));
     }
 
     @Test
@@ -54,7 +54,7 @@ class LeftOutComponentTest extends MatchAsking {
 
         // Then
         assertThat(match.jsonPath().getList("panel.creatorId")).containsExactly(cheap.toString());
-        assertThat(match.jsonPath().getList("panel.leftOut")).containsExactly((Object) null);
+        assertThat(match.jsonPath().getList("panel.leftOutReason")).containsExactly((Object) null);
         assertThat(leftOut(match, cheap)).isNull();
         assertThat(leftOut(match, dear)).isEqualTo("OUTWEIGHED");
         double memberResult = match.jsonPath().getDouble("panelPlan.members[0].marginalResult");
