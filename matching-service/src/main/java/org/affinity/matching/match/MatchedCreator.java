@@ -143,7 +143,8 @@ public record MatchedCreator(
         return of(ranked, null, null);
     }
 
-    private static MatchedCreator of(Ranked ranked, List<CounterfactualView> counterfactuals, LeftOutReason leftOutReason) {
+    private static MatchedCreator of(
+            Ranked ranked, List<CounterfactualView> counterfactuals, LeftOutReason leftOutReason) {
         Offer offer = ranked.offer();
         return new MatchedCreator(
                 ranked.rank(),
