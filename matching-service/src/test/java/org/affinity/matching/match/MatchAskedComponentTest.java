@@ -184,6 +184,7 @@ class MatchAskedComponentTest extends MatchAsking {
         assertThat(read.jsonPath().getList("brief.panel.exclude")).containsExactly(excluded.toString());
         assertThat(read.jsonPath().getList("brief.panel.overlaps")).isEmpty();
         assertThat(read.jsonPath().getInt("redactedCreators")).isEqualTo(1);
+        assertThat(read.jsonPath().getList("ranking.redaction")).containsOnlyNulls();
         Response later = post(brand(), request);
         assertThat(later.statusCode()).as(later.asString()).isEqualTo(200);
         assertThat(later.jsonPath().getList("brief.panel.exclude")).containsExactly(excluded.toString());
