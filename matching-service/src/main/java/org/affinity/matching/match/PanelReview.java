@@ -81,8 +81,9 @@ class PanelReview {
                 .orElse(null);
         return LeftOutView.withoutFacts(
                 reason,
-                "The facts cannot be told any more: a member of the panel was erased, or panels are reckoned otherwise"
-                        + " since.");
+                isWhole(document)
+                        ? "The facts cannot be told any more: panels are reckoned otherwise since."
+                        : "The facts cannot be told any more: a member of the panel was erased.");
     }
 
     private Brief read(String brief) {
