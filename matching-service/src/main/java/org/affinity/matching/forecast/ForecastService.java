@@ -53,7 +53,7 @@ public class ForecastService {
      * @param rule that rejects the creator; null when nobody knows the creator
      * @param facts what the rule looked at; null without a rule
      */
-    public record LeftOut(UUID creatorId, EligibilityRule rule, String facts) {}
+    public record CreatorWithoutForecast(UUID creatorId, EligibilityRule rule, String facts) {}
 
     /** A creator with what is expected. */
     public record Expected(PanelForecast.Part part, PanelForecast.Outcome outcome) {}
@@ -64,7 +64,7 @@ public class ForecastService {
             double level,
             List<String> spreadSources,
             List<Expected> creators,
-            List<LeftOut> leftOut,
+            List<CreatorWithoutForecast> leftOut,
             Money cost,
             PanelForecast.Outcome total,
             NetReach netReach) {}
@@ -96,11 +96,11 @@ public class ForecastService {
         PanelForecast forecast =
                 new PanelForecast(data.spreads(), reviews.panelModel().reachPerImpression());
         List<PanelForecast.Part> parts = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<CreatorWithoutForecast> leftOut = new ArrayList<>();
         for (UUID creatorId : creatorIds) {
             Candidate candidate = found.get(creatorId);
             if (candidate == null) {
-                leftOut.add(new LeftOut(creatorId, null, null));
+                leftOut.add(new CreatorWithoutForecast(creatorId, null, null));
                 continue;
             }
             Optional<PanelCandidate> creator = review.panelCandidate(candidate);
@@ -108,7 +108,7 @@ public class ForecastService {
                 parts.add(part(creator.get(), factors));
             } else {
                 EligibilityRule rule = review.rejection(candidate).orElseThrow();
-                leftOut.add(new LeftOut(creatorId, rule, review.facts(rule, candidate)));
+                leftOut.add(new CreatorWithoutForecast(creatorId, rule, review.facts(rule, candidate)));
             }
         }
         Money cost = parts.stream()

@@ -8,9 +8,7 @@ import org.affinity.matching.match.domain.LeftOutReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a creator is not in a panel, with the facts. */
-@Schema(
-        name = "PanelLeftOut",
-        description = "Why a creator is not in a panel. Every reason was tried, none is guessed.")
+@Schema(name = "PanelLeftOut", description = "Why a creator is not in a panel: what came of trying them in it.")
 public record LeftOutView(
         @Schema(
                 description = REASONS + " Null when it can no longer be told; detail says why.",
@@ -26,46 +24,55 @@ public record LeftOutView(
 
         @Schema(
                 description = "What joining the panel as it was would break: budget, maxCreators, minSmallShare, or a"
-                        + " quota with its dimension and value, as infeasibilities name it; more may be added.",
+                        + " quota with its dimension and value, as infeasibilities name it; more may be added. Empty"
+                        + " where budgetLeft is null.",
                 examples = "[\"maxCreators\"]")
         List<String> constraints,
 
-        @Schema(description = "What the creator cost; null when the panel was chosen without them.", nullable = true)
+        @Schema(
+                description =
+                        "What the creator cost; null for NOT_IN_POOL, for EXCLUDED where the panel was chosen from"
+                                + " others anyway, and when the facts can no longer be told.",
+                nullable = true)
         Money price,
 
         @Schema(
-                description = "What the panel left of the budget; null where the reason comes before that.",
+                description = "What the panel left of the budget; null for EXCLUDED, NOT_IN_POOL, SCORE_BELOW_ZERO,"
+                        + " PRICE_ABOVE_SHARE and NO_PANEL, and when the facts can no longer be told.",
                 nullable = true)
         Money budgetLeft,
 
         @Schema(
                 description = "What the creator would have added to the panel as it was, constraints aside; null where"
-                        + " the reason comes before that.",
+                        + " budgetLeft is.",
                 nullable = true,
                 examples = "790.3")
         Double result,
 
         @Schema(
-                description = "The creator beside the member whose place they could best have taken, every constraint"
-                        + " kept; null where there is none.",
+                description = "The creator beside the member whose place they could best have taken, of the places"
+                        + " that were tried, every constraint kept. Only for TURN, where the turn of the member is"
+                        + " earlier, OUTWEIGHED, and UNPROVEN unless the creator could simply have joined; else null.",
                 nullable = true)
         InsteadView instead) {
 
     static final String REASONS = "EXCLUDED: asked for; NOT_IN_POOL: the panel was chosen from others;"
             + " SCORE_BELOW_ZERO: more speaks against than for; PRICE_ABOVE_SHARE: costs more than one creator may take of"
             + " the budget; NO_PANEL: nobody is proposed; ADDS_NOTHING: could join, and would add nothing; BUDGET, PLACES,"
-            + " QUOTA, SMALL_SHARE, COMBINATION: joining breaks it, and so does taking the place of any one member; TURN:"
-            + " a nearly equal creator whose turn is earlier has the place; OUTWEIGHED: adds no more than each member in"
-            + " whose place every constraint is kept; UNPROVEN: would make the panel better, as the one found is not"
-            + " proven to be the best, or others took their turn. More may be added.";
+            + " QUOTA, SMALL_SHARE, COMBINATION (several): neither joining nor taking the place of one member keeps every"
+            + " constraint, and this is what the way in that breaks fewest would break; TURN: a nearly equal creator whose"
+            + " turn is earlier has the place; OUTWEIGHED: adds no more than each member in whose place every constraint is"
+            + " kept; UNPROVEN: would make the panel better, as the one found is not proven to be the best or others took"
+            + " their turn, or not every place could be tried, as overlaps are stated; detail says which. More may be"
+            + " added.";
 
     /** A creator beside a member. */
     @Schema(name = "PanelInstead", description = "A creator beside the member whose place they could best have taken.")
     public record InsteadView(
             @Schema(description = "The member.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12")
-            UUID creatorId,
+            UUID memberId,
 
-            @Schema(description = "What the member cost.") Money price,
+            @Schema(description = "What the member cost.") Money memberPrice,
 
             @Schema(description = "What the member added to the others.", examples = "902.1")
             double memberResult,
@@ -78,7 +85,7 @@ public record LeftOutView(
                     ? null
                     : new InsteadView(
                             instead.memberId(),
-                            PanelReport.money(instead.price()),
+                            PanelReport.money(instead.memberPrice()),
                             instead.memberResult(),
                             instead.creatorResult());
         }

@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Match",
         description =
-                "The answer to a brief. It changes in one case alone: a creator whose data is erased leaves its brief and a redacted"
-                        + " place. Otherwise reading it again gives the same bytes.")
+                "The answer to a brief. It changes in one case alone: creators whose data is erased are taken out of"
+                        + " its brief, and a place they had is redacted. Otherwise reading it again gives the same"
+                        + " bytes.")
 public record MatchDocument(
         @Schema(description = "Id of the match.", examples = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a")
         UUID matchId,
@@ -39,12 +40,12 @@ public record MatchDocument(
                 ref = "MatchBrief",
                 description = "The brief that it answers, that of the campaign where there is one: as a request carries"
                         + " it, with empty lists for what it does not name. Its panel is what the panel had to keep to,"
-                        + " the request's own fields over the brief's. Who was erased since has left it.",
+                        + " the request's own fields over the brief's. Who was erased since is taken out of it.",
                 extensions = @Extension(name = "x-since", value = "2026-11-23"))
         BriefView brief,
 
         @Schema(
-                description = "Version of the scoring model; weights says where the request weighs otherwise.",
+                description = "Version of the scoring model; signalWeights says where the request weighs otherwise.",
                 examples = "scoring-model-v3")
         String modelVersion,
 
@@ -52,7 +53,7 @@ public record MatchDocument(
                 description =
                         "How heavily each signal weighs, in a fixed order, also those that the brief does not ask for.",
                 extensions = @Extension(name = "x-since", value = "2026-11-23"))
-        List<SignalWeight> weights,
+        List<SignalWeight> signalWeights,
 
         @Schema(
                 description = "Version of the table of usual engagement rates, and of what formats bring.",
@@ -118,8 +119,9 @@ public record MatchDocument(
         Instant completedAt,
 
         @Schema(
-                description = "Only when creators were erased from the match: how many. Their places say so; counts and"
-                        + " cost are those of the match as it was made.",
+                description = "Only when creators were erased from the match: how many, also those without a place whom"
+                        + " only its brief or its infeasibilities named. Places they had say so; counts and cost are"
+                        + " those of the match as it was made.",
                 nullable = true,
                 examples = "1")
         Integer redactedCreators) {}

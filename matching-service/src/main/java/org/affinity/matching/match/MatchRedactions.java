@@ -28,9 +28,8 @@ import org.affinity.matching.match.store.MatchRunRepository;
 public class MatchRedactions {
 
     private static final List<String> LISTS = List.of("ranking", "panel");
-    private static final List<String> TOLD = Arrays.stream(MatchCompleted.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList();
+    private static final List<String> TOLD = fields(MatchCompleted.class);
+    private static final List<String> TOLD_OF_PLACES = fields(MatchCompleted.Place.class);
 
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
@@ -124,11 +123,17 @@ public class MatchRedactions {
         ArrayNode panel = event.putArray("panel");
         for (JsonNode place : document.path("panel")) {
             if (!place.hasNonNull("redaction")) {
-                panel.add(place);
+                panel.add(((ObjectNode) place.deepCopy()).retain(TOLD_OF_PLACES));
             }
         }
         event.put("redactedPlaces", document.path("panel").size() - panel.size());
         return event;
+    }
+
+    private static List<String> fields(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private ObjectNode read(SavedJson document) {

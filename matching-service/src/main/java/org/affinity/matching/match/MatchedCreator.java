@@ -115,7 +115,7 @@ public record MatchedCreator(
                 nullable = true,
                 examples = "OUTWEIGHED",
                 extensions = @Extension(name = "x-since", value = "2026-11-23"))
-        LeftOutReason leftOut) {
+        LeftOutReason leftOutReason) {
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
         return ranked.stream().map(MatchedCreator::of).toList();
@@ -143,7 +143,8 @@ public record MatchedCreator(
         return of(ranked, null, null);
     }
 
-    private static MatchedCreator of(Ranked ranked, List<CounterfactualView> counterfactuals, LeftOutReason leftOut) {
+    private static MatchedCreator of(
+            Ranked ranked, List<CounterfactualView> counterfactuals, LeftOutReason leftOutReason) {
         Offer offer = ranked.offer();
         return new MatchedCreator(
                 ranked.rank(),
@@ -161,7 +162,7 @@ public record MatchedCreator(
                 offer.price().format(),
                 null,
                 counterfactuals,
-                leftOut);
+                leftOutReason);
     }
 
     /** One named part of a score. */

@@ -76,13 +76,14 @@ class PanelReview {
                 .filter(place -> place.path("creatorId").asText().equals(creatorId.toString()))
                 .flatMap(place -> Arrays.stream(LeftOutReason.values())
                         .filter(known ->
-                                known.name().equals(place.path("leftOut").asText())))
+                                known.name().equals(place.path("leftOutReason").asText())))
                 .findFirst()
                 .orElse(null);
         return LeftOutView.withoutFacts(
                 reason,
-                "The facts cannot be told any more: a member of the panel was erased, or panels are reckoned otherwise"
-                        + " since.");
+                isWhole(document)
+                        ? "The facts cannot be told any more: panels are reckoned otherwise since."
+                        : "The facts cannot be told any more: a member of the panel was erased.");
     }
 
     private Brief read(String brief) {

@@ -160,7 +160,7 @@ public class StandingService {
         Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
         document.path("ranking")
                 .forEach(place -> place.path("contributions").forEach(part -> addWeight(part, weights)));
-        document.path("weights").forEach(weight -> addWeight(weight, weights));
+        document.path("signalWeights").forEach(weight -> addWeight(weight, weights));
         return weights;
     }
 

@@ -6,8 +6,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.matching.TestCreators;
@@ -44,6 +46,12 @@ class CampaignEventsComponentTest {
         assertThat(data.get("campaignVersion").asLong()).isEqualTo(2);
         assertThat(data.at("/panel/0/creatorId").asText()).isEqualTo(creator.toString());
         assertThat(data.at("/panel/0/price/amount").asText()).isEqualTo("180.00");
+        assertThat(data.at("/panel/0").propertyStream().map(Map.Entry::getKey))
+                .containsExactlyElementsOf(EventContracts.example(match.type())
+                        .at("/panel/0")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .toList());
         Response read = asBrand("/v1/matches/" + match.key());
         assertThat(read.jsonPath().getString("campaignId"))
                 .isEqualTo(TestCampaigns.id(campaign).toString());

@@ -133,6 +133,7 @@ class ErasureComponentTest {
                         Stream.concat(told.propertyStream().map(Map.Entry::getKey), Stream.of("redactedPlaces"))
                                 .toList());
         assertThat(again.toString()).doesNotContain(one.toString());
+        assertThat(told.path("panel")).contains(again.at("/panel/0"));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.affinity.matching.match;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.matching.TestCreators;
+import org.affinity.matching.match.domain.LeftOutReason;
+import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.SavedJson;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +27,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
 class LeftOutComponentTest extends MatchAsking {
+
+    @Inject
+    PanelReview review;
 
     private UUID creator(String fee) {
         ObjectNode creator = TestCreators.creator(language);
@@ -40,7 +49,7 @@ class LeftOutComponentTest extends MatchAsking {
     }
 
     private static String leftOut(Response match, UUID creator) {
-        return match.jsonPath().getString("ranking.find { it.creatorId == '%s' }.leftOut".formatted(creator));
+        return match.jsonPath().getString("ranking.find { it.creatorId == '%s' }.leftOutReason".formatted(creator));
     }
 
     @Test
@@ -54,7 +63,7 @@ class LeftOutComponentTest extends MatchAsking {
 
         // Then
         assertThat(match.jsonPath().getList("panel.creatorId")).containsExactly(cheap.toString());
-        assertThat(match.jsonPath().getList("panel.leftOut")).containsExactly((Object) null);
+        assertThat(match.jsonPath().getList("panel.leftOutReason")).containsExactly((Object) null);
         assertThat(leftOut(match, cheap)).isNull();
         assertThat(leftOut(match, dear)).isEqualTo("OUTWEIGHED");
         double memberResult = match.jsonPath().getDouble("panelPlan.members[0].marginalResult");
@@ -66,8 +75,8 @@ class LeftOutComponentTest extends MatchAsking {
                 .body("then.leftOut.constraints", contains("maxCreators"))
                 .body("then.leftOut.price.amount", equalTo("300.00"))
                 .body("then.leftOut.budgetLeft.amount", equalTo("900.00"))
-                .body("then.leftOut.instead.creatorId", equalTo(cheap.toString()))
-                .body("then.leftOut.instead.price.amount", equalTo("100.00"))
+                .body("then.leftOut.instead.memberId", equalTo(cheap.toString()))
+                .body("then.leftOut.instead.memberPrice.amount", equalTo("100.00"))
                 .body("then.leftOut.instead.memberResult.toDouble()", closeTo(memberResult, 1e-6 * memberResult))
                 .body("then.leftOut.detail", containsString("For 300.00 EUR the creator would add"));
         standing(match, cheap).then().body("then.proposed", equalTo(true)).body("then.leftOut", nullValue());
@@ -105,7 +114,9 @@ class LeftOutComponentTest extends MatchAsking {
                         containsString("the creator costs 300.00 EUR, 100.00 EUR of 1000.00 EUR would be there"));
         standing(match, tooDear)
                 .then()
-                .body("then.leftOut.detail", containsString("Costs 500.00 EUR; one creator may take 400"));
+                .body(
+                        "then.leftOut.detail",
+                        equalTo("Costs 500.00 EUR; one creator may take 400.00 EUR, 40.00 % of the budget."));
         standing(match, UUID.randomUUID())
                 .then()
                 .body("then.leftOut.reason", equalTo("NOT_IN_POOL"))
@@ -131,7 +142,7 @@ class LeftOutComponentTest extends MatchAsking {
         standing(match, left)
                 .then()
                 .body("then.leftOut.reason", equalTo("TURN"))
-                .body("then.leftOut.instead.creatorId", equalTo(proposed));
+                .body("then.leftOut.instead.memberId", equalTo(proposed));
     }
 
     @Test
@@ -168,7 +179,43 @@ class LeftOutComponentTest extends MatchAsking {
                 .body("then.leftOut.reason", equalTo("OUTWEIGHED"))
                 .body("then.leftOut.constraints", empty())
                 .body("then.leftOut.instead", nullValue())
-                .body("then.leftOut.detail", containsString("a member of the panel was erased"));
+                .body("then.leftOut.price", nullValue())
+                .body(
+                        "then.leftOut.detail",
+                        equalTo("The facts cannot be told any more: a member of the panel was erased."));
         assertThat(read.asString()).doesNotContain(cheap.toString());
+    }
+
+    @Test
+    void shouldKeepTheReasonWhenPanelsAreReckonedOtherwiseSince() throws Exception {
+        // Given
+        creator("100.00");
+        UUID dear = creator("300.00");
+        Response match = post(brand(), request(1, "1000.00"));
+        ObjectNode document = (ObjectNode) new ObjectMapper().readTree(match.asByteArray());
+        ((ObjectNode) document.path("panelPlan")).put("panelModelVersion", "panel-model-v0");
+        MatchRun run = new MatchRun(
+                UUID.fromString(document.path("matchId").asText()),
+                organisation,
+                null,
+                null,
+                false,
+                document.path("modelVersion").asText(),
+                0,
+                2,
+                true,
+                1,
+                null,
+                "{}",
+                SavedJson.of(document.toString()),
+                Instant.now());
+
+        // When
+        LeftOutView leftOut = review.leftOut(run, document, SavedPool.NONE, dear);
+
+        // Then
+        assertThat(leftOut.reason()).isEqualTo(LeftOutReason.OUTWEIGHED);
+        assertThat(leftOut.detail())
+                .isEqualTo("The facts cannot be told any more: panels are reckoned otherwise since.");
     }
 }

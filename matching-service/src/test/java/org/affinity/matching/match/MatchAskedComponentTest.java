@@ -32,7 +32,7 @@ class MatchAskedComponentTest extends MatchAsking {
 
     private static List<JsonNode> overridden(JsonNode match) {
         List<JsonNode> found = new ArrayList<>();
-        match.path("weights").forEach(weight -> {
+        match.path("signalWeights").forEach(weight -> {
             if (weight.path("overridden").asBoolean()) {
                 found.add(weight);
             }
@@ -104,9 +104,9 @@ class MatchAskedComponentTest extends MatchAsking {
                 .extracting(weight -> weight.path("signal").asText() + " "
                         + weight.path("weight").asDouble())
                 .containsExactly("credibility 0.2", "causeAffinity 0.15");
-        assertThat(plain.path("weights")).hasSize(25);
+        assertThat(plain.path("signalWeights")).hasSize(25);
         plain.at("/ranking/0/contributions")
-                .forEach(part -> assertThat(plain.path("weights")).anySatisfy(weight -> {
+                .forEach(part -> assertThat(plain.path("signalWeights")).anySatisfy(weight -> {
                     assertThat(weight.path("signal")).isEqualTo(part.path("signal"));
                     assertThat(weight.path("weight")).isEqualTo(part.path("weight"));
                 }));
@@ -184,6 +184,7 @@ class MatchAskedComponentTest extends MatchAsking {
         assertThat(read.jsonPath().getList("brief.panel.exclude")).containsExactly(excluded.toString());
         assertThat(read.jsonPath().getList("brief.panel.overlaps")).isEmpty();
         assertThat(read.jsonPath().getInt("redactedCreators")).isEqualTo(1);
+        assertThat(read.jsonPath().getList("ranking.redaction")).containsOnlyNulls();
         Response later = post(brand(), request);
         assertThat(later.statusCode()).as(later.asString()).isEqualTo(200);
         assertThat(later.jsonPath().getList("brief.panel.exclude")).containsExactly(excluded.toString());

@@ -35,7 +35,7 @@ record ForecastView(
         List<CreatorForecast> creators,
 
         @Schema(description = "Creators of whom nothing is expected, with the reason.")
-        List<LeftOutView> leftOut) {
+        List<CreatorWithoutForecastView> leftOut) {
 
     /** One creator. */
     @Schema(name = "CreatorForecast", description = "What one creator should bring with one piece.")
@@ -120,9 +120,9 @@ record ForecastView(
             @Schema(description = "Cost of an interaction, in the currency of the cost.")
             MetricView costPerEngagement) {}
 
-    /** A creator who is left out. */
+    /** A creator of whom nothing is expected. */
     @Schema(name = "LeftOutCreator", description = "A creator of whom nothing is expected.")
-    record LeftOutView(
+    record CreatorWithoutForecastView(
             @Schema(description = "The creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11")
             UUID creatorId,
 
@@ -136,13 +136,13 @@ record ForecastView(
                     extensions = @Extension(name = "x-since", value = "2026-11-23"))
             String rule) {
 
-        static LeftOutView of(ForecastService.LeftOut left) {
-            return left.rule() == null
-                    ? new LeftOutView(left.creatorId(), "unknown", null)
-                    : new LeftOutView(
-                            left.creatorId(),
-                            "rejected by the rule " + left.rule().id() + ": " + left.facts(),
-                            left.rule().id());
+        static CreatorWithoutForecastView of(ForecastService.CreatorWithoutForecast creator) {
+            return creator.rule() == null
+                    ? new CreatorWithoutForecastView(creator.creatorId(), "unknown", null)
+                    : new CreatorWithoutForecastView(
+                            creator.creatorId(),
+                            "rejected by the rule " + creator.rule().id() + ": " + creator.facts(),
+                            creator.rule().id());
         }
     }
 
@@ -161,7 +161,7 @@ record ForecastView(
                 forecast.creators().stream()
                         .map(expected -> creator(expected, forecast, window))
                         .toList(),
-                forecast.leftOut().stream().map(LeftOutView::of).toList());
+                forecast.leftOut().stream().map(CreatorWithoutForecastView::of).toList());
     }
 
     private static MetricView netReach(ForecastService.Forecast forecast, String window, long sampleSize) {

@@ -1,8 +1,10 @@
 package org.affinity.matching.match.domain;
 
+import java.math.BigDecimal;
+
 /**
- * Numbers in sentences, rounded half up. A match writes some thousand of them, so they do without
- * {@link String#format}, which takes longer than all the rest of a sentence.
+ * Numbers in sentences. A match writes some thousand of them, so they do without {@link String#format}, which takes
+ * longer than all the rest of a sentence.
  */
 final class Figures {
 
@@ -13,7 +15,7 @@ final class Figures {
         return twoDecimals(share * 100) + " %";
     }
 
-    /** As {@code 12.50}. */
+    /** As {@code 12.50}, rounded half up. */
     static String twoDecimals(double value) {
         if (value < 0) {
             return "-" + twoDecimals(-value);
@@ -23,7 +25,12 @@ final class Figures {
         return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 
-    /** Without decimals. */
+    /** With all its decimals, however small. */
+    static String exact(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** Without decimals, rounded half up. */
     static String whole(double value) {
         return Long.toString(Math.round(value));
     }

@@ -8,13 +8,14 @@ import org.affinity.matching.candidate.domain.Money;
  * Why a creator is not in a panel.
  *
  * @param detail the facts, in words
- * @param constraints what joining the panel as it is would break, as infeasibilities name it; empty where the choice
- *     did not come to that
+ * @param constraints what joining the panel as it is would break, as infeasibilities name it; empty where the creator
+ *     was not tried
  * @param price of the creator; null when not in the pool
- * @param budgetLeft what the panel leaves of the budget; null where the choice did not come to that
+ * @param budgetLeft what the panel leaves of the budget; null where the creator was not tried: for {@code EXCLUDED},
+ *     {@code NOT_IN_POOL}, {@code SCORE_BELOW_ZERO}, {@code PRICE_ABOVE_SHARE} and {@code NO_PANEL}
  * @param result what the creator would add to the panel as it is, constraints aside; null likewise
- * @param instead the member whose place the creator would take best; null where that breaks a constraint, whoever makes
- *     room
+ * @param instead the member whose place the creator would take best; only for {@code TURN}, {@code OUTWEIGHED} and
+ *     {@code UNPROVEN}, and null there for who could simply join
  */
 public record LeftOut(
         LeftOutReason reason,
@@ -32,9 +33,9 @@ public record LeftOut(
     /**
      * A creator beside the member whose place they would take best.
      *
-     * @param price of the member
+     * @param memberPrice what the member costs
      * @param memberResult what the member adds to the others
      * @param creatorResult what the creator would add to the others
      */
-    public record Instead(UUID memberId, Money price, double memberResult, double creatorResult) {}
+    public record Instead(UUID memberId, Money memberPrice, double memberResult, double creatorResult) {}
 }

@@ -1,6 +1,9 @@
 package org.affinity.matching.match.domain;
 
-/** What keeps a creator out of a panel; each is tried. */
+/**
+ * What keeps a creator out of a panel. Where no way in keeps every constraint, neither joining nor taking the place of
+ * one member, it is what the way in that breaks fewest would break.
+ */
 public enum LeftOutReason {
     /** The match excludes the creator. */
     EXCLUDED,
@@ -14,20 +17,23 @@ public enum LeftOutReason {
     NO_PANEL,
     /** Could join, and adds nothing. */
     ADDS_NOTHING,
-    /** The price is above what is left of the budget, whichever one member makes room. */
+    /** No way in keeps every constraint; the nearest costs more than the budget leaves. */
     BUDGET,
-    /** Every place is taken, and nobody can make room. */
+    /** No way in keeps every constraint; the nearest is to join, and every place is taken. */
     PLACES,
-    /** A quota would be broken, whichever one member makes room. */
+    /** No way in keeps every constraint; the nearest breaks a quota. */
     QUOTA,
-    /** The least share of small creators would be broken, whichever one member makes room. */
+    /** No way in keeps every constraint; the nearest breaks the least share of small creators. */
     SMALL_SHARE,
-    /** Several constraints would be broken, whichever one member makes room. */
+    /** No way in keeps every constraint; the nearest breaks several. */
     COMBINATION,
     /** A nearly equal creator whose turn is earlier has the place. */
     TURN,
     /** Adds no more than each member in whose place all constraints are kept. */
     OUTWEIGHED,
-    /** Would make the panel better: the one that was found is not the best there is, see its gap and rotation. */
+    /**
+     * Would make the panel better, as the one that was found is not the best there is, see its gap and rotation; or not
+     * every place could be tried, as overlaps are stated.
+     */
     UNPROVEN
 }

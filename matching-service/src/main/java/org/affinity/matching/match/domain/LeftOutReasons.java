@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.affinity.matching.match.domain.panel.Broken;
 import org.affinity.matching.match.domain.panel.PanelExchanges;
 
 /**
- * Says why creators are not in a panel. Nothing is guessed: who could have been chosen is tried in the place of every
- * member, so that a constraint is named only where it is broken, and a comparison only where it was made.
+ * Says why creators are not in a panel. Who could have been chosen is tried in the place of every member, so that a
+ * constraint is named only where it is broken, and a comparison only where it was made; where stated overlaps make it
+ * too slow to try every place, the reason says so.
  */
 public final class LeftOutReasons {
 
@@ -93,16 +95,18 @@ public final class LeftOutReasons {
         if (candidate.score() < 0) {
             return plain(
                     LeftOutReason.SCORE_BELOW_ZERO,
-                    "More speaks against the creator than for: the score is " + candidate.score() + ".",
+                    "More speaks against the creator than for: the score is " + Figures.exact(candidate.score()) + ".",
                     price);
         }
+        Money budget = brief.budget();
+        int scale = Math.max(budget.amount().scale(), price.amount().scale());
         Money most = new Money(
-                brief.budget().amount().multiply(BigDecimal.valueOf(largestShare)),
-                brief.budget().currency());
+                budget.amount().multiply(BigDecimal.valueOf(largestShare)).setScale(scale, RoundingMode.DOWN),
+                budget.currency());
         return plain(
                 LeftOutReason.PRICE_ABOVE_SHARE,
                 "Costs " + LeftOutWords.inWords(price) + "; one creator may take " + LeftOutWords.inWords(most) + ", "
-                        + largestShare + " of the budget.",
+                        + Figures.percent(largestShare) + " of the budget.",
                 price);
     }
 

@@ -12,6 +12,9 @@ import org.affinity.matching.match.domain.panel.PanelProblem;
 /** Puts into words what came of trying creators in a panel. */
 final class LeftOutWords {
 
+    private static final String NOT_THE_BEST =
+            " The panel is not proven to be the best there is, or others took their turn.";
+
     private final Brief brief;
     private final PanelOptions options;
     private final PanelTask task;
@@ -34,18 +37,15 @@ final class LeftOutWords {
             return "Could join, but would add nothing in the target.";
         }
         if (tried.exchange() == null) {
-            return "Could join and would add " + inWords(exchanges.gain(number)) + ".";
+            return "Could join and would add " + inWords(exchanges.gain(number)) + "." + NOT_THE_BEST;
         }
         String beside = beside(number, tried.exchange());
         if (tried.reason() == LeftOutReason.TURN) {
             return "A creator with nearly the same score, whose turn is earlier, has the place. " + beside;
         }
-        if (!tried.isProven()) {
-            return beside + " As overlaps are stated, not every place was tried.";
-        }
-        return tried.reason() == LeftOutReason.UNPROVEN
-                ? beside + " The panel is not proven to be the best there is, or others took their turn."
-                : beside;
+        return beside
+                + (exchanges.isNotable(tried.exchange().improvement()) ? NOT_THE_BEST : "")
+                + (tried.isProven() ? "" : " As overlaps are stated, not every place was tried.");
     }
 
     private String beside(int number, PanelExchanges.Exchange exchange) {
@@ -75,7 +75,8 @@ final class LeftOutWords {
                             : "at least " + quota.min() + " of " + quota.inWords() + " are asked for");
         }
         if (broken.minimumShare()) {
-            words.add("less than " + options.minSmallShare() + " of the panel would be small creators");
+            words.add(
+                    "less than " + Figures.percent(options.minSmallShare()) + " of the panel would be small creators");
         }
         return words;
     }
