@@ -12,13 +12,11 @@ import org.affinity.matching.candidate.domain.ContentFormat;
  * above 1 exist in real data, of some hundreds of followers too: more reactions than followers are not the followers',
  * so such a rate says nothing of them and counts as unknown.
  *
- * <p>So do mean views of more than a hundred a follower: among the most viewed TikTok accounts of 2022 one or two in a
- * hundred have them, after a post that went round, and the next post is not expected to. Whoever reacts has seen the
- * post: where views are of some posts only, as on Instagram, fewer of them than reactions count as these.
+ * <p>So do mean views of more a follower than the scoring model says: they come of a post that went round, and the next
+ * one is not expected to. Whoever reacts has seen the post: where views are of some posts only, as on Instagram, fewer
+ * of them than reactions count as these.
  */
 final class Expectations {
-
-    private static final double MOST_VIEWS_PER_FOLLOWER = 100;
 
     private final ScoringModel model;
     private final EngagementBenchmarks benchmarks;
@@ -30,7 +28,8 @@ final class Expectations {
 
     /**
      * Expects the results of what comes of an account, whose follower count is known, for somebody who wants some
-     * formats. Of several that may come of it, the one that brings most.
+     * formats. Of several that may come of it, the one that brings most; of the creator's others, which have rows of
+     * their own, this says nothing.
      *
      * @param wanted empty for any
      */
@@ -53,7 +52,8 @@ final class Expectations {
         double impressions = impressions(account, Double.isNaN(shrunkRate) ? peerRate : shrunkRate);
         double interactions =
                 Double.isNaN(shrunkRate) ? impressions / model.impressionsPerInteraction() : followers * shrunkRate;
-        return new Expectation(shrunkRate, peerRate, Math.max(impressions, interactions), interactions, null);
+        return new Expectation(
+                shrunkRate, peerRate, tellsViews(account), Math.max(impressions, interactions), interactions, null);
     }
 
     /** Whether the engagement rate says anything of the followers. */
@@ -62,9 +62,9 @@ final class Expectations {
     }
 
     /** Whether the mean views say anything of the next post. */
-    static boolean tellsViews(Account account) {
+    private boolean tellsViews(Account account) {
         return account.averageViews() != null
-                && account.averageViews() <= MOST_VIEWS_PER_FOLLOWER * account.followers();
+                && account.averageViews() <= model.mostViewsPerFollower() * account.followers();
     }
 
     private double shrunk(double observedRate, double peerRate, double followers) {

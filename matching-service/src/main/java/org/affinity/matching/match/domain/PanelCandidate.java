@@ -66,7 +66,7 @@ public record PanelCandidate(
         static Basis of(Account account, Expectation expectation) {
             return new Basis(
                     account.followers(),
-                    Expectations.tellsViews(account),
+                    expectation.viewsKnown(),
                     Expectations.tellsRate(account),
                     account.source(),
                     expectation.piece());
