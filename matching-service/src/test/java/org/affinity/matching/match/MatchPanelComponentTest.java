@@ -248,9 +248,11 @@ class MatchPanelComponentTest extends MatchAsking {
         ObjectNode silent = TestCreators.creator(language);
         silent.putArray("rateCard");
         UUID unrated = TestCreators.publishAndAwait(silent);
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief")).putArray("formats");
 
         // When
-        JsonPath match = post(brand(), request()).jsonPath();
+        JsonPath match = post(brand(), request).jsonPath();
 
         // Then
         for (UUID creator : List.of(storyteller, unrated)) {
