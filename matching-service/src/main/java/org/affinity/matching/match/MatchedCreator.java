@@ -54,7 +54,8 @@ public record MatchedCreator(
         @Schema(
                 description =
                         "What the score would be if all that is asked for and unknown spoke against the creator, and"
-                                + " figures that are declared or estimated were as far off as the model says.",
+                                + " figures that are declared or estimated, and what the expected format brings beside a"
+                                + " post, were as far off as the model and the benchmarks say.",
                 nullable = true,
                 examples = "0.0825")
         Double scoreLow,
@@ -62,7 +63,8 @@ public record MatchedCreator(
         @Schema(
                 description =
                         "What the score would be if all that is asked for and unknown spoke for the creator, and figures"
-                                + " that are declared or estimated were as far off as the model says.",
+                                + " that are declared or estimated, and what the expected format brings beside a post,"
+                                + " were as far off as the model and the benchmarks say.",
                 nullable = true,
                 examples = "0.4325")
         Double scoreHigh,
@@ -92,6 +94,13 @@ public record MatchedCreator(
         ContentFormat priceFormat,
 
         @Schema(
+                description = MatchedCreator.EXPECTED_FORMAT,
+                nullable = true,
+                examples = "REEL",
+                extensions = @Extension(name = "x-since", value = "2026-11-23"))
+        ContentFormat expectedFormat,
+
+        @Schema(
                 description = "Only in a place whose creator had their data erased: ERASED, and of all else the rank"
                         + " alone is left.",
                 nullable = true,
@@ -116,6 +125,13 @@ public record MatchedCreator(
                 examples = "OUTWEIGHED",
                 extensions = @Extension(name = "x-since", value = "2026-11-23"))
         LeftOutReason leftOutReason) {
+
+    public static final String EXPECTED_FORMAT =
+            "Kind of content of which one piece is expected: one of the creator's rate card for the platform, be the price"
+                    + " of it or not, that the brief wants where it names any; without a rate card one that the brief"
+                    + " wants. Of those at one price the one that brings most; of several prices, and of a story beside"
+                    + " others of a rate card, the one that scores best. Null where neither names any: a post as the"
+                    + " figures of the account tell of. More may be added.";
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
         return ranked.stream().map(MatchedCreator::of).toList();
@@ -160,6 +176,7 @@ public record MatchedCreator(
                 Money.of(offer.price().money().amount(), offer.price().money().currency()),
                 offer.price().source(),
                 offer.price().format(),
+                offer.expectation().format(),
                 null,
                 counterfactuals,
                 leftOutReason);

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PanelPlan",
         description = "What a panel should bring, what is proven of it, and what each creator adds. All figures are"
-                + " expectations for one post per creator, or one piece of the format that the price is of or the brief"
-                + " wants, if everybody accepts; fewer accept in practice. They are those of"
+                + " expectations for one post per creator, or one piece of the expected format, if everybody accepts;"
+                + " fewer accept in practice. They are those of"
                 + " the match, not corrected by measured results as forecasts are.")
 public record PanelReport(
         @Schema(description = "Version of populations and assumptions.", examples = "panel-model-v1")

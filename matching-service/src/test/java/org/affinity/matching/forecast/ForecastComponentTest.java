@@ -120,7 +120,7 @@ class ForecastComponentTest {
                 .body("leftOut.creatorId", contains(foreign.toString(), unknown.toString()))
                 .body("leftOut.rule", contains("language", null))
                 .body("leftOut.reason[0]", startsWith("rejected by the rule language: wanted " + language))
-                .body("leftOut.reason[1]", equalTo("unknown"))
+                .body("leftOut.reason[1]", equalTo("no creator with this id is known"))
                 .body("total.impressions.level", equalTo(0.9f))
                 .body("creators[0].calibration", equalTo("no measured results yet (calibration-rule-v1)"));
         double impressions = response.jsonPath().getDouble("total.impressions.value");
@@ -151,7 +151,7 @@ class ForecastComponentTest {
         assertThat(Arrays.asList(any, story, live))
                 .extracting(
                         one -> one.getString("creators[0].expectedFormat"),
-                        one -> one.getObject("creators[0].impressionsPerPost", Double.class))
+                        one -> one.getObject("creators[0].impressionRatio", Double.class))
                 .containsExactly(tuple(null, 1.0), tuple("STORY", 0.28), tuple("LIVE", null));
     }
 

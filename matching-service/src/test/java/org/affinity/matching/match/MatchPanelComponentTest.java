@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
@@ -229,12 +230,39 @@ class MatchPanelComponentTest extends MatchAsking {
         // Then
         assertThat(match.jsonPath().getString("ranking[0].price.amount")).isEqualTo("180.00");
         assertThat(match.jsonPath().getString("ranking[0].priceFormat")).isEqualTo("REEL");
+        assertThat(match.jsonPath().getString("ranking[0].expectedFormat")).isEqualTo("REEL");
         assertThat(match.jsonPath()
                         .getString("ranking[0].contributions.find { it.signal == 'priceForExpectedResult' }.evidence"))
                 .startsWith("180.00 EUR, rate card: REEL on INSTAGRAM for about");
         assertThat(match.jsonPath().getString("panel[0].priceFormat")).isEqualTo("REEL");
         assertThat(whatIf.jsonPath().getString("panel[0].priceFormat")).isEqualTo("REEL");
         assertThat(whatIf.jsonPath().getString("panelCost.amount")).isEqualTo("180.00");
+    }
+
+    @Test
+    void shouldExpectWhatTheRateCardSaysTheCreatorMakesWhereThePriceIsAFee() {
+        // Given
+        ObjectNode stories = TestCreators.creator(language);
+        ((ObjectNode) stories.at("/rateCard/0")).put("format", "STORY");
+        UUID storyteller = TestCreators.publishAndAwait(stories);
+        ObjectNode silent = TestCreators.creator(language);
+        silent.putArray("rateCard");
+        UUID unrated = TestCreators.publishAndAwait(silent);
+        ObjectNode request = request();
+        ((ObjectNode) request.get("brief")).putArray("formats");
+
+        // When
+        JsonPath match = post(brand(), request).jsonPath();
+
+        // Then
+        for (UUID creator : List.of(storyteller, unrated)) {
+            assertThat(match.getString("ranking.find { it.creatorId == '" + creator + "' }.priceFormat"))
+                    .isNull();
+        }
+        assertThat(match.getString("ranking.find { it.creatorId == '" + storyteller + "' }.expectedFormat"))
+                .isEqualTo("STORY");
+        assertThat(match.<String, Object>getMap("ranking.find { it.creatorId == '" + unrated + "' }"))
+                .containsEntry("expectedFormat", null);
     }
 
     @Test

@@ -11,7 +11,7 @@ public enum CalibratedKpi {
     ENGAGEMENTS;
 
     /** What is expected of one piece of the format that was expected. */
-    public double ofOnePost(Prediction prediction) {
+    public double ofOnePiece(Prediction prediction) {
         return switch (this) {
             case IMPRESSIONS -> prediction.impressions();
             case REACH -> prediction.reach();

@@ -11,7 +11,7 @@ public record Sample(Prediction prediction, int posts, Long impressions, Long re
 
     /** What the posts were expected to bring. */
     double predicted(CalibratedKpi kpi) {
-        return kpi.ofOnePost(prediction) * posts;
+        return kpi.ofOnePiece(prediction) * posts;
     }
 
     /** What they brought, or null. */

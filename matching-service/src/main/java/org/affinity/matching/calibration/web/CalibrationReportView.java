@@ -25,10 +25,10 @@ record CalibrationReportView(
         double level,
 
         @Schema(
-                description = "What is compared: for one post the match's expectation, times the posts that were"
-                        + " published, with the sum that the networks measured, of the account's whole audience.",
-                examples =
-                        "Expectation of the match for one post, or one piece of the format it expected, × posts published, against the measured sum")
+                description = "What is compared: the match's expectation for one post, or one piece of the format it"
+                        + " expected, times the posts that were published, of whatever format, with the sum that the"
+                        + " networks measured of them, of the account's whole audience.",
+                examples = CalibrationReportView.DEFINITION)
         String definition,
 
         @Schema(description = "By figure, platform and tier; those of which nothing was measured are left out.")

@@ -15,7 +15,9 @@ public enum ContentFormat {
     ARTICLE,
     EPISODE;
 
-    /** Whether it is gone after a day, and so not among what the figures of an account are of. */
+    /**
+     * Whether it is gone after a day; an account's figures are of other content, save where a platform has no other.
+     */
     public boolean isPassing() {
         return this == STORY;
     }

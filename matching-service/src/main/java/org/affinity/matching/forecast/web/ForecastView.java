@@ -11,10 +11,10 @@ import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.forecast.ForecastService;
 import org.affinity.matching.forecast.domain.PanelForecast;
+import org.affinity.matching.match.MatchedCreator;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.NetReach;
 import org.affinity.matching.match.domain.Piece;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What creators should bring. */
@@ -51,24 +51,17 @@ record ForecastView(
             @Schema(description = "Audience-size class of that account; more may come.", examples = "NANO")
             Tier tier,
 
-            @Schema(
-                    description =
-                            "Kind of content that is expected: of those that the brief wants or the price is of, the one"
-                                    + " that brings most; null where neither names one, for a post as the figures of the"
-                                    + " account tell of. More may come.",
-                    nullable = true,
-                    examples = "STORY",
-                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+            @Schema(description = MatchedCreator.EXPECTED_FORMAT, nullable = true, examples = "STORY")
             ContentFormat expectedFormat,
 
             @Schema(
                     description =
-                            "What of a post's impressions one of that kind is expected to bring; null where nothing is"
-                                    + " known of it: it is taken for a post then, and the intervals are wider.",
+                            "Impressions that one piece of that kind is expected to bring, divided by those of a post:"
+                                    + " 1.0 where no kind is asked for; null where none is known for it, which counts as"
+                                    + " 1 with wider intervals.",
                     nullable = true,
-                    examples = "0.28",
-                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
-            Double impressionsPerPost,
+                    examples = "0.28")
+            Double impressionRatio,
 
             @Schema(description = "What the creator should bring.")
             OutcomeView outcome,
@@ -78,10 +71,7 @@ record ForecastView(
                     examples = "no measured results yet (calibration-rule-v1)")
             String calibration,
 
-            @Schema(
-                    description = "How measured results corrected each figure.",
-                    nullable = true,
-                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+            @Schema(description = "How measured results corrected each figure.")
             List<CorrectionView> corrections) {}
 
     /** How measured results corrected a figure. */
@@ -132,13 +122,12 @@ record ForecastView(
             @Schema(
                     description = "The rule that rejects the creator; null when no such creator is known.",
                     nullable = true,
-                    examples = "country",
-                    extensions = @Extension(name = "x-since", value = "2026-11-23"))
+                    examples = "country")
             String rule) {
 
         static CreatorWithoutForecastView of(ForecastService.CreatorWithoutForecast creator) {
             return creator.rule() == null
-                    ? new CreatorWithoutForecastView(creator.creatorId(), "unknown", null)
+                    ? new CreatorWithoutForecastView(creator.creatorId(), "no creator with this id is known", null)
                     : new CreatorWithoutForecastView(
                             creator.creatorId(),
                             "rejected by the rule " + creator.rule().id() + ": " + creator.facts(),
@@ -196,7 +185,7 @@ record ForecastView(
                 part.creator().platform(),
                 part.creator().tier(),
                 piece == null ? null : piece.format(),
-                impressionsPerPost(piece),
+                impressionRatio(piece),
                 outcome(
                         expected.outcome(),
                         part.creator().price(),
@@ -207,7 +196,7 @@ record ForecastView(
                 corrections(part));
     }
 
-    private static Double impressionsPerPost(Piece piece) {
+    private static Double impressionRatio(Piece piece) {
         if (piece == null) {
             return 1.0;
         }

@@ -24,14 +24,17 @@ public record EngagementBenchmarks(
     public record Band(long fromFollowers, double rate) {}
 
     public EngagementBenchmarks {
-        formats.values().forEach(ofPlatform -> ofPlatform.forEach((format, ratio) -> check(format.isPassing(), ratio)));
-        check(false, unknownFormat);
+        formats.forEach((platform, ratios) ->
+                ratios.forEach((format, ratio) -> check(platform.name() + " " + format, format.isPassing(), ratio)));
+        check("unknownFormat", false, unknownFormat);
     }
 
-    private static void check(boolean isPassing, Piece.Ratio ratio) {
+    private static void check(String what, boolean isPassing, Piece.Ratio ratio) {
         boolean isLess = ratio.impressions() <= 1 && ratio.interactions() <= 1;
         if (!(ratio.isThatOfAPost() || (isPassing && isLess))) {
-            throw new IllegalArgumentException("nothing but a story brings less than a post, and nothing more");
+            throw new IllegalArgumentException(
+                    "%s brings %s of a post's impressions and %s of its interactions: must be 1, or at most 1 of a story"
+                            .formatted(what, ratio.impressions(), ratio.interactions()));
         }
     }
 

@@ -7,10 +7,16 @@ import org.affinity.matching.candidate.domain.ContentFormat;
  *
  * @param engagementRate shrunk towards the account's peers; NaN when the rate or the peers are unknown
  * @param peerRate usual engagement rate of accounts of that size; NaN when unknown
+ * @param viewsKnown whether impressions are the mean views of a post, and not worked out from interactions or followers
  * @param piece what it is; null where no kind is asked for or priced: a post as the account's figures tell of
  */
 public record Expectation(
-        double engagementRate, double peerRate, double impressions, double interactions, Piece piece) {
+        double engagementRate,
+        double peerRate,
+        boolean viewsKnown,
+        double impressions,
+        double interactions,
+        Piece piece) {
 
     /** A rate of four times the peers' counts as the best, a quarter as the worst. */
     private static final double OCTAVES_AROUND_PEERS = 4;
@@ -26,7 +32,8 @@ public record Expectation(
 
     /** So many times the results. */
     Expectation times(double factor) {
-        return new Expectation(engagementRate, peerRate, impressions * factor, interactions * factor, piece);
+        return new Expectation(
+                engagementRate, peerRate, viewsKnown, impressions * factor, interactions * factor, piece);
     }
 
     /** The same account with another piece than a post. */
@@ -34,13 +41,14 @@ public record Expectation(
         return new Expectation(
                 engagementRate,
                 peerRate,
+                viewsKnown,
                 impressions * other.ratio().impressions(),
                 interactions * other.ratio().interactions(),
                 other);
     }
 
     /** The kind of content; null where it is a post as the account's figures tell of. */
-    ContentFormat format() {
+    public ContentFormat format() {
         return piece == null ? null : piece.format();
     }
 

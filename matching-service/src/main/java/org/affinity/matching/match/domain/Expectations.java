@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.util.Collection;
+import java.util.Comparator;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.ContentFormat;
 
@@ -12,13 +13,16 @@ import org.affinity.matching.candidate.domain.ContentFormat;
  * above 1 exist in real data, of some hundreds of followers too: more reactions than followers are not the followers',
  * so such a rate says nothing of them and counts as unknown.
  *
- * <p>So do mean views of more than a hundred a follower: among the most viewed TikTok accounts of 2022 one or two in a
- * hundred have them, after a post that went round, and the next post is not expected to. Whoever reacts has seen the
- * post: where views are of some posts only, as on Instagram, fewer of them than reactions count as these.
+ * <p>So do mean views of more a follower than the scoring model says: they come of a post that went round, and the next
+ * one is not expected to. Whoever reacts has seen the post: where views are of some posts only, as on Instagram, fewer
+ * of them than reactions count as these.
  */
 final class Expectations {
 
-    private static final double MOST_VIEWS_PER_FOLLOWER = 100;
+    /** Of pieces that bring the same, one of which that is known comes last. */
+    private static final Comparator<Piece> BY_RESULT = Comparator.<Piece>comparingDouble(
+                    piece -> piece.ratio().impressions())
+            .thenComparing(Piece::known);
 
     private final ScoringModel model;
     private final EngagementBenchmarks benchmarks;
@@ -30,7 +34,8 @@ final class Expectations {
 
     /**
      * Expects the results of what comes of an account, whose follower count is known, for somebody who wants some
-     * formats. Of several that may come of it, the one that brings most.
+     * formats. Of several that may come of it, the one that brings most; of the creator's others, which have rows of
+     * their own, this says nothing.
      *
      * @param wanted empty for any
      */
@@ -38,8 +43,7 @@ final class Expectations {
         Expectation post = of(priced.account());
         return priced.formats(wanted).stream()
                 .map(format -> benchmarks.piece(priced.account().platform(), format))
-                .reduce((first, later) ->
-                        later.ratio().impressions() > first.ratio().impressions() ? later : first)
+                .max(BY_RESULT)
                 .map(post::as)
                 .orElse(post);
     }
@@ -53,7 +57,9 @@ final class Expectations {
         double impressions = impressions(account, Double.isNaN(shrunkRate) ? peerRate : shrunkRate);
         double interactions =
                 Double.isNaN(shrunkRate) ? impressions / model.impressionsPerInteraction() : followers * shrunkRate;
-        return new Expectation(shrunkRate, peerRate, Math.max(impressions, interactions), interactions, null);
+        boolean viewsKnown = tellsViews(account) && impressions >= interactions;
+        return new Expectation(
+                shrunkRate, peerRate, viewsKnown, Math.max(impressions, interactions), interactions, null);
     }
 
     /** Whether the engagement rate says anything of the followers. */
@@ -62,9 +68,9 @@ final class Expectations {
     }
 
     /** Whether the mean views say anything of the next post. */
-    static boolean tellsViews(Account account) {
+    private boolean tellsViews(Account account) {
         return account.averageViews() != null
-                && account.averageViews() <= MOST_VIEWS_PER_FOLLOWER * account.followers();
+                && account.averageViews() <= model.mostViewsPerFollower() * account.followers();
     }
 
     private double shrunk(double observedRate, double peerRate, double followers) {

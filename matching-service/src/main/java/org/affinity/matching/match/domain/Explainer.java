@@ -14,12 +14,19 @@ final class Explainer {
     private static final String DECLARED = "DECLARED";
     private static final String NETWORK = "NETWORK";
 
+    private final ScoringModel model;
     private final EngagementBenchmarks benchmarks;
     private final PriceTable prices;
     private final AudienceEvidence audience;
     private final ProfileEvidence profile;
 
-    Explainer(EngagementBenchmarks benchmarks, PriceTable prices, BriefPlans plans, Categories categories) {
+    Explainer(
+            ScoringModel model,
+            EngagementBenchmarks benchmarks,
+            PriceTable prices,
+            BriefPlans plans,
+            Categories categories) {
+        this.model = model;
         this.benchmarks = benchmarks;
         this.prices = prices;
         this.audience = new AudienceEvidence(plans, categories);
@@ -117,14 +124,15 @@ final class Explainer {
     private Evidence size(Facts facts) {
         Account account = facts.offer().account();
         Expectation expectation = facts.offer().expectation();
-        boolean oneOff = account.averageViews() != null && !Expectations.tellsViews(account);
+        boolean oneOff = account.averageViews() != null && !expectation.viewsKnown();
         String text = account.followers() + " followers: about "
                 + Figures.whole(expectation.impressions()) + " impressions and "
                 + Figures.whole(expectation.interactions()) + " interactions " + each(expectation) + ", for "
                 + facts.brief().maxCreators() + " creators at most"
                 + (oneOff
                         ? "; " + account.averageViews()
-                                + " views a post are more than 100 a follower and say nothing of the next one"
+                                + " views a post are more than " + Figures.whole(model.mostViewsPerFollower())
+                                + " a follower and say nothing of the next one"
                         : "");
         return observed(account, text, facts.lowering("an even share of the objective counts half"));
     }

@@ -103,26 +103,32 @@ final class LevelRanges {
     }
 
     private Expectation expectation(Offer offer, int side) {
-        Expectation post = post(offer.account(), factor(offer.account().source(), side));
+        Expectation post = post(offer, factor(offer.account().source(), side));
         Piece piece = offer.expectation().piece();
         return piece == null ? post : post.as(piece.shifted(side * model.intervalDeviations()));
     }
 
-    /** With views and engagement rate by a factor, or all of it where nothing is known but the size. */
-    private Expectation post(Account account, double factor) {
-        Double rate = account.engagementRate();
-        Long views = account.averageViews();
-        boolean isRateOfFollowers = rate != null && rate <= 1;
-        if (views == null && !isRateOfFollowers) {
+    /**
+     * With views and engagement rate by a factor, as far as results are expected by them, or all of it where nothing is
+     * known but the size. What tells something goes on doing so: views stay below those that count as unknown.
+     */
+    private Expectation post(Offer offer, double factor) {
+        Account account = offer.account();
+        boolean viewsCount = offer.expectation().viewsKnown();
+        boolean rateCounts = !Double.isNaN(offer.expectation().engagementRate());
+        if (!viewsCount && !rateCounts) {
             return expectations.of(account).times(factor);
         }
+        Double rate = account.engagementRate();
+        Long views = account.averageViews();
+        long most = (long) (model.mostViewsPerFollower() * account.followers());
         return expectations.of(new Account(
                 account.accountId(),
                 account.platform(),
                 account.handle(),
                 account.followers(),
-                isRateOfFollowers ? (Double) Math.min(1, rate * factor) : rate,
-                views == null ? null : (Long) Math.round(views * factor),
+                rateCounts ? (Double) Math.min(1, rate * factor) : rate,
+                viewsCount ? (Long) Math.min(most, Math.round(views * factor)) : views,
                 account.observedAt(),
                 account.source()));
     }

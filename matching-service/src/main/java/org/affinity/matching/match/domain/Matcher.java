@@ -54,7 +54,7 @@ public final class Matcher {
         Pricing pricing = new Pricing(prices);
         this.scorer = new Scorer(
                 encoded,
-                new Explainer(benchmarks, prices, plans, categories),
+                new Explainer(model, benchmarks, prices, plans, categories),
                 new LevelRanges(model, expectations, pricing));
         this.offers = new Offers(expectations, pricing);
         this.panels = panels;

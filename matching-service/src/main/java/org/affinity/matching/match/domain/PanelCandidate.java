@@ -67,17 +67,10 @@ public record PanelCandidate(
         static Basis of(Account account, Expectation expectation) {
             return new Basis(
                     account.followers(),
-                    Expectations.tellsViews(account) && isOfViews(expectation, account.averageViews()),
+                    expectation.viewsKnown(),
                     !Double.isNaN(expectation.engagementRate()),
                     account.source(),
                     expectation.piece());
-        }
-
-        /** Whether no more is expected than the views tell, which then were fewer than the reactions. */
-        private static boolean isOfViews(Expectation expectation, long views) {
-            Piece piece = expectation.piece();
-            return expectation.impressions()
-                    <= views * (piece == null ? 1 : piece.ratio().impressions());
         }
     }
 

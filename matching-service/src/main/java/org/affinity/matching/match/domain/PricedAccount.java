@@ -107,7 +107,10 @@ record PricedAccount(int place, Account account, List<RatedContent> pieces) {
                 .filter(alike -> !alike.isEmpty());
     }
 
-    /** The kinds of content that may come of it for somebody who wants some of them; none where nothing is said. */
+    /**
+     * The kinds of content that may come of it for somebody who wants some of them; none where nothing is said. A rate
+     * card says what a creator makes, also where the price is a fee or none.
+     */
     Collection<ContentFormat> formats(Collection<ContentFormat> wanted) {
         if (pieces.isEmpty()) {
             return wanted;

@@ -17,6 +17,7 @@ import org.affinity.matching.candidate.domain.MetricSource;
  * @param priorFollowers strength of the benchmark in a shrunk engagement rate, in followers: an account of that size
  *     counts half for itself and half for its peers
  * @param impressionsPerInteraction how many impressions one interaction stands for where views are hidden
+ * @param mostViewsPerFollower mean views of a post, per follower, above which they say nothing of the next post
  * @param fallbackReachShare expected impressions per follower where nothing else is known; an assumption
  * @param freshnessHalfLifeDays age at which a figure has lost half of its worth
  * @param activityHalfLifeDays days without a post after which an account counts half as active
@@ -35,6 +36,7 @@ public record ScoringModel(
         Map<AudienceDimension, Double> audienceThresholds,
         double priorFollowers,
         double impressionsPerInteraction,
+        double mostViewsPerFollower,
         double fallbackReachShare,
         double freshnessHalfLifeDays,
         double activityHalfLifeDays,

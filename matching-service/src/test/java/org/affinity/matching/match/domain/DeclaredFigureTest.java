@@ -1,17 +1,14 @@
 package org.affinity.matching.match.domain;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.affinity.matching.match.domain.BriefBuilder.brief;
 import static org.affinity.matching.match.domain.CandidateBuilder.candidate;
@@ -19,43 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Figures that no network tells make a score less sure, and leave it as it is. */
 class DeclaredFigureTest {
-
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void shouldBeTheLessSureTheLessSureTheSourceAndScoreTheSame(long seed) {
-        // Given
-        int size = 150;
-
-        // When
-        List<List<Ranked>> rankings = Stream.of(MetricSource.NETWORK, MetricSource.DECLARED, MetricSource.ESTIMATED)
-                .map(source -> {
-                    RandomPool random = new RandomPool(seed, source);
-                    Brief brief = random.brief();
-                    return ShippedData.match(brief, random.candidates(size), size)
-                            .ranking();
-                })
-                .toList();
-
-        // Then
-        for (int place = 0; place < rankings.getFirst().size(); place++) {
-            Ranked measured = rankings.getFirst().get(place);
-            Ranked declared = rankings.get(1).get(place);
-            Ranked estimated = rankings.get(2).get(place);
-            assertThat(List.of(declared.points(), estimated.points())).containsOnly(measured.points());
-            for (int i = 0; i < measured.contributions().size(); i++) {
-                Contribution sure = measured.contributions().get(i);
-                Contribution stated = declared.contributions().get(i);
-                Contribution guessed = estimated.contributions().get(i);
-                assertThat(sure.points()).isBetween(sure.lowPoints(), sure.highPoints());
-                assertThat(stated.lowPoints()).isBetween(guessed.lowPoints(), sure.lowPoints());
-                assertThat(stated.highPoints()).isBetween(sure.highPoints(), guessed.highPoints());
-            }
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -94,6 +54,63 @@ class DeclaredFigureTest {
         // Then
         assertThat(country.lowPoints()).isEqualTo(country.points()).isEqualTo(country.highPoints());
         assertThat(engagement.lowPoints()).isLessThan(engagement.points());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INSTAGRAM, , 5000000",
+        "INSTAGRAM, 3.5, 5000000",
+        "INSTAGRAM, , ",
+        "FACEBOOK, 0.05, ",
+        "FACEBOOK, 0.05, 5000000"
+    })
+    void shouldWidenWhatIsExpectedByFollowersAlone(String platform, Double engagementRate, Long averageViews) {
+        // Given: a rate without peers, or of more than the followers, and views of more than count tell nothing
+        CandidateBuilder candidate = candidate(1)
+                .account(new Platform(platform), 40L, engagementRate, averageViews)
+                .available(EngagementType.PAID, "1", "EUR")
+                .source(MetricSource.DECLARED);
+
+        // When
+        Contribution size = Explained.part(
+                Signal.AUDIENCE_SIZE, candidate, brief().objective(Aim.VISIBILITY, Kpi.IMPRESSIONS, "50"));
+        Contribution price = Explained.part(Signal.PRICE_FOR_EXPECTED_RESULT, candidate, brief());
+
+        // Then
+        assertThat(size.lowPoints()).isLessThan(size.points());
+        assertThat(size.highPoints()).isGreaterThan(size.points());
+        assertThat(price.lowPoints()).isLessThan(price.points());
+        assertThat(price.highPoints()).isGreaterThan(price.points());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3200, 2303, 3200, 4000",
+        "3900, 2807, 3900, 4000",
+        "4000, 2879, 4000, 4000",
+        "4001, 18, 26, 36",
+        "5200, 18, 26, 36"
+    })
+    void shouldNeitherLoseNorFindViewsWhereTheyAreNearTheMostThatCount(
+            long averageViews, int low, int impressions, int high) {
+        // Given: 40 followers, of whom 4,000 views count at most, and peers by whom 26 impressions are expected
+        CandidateBuilder candidate = candidate(1)
+                .account(Platform.INSTAGRAM, 40L, null, averageViews)
+                .source(MetricSource.DECLARED);
+        BriefBuilder brief = brief().objective(Aim.VISIBILITY, Kpi.IMPRESSIONS, "2000");
+
+        // When
+        Contribution size = Explained.part(Signal.AUDIENCE_SIZE, candidate, brief);
+
+        // Then
+        assertThat(size.lowPoints()).isEqualTo(sizePoints(size, low));
+        assertThat(size.points()).isEqualTo(sizePoints(size, impressions));
+        assertThat(size.highPoints()).isEqualTo(sizePoints(size, high));
+    }
+
+    /** Points of so many impressions where 400 count half. */
+    private static int sizePoints(Contribution size, int impressions) {
+        return Levels.points(Levels.saturating(impressions, 400), size.thousandths(), size.neutralLevel());
     }
 
     private static Contribution part(Signal signal, MetricSource source) {

@@ -19,6 +19,7 @@ import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.RatedContent;
+import org.affinity.matching.engine.domain.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +71,7 @@ class MatcherPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void shouldCostAPieceOfWhatTheBriefWantsThanWhichNoneIsCheaperAndBringsAsMuch(long seed) {
+    void shouldPriceAWantedPieceUnlessACheaperOneBringsAsMuch(long seed) {
         // Given
         RandomPool random = new RandomPool(seed);
         List<Candidate> pool = random.candidates(POOL);
@@ -110,6 +111,30 @@ class MatcherPropertyTest {
                     .filteredOn(other -> ofAPost(other) > ofAPost(chosen))
                     .extracting(RatedContent::costOfOne)
                     .doesNotContain(chosen.costOfOne());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldShowTheRowOfTheCreatorThatScoresMost(long seed) {
+        // Given
+        RandomPool random = new RandomPool(seed);
+        List<Candidate> pool = random.candidates(POOL);
+        Brief brief = random.brief();
+
+        // When
+        MatchResult result = ShippedData.match(brief, pool, POOL);
+
+        // Then
+        BriefPlan plan = ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF);
+        for (Ranked ranked : result.ranking()) {
+            List<Row> rows =
+                    ShippedData.ENCODER.encode(ranked.offer().candidate()).rows();
+            assertThat(rows)
+                    .filteredOn(row -> plan.passed(row) == plan.rules().size())
+                    .extracting(plan::points)
+                    .isNotEmpty()
+                    .allSatisfy(points -> assertThat(points).isLessThanOrEqualTo(ranked.points()));
         }
     }
 
