@@ -152,7 +152,7 @@ public final class LeftOutReasons {
         }
         return exchanges
                 .best(number, member -> isBefore(member, number))
-                .filter(best -> !exchanges.isNotable(Math.abs(best.exchange().improvement())))
+                .filter(best -> !exchanges.isNotable(-best.exchange().improvement()))
                 .map(best -> new Tried(LeftOutReason.TURN, best.exchange(), best.isProven(), null));
     }
 
