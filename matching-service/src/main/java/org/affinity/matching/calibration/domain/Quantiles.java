@@ -1,5 +1,8 @@
 package org.affinity.matching.calibration.domain;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Two-sided quantiles: beyond them, on both sides together, lies what a level leaves over. */
 final class Quantiles {
 
@@ -7,10 +10,17 @@ final class Quantiles {
     private static final int BISECTIONS = 80;
     private static final int STEPS = 2000;
 
+    /** By level: a model has one, and each interval of a forecast asks for it. */
+    private static final Map<Double, Double> NORMAL = new ConcurrentHashMap<>();
+
     private Quantiles() {}
 
     /** Of the standard normal distribution; Simpson's rule on the density, bisected: exact to 1e-9. */
     static double normal(double level) {
+        return NORMAL.computeIfAbsent(level, Quantiles::bisected);
+    }
+
+    private static double bisected(double level) {
         double low = 0;
         double high = 10;
         for (int i = 0; i < BISECTIONS; i++) {
