@@ -178,7 +178,7 @@ final class BlockScorer {
         if (chunk < Segment.CONSTANTS) {
             common[place] += code.points(chunk);
         } else if (Segment.isSparse(chunk)) {
-            common[place] += code.addSparse(segment.sparse, Segment.offset(chunk), sums[place]);
+            common[place] += code.addSparse(segment.sparse, Segment.offset(chunk), reaching[place], sums[place]);
         } else {
             code.addDense(segment, block, Segment.offset(chunk), reaching[place], sums[place]);
         }

@@ -117,18 +117,21 @@ final class CodeTerm extends Points {
             addDense(segment, block, Segment.offset(chunk), rows, sums);
             return;
         }
-        int common = chunk < Segment.CONSTANTS ? points(chunk) : addSparse(segment.sparse, Segment.offset(chunk), sums);
+        int common = chunk < Segment.CONSTANTS
+                ? points(chunk)
+                : addSparse(segment.sparse, Segment.offset(chunk), rows, sums);
         for (int bit = 0; bit < Segment.BLOCK; bit++) {
             sums[bit] += common;
         }
     }
 
-    /** Adds to all rows of a block what the exceptions have beyond the common code; gives what that one brings. */
-    int addSparse(byte[] chunk, int offset, int[] sums) {
-        int place = offset + SparseChunk.COMMON;
-        int common = points(chunk[place]);
-        for (long left = SparseChunk.rows(chunk, offset); left != 0; left &= left - 1) {
-            sums[Long.numberOfTrailingZeros(left)] += points(chunk[++place]) - common;
+    /** Adds to the given rows of a block what exceptions have beyond the common code; gives what that one brings. */
+    int addSparse(byte[] chunk, int offset, long rows, int[] sums) {
+        long exceptions = SparseChunk.rows(chunk, offset);
+        int common = points(chunk[offset + SparseChunk.COMMON]);
+        for (long left = exceptions & rows; left != 0; left &= left - 1) {
+            int bit = Long.numberOfTrailingZeros(left);
+            sums[bit] += points(chunk[SparseChunk.place(exceptions, offset, bit)]) - common;
         }
         return common;
     }
