@@ -113,17 +113,7 @@ final class LatencySection {
     }
 
     private Timings measure(Contender contender, int k, Contender.Rounds rounds) throws Exception {
-        Timings timings = new Timings(briefs.size(), rounds.timed());
-        for (int round = -rounds.warmUp(); round < rounds.timed(); round++) {
-            for (int brief = 0; brief < briefs.size(); brief++) {
-                long start = System.nanoTime();
-                contender.top(briefs.get(brief), k);
-                if (round >= 0) {
-                    timings.set(brief, round, System.nanoTime() - start);
-                }
-            }
-        }
-        return timings;
+        return Timings.of(briefs, rounds, brief -> contender.top(brief, k));
     }
 
     private Map<String, Object> kind(Brief.Kind kind, Timings timings) {

@@ -19,8 +19,8 @@ import org.affinity.matching.engine.domain.columnar.ColumnarEngine;
  * run, one client thread, and every answer compared with the scan's.
  *
  * <p>Arguments: number of creators, a folder to write to, where figures go as JSON, and which sections are wanted
- * beside the engine's own latency, with commas between (scan, others, answers, changes, snapshot). PostgreSQL is taken
- * from the environment ({@code BENCH_URL}, {@code BENCH_USER}, {@code BENCH_PASSWORD}) and left out without it.
+ * beside the engine's own latency, with commas between (scan, others, answers, parts, changes, snapshot). PostgreSQL is
+ * taken from the environment ({@code BENCH_URL}, {@code BENCH_USER}, {@code BENCH_PASSWORD}) and left out without it.
  */
 public final class MatchingBench {
 
@@ -83,6 +83,9 @@ public final class MatchingBench {
         }
         latency.run(columnar, figures);
         allocation(columnar);
+        if (sections.contains("parts")) {
+            new PartsSection(briefs, engine).run(figures);
+        }
         if (sections.contains("changes")) {
             new ChangesSection(creators, briefs, engine, columnar).run(figures);
         }

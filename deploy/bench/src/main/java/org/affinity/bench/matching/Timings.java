@@ -16,6 +16,28 @@ final class Timings {
         nanos = new long[briefs][rounds];
     }
 
+    /** What is measured of each brief. */
+    interface Work {
+
+        /** All that counts. */
+        void run(Brief brief) throws Exception;
+    }
+
+    /** Of so many rounds over all briefs, one after the other. */
+    static Timings of(List<Brief> briefs, Contender.Rounds rounds, Work work) throws Exception {
+        Timings timings = new Timings(briefs.size(), rounds.timed());
+        for (int round = -rounds.warmUp(); round < rounds.timed(); round++) {
+            for (int brief = 0; brief < briefs.size(); brief++) {
+                long start = System.nanoTime();
+                work.run(briefs.get(brief));
+                if (round >= 0) {
+                    timings.set(brief, round, System.nanoTime() - start);
+                }
+            }
+        }
+        return timings;
+    }
+
     void set(int brief, int round, long value) {
         nanos[brief][round] = value;
     }

@@ -62,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAMES",
             split = ",",
             description = "Which parts are measured: of 'profiles' search, latency and import, of 'matches' parts,"
-                    + " load, freshness, restart and rebuild, of 'matching' beside its latency scan, others, answers,"
+                    + " load, freshness, restart and rebuild, of 'matching' beside its latency scan, others, answers, parts,"
                     + " changes and snapshot. Default: all but restart and rebuild.")
     private List<String> sections;
 
@@ -92,7 +92,7 @@ final class BenchCommand implements Callable<Integer> {
                 new MatchingBenchProcess(
                                 Layout.current(),
                                 creators(1_000_000),
-                                sections(List.of("scan", "others", "answers", "changes", "snapshot")))
+                                sections(List.of("scan", "others", "answers", "parts", "changes", "snapshot")))
                         .run();
             case "panel" -> PanelBenchProcess.run(Layout.current());
             case "profiles" -> profiles();
