@@ -13,7 +13,7 @@ public final class Processors {
     /**
      * It takes some tens of microseconds until another thread has begun: as long as looking at a thousand blocks takes.
      */
-    private static final int WORTH_SHARING = 10_000;
+    private static final int WORTH_SHARING = 3_000;
 
     /** How long nothing is shared after a search had to wait for a thread that did not get a processor. */
     private static final long PAUSE_NANOS = 50_000_000;
