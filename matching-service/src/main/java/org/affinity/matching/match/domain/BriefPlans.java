@@ -18,6 +18,7 @@ public final class BriefPlans {
     private final ScoringModel model;
     private final EligibilityData data;
     private final ExcludedTopics excludedTopics;
+    private final AudienceColumns audienceColumns;
     private final AudiencePredicates audience;
     private final RulePredicates predicates;
     private final SignalReadings readings;
@@ -27,7 +28,8 @@ public final class BriefPlans {
         this.model = model;
         this.data = data;
         this.excludedTopics = new ExcludedTopics(categories, analysis);
-        this.audience = new AudiencePredicates(columns.audience());
+        this.audienceColumns = columns.audience();
+        this.audience = new AudiencePredicates(audienceColumns);
         this.predicates = new RulePredicates(data, excludedTopics, audience);
         this.readings = new SignalReadings(model, columns, categories, analysis);
     }
@@ -69,6 +71,11 @@ public final class BriefPlans {
     /** In which dimensions too little of a row's audience is inside the target, and how much is. */
     List<String> smallShares(Brief brief, Row row) {
         return audience.smallShares(brief, row);
+    }
+
+    /** What is kept of audiences. */
+    AudienceColumns audienceColumns() {
+        return audienceColumns;
     }
 
     /** From which day on dated work for a competitor keeps a creator out. */

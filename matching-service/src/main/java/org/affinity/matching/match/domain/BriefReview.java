@@ -228,7 +228,15 @@ public final class BriefReview {
                     scorer,
                     offers,
                     new CounterfactualSearch(
-                            categories, brief, asOf, exclusiveFrom, plan, eligibility, encoder, offers),
+                            categories,
+                            plans.audienceColumns(),
+                            brief,
+                            asOf,
+                            exclusiveFrom,
+                            plan,
+                            eligibility,
+                            encoder,
+                            offers),
                     exclusiveFrom);
         }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -41,13 +42,21 @@ final class Levers {
     private static final int DEAREST_CENTS = 1_000_000_000;
 
     private final Categories categories;
+    private final AudienceColumns audience;
     private final Brief brief;
     private final Instant asOf;
     private final LocalDate exclusiveFrom;
     private final Candidate candidate;
 
-    Levers(Categories categories, Brief brief, Instant asOf, LocalDate exclusiveFrom, Candidate candidate) {
+    Levers(
+            Categories categories,
+            AudienceColumns audience,
+            Brief brief,
+            Instant asOf,
+            LocalDate exclusiveFrom,
+            Candidate candidate) {
         this.categories = categories;
+        this.audience = audience;
         this.brief = brief;
         this.asOf = asOf;
         this.exclusiveFrom = exclusiveFrom;
@@ -237,16 +246,15 @@ final class Levers {
 
     private void audience(
             int place, AudienceDimension dimension, Signal signal, Collection<String> wanted, List<Lever> levers) {
-        if (wanted.isEmpty()) {
+        // In the words in which it is kept: whoever is told of as 25-34 is of the wanted 25-44, and fr-FR is fr.
+        Set<String> kept = audience.wanted(dimension, wanted);
+        if (kept.isEmpty()) {
             return;
         }
         Account account = candidate.accounts().get(place);
-        Double known = account.audienceBy(dimension)
-                .map(shares -> shares.shares().entrySet().stream()
-                        .filter(entry -> wanted.contains(entry.getKey()))
-                        .mapToDouble(Map.Entry::getValue)
-                        .sum())
-                .orElse(null);
+        Map<String, Double> told = audience.told(account, dimension);
+        OptionalDouble share = audience.share(account, dimension, wanted);
+        Double known = share.isPresent() ? share.getAsDouble() : null;
         levers.add(rising(
                 "AUDIENCE_SHARE",
                 dimension.name(),
@@ -258,7 +266,7 @@ final class Levers {
                 1.0 / SHARE_STEPS,
                 "the share of the audience on " + account.platform() + " in the target by "
                         + dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " is known and at least ",
-                value -> CandidateChanges.withAudience(candidate, place, dimension, wanted, value, asOf)));
+                value -> CandidateChanges.withAudience(candidate, place, dimension, told, kept, value, asOf)));
     }
 
     private static Lever rising(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
@@ -254,5 +255,33 @@ class CounterfactualTest {
         assertThat(standing.counterfactuals())
                 .extracting(Counterfactual::lever, Counterfactual::present, Counterfactual::value)
                 .containsExactly(tuple("FEE", "180.00", "100.00"));
+    }
+
+    @Test
+    void shouldCountAnAudienceInTheWordsInWhichItIsKept() {
+        // Given
+        Candidate asked = candidate(1)
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.3, "25-34", 0.25, "35-44", 0.25))
+                .audience(AudienceDimension.LANGUAGE, Map.of("fr-FR", 0.5, "fr-CA", 0.1, "en", 0.2))
+                .build();
+        Candidate ahead = candidate(2)
+                .audience(AudienceDimension.AGE_BAND, Map.of("25-34", 0.6))
+                .audience(AudienceDimension.LANGUAGE, Map.of("fr", 0.7))
+                .build();
+        Brief brief = brief().languages("fr").target(Asked.ages(null, "25-44")).build();
+
+        // When
+        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
+                .standing(asked, ShippedData.pool(List.of(asked, ahead)), 1);
+
+        // Then
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
+                .extracting(Counterfactual::subject, Counterfactual::present)
+                .containsExactly(tuple("AGE_BAND", "0.5"), tuple("LANGUAGE", "0.6"));
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
+                .allSatisfy(change -> assertThat(Double.parseDouble(change.value()))
+                        .isGreaterThan(Double.parseDouble(change.present())));
     }
 }
