@@ -118,6 +118,10 @@ final class Levers {
         }
         boolean isStated =
                 candidate.availabilityFor(type).map(Availability::fee).isPresent();
+        // Whoever says what the work would cost accepts it: of who does not yet there is no fee to compare with.
+        boolean isOffered = candidate.availabilityFor(type).isPresent()
+                || (type == EngagementType.PAID && candidate.availability().isEmpty());
+        String asked = isOffered ? "the fee is at most " : "the creator accepts " + type + " for at most ";
         // Where no fee is stated, stating what the part is taken to cost is a change already.
         int most = price.amount()
                         .movePointRight(2)
@@ -131,12 +135,12 @@ final class Levers {
                 null,
                 Counterfactual.Bound.AT_MOST,
                 currency,
-                price.amount().toPlainString(),
+                isOffered ? price.amount().toPlainString() : null,
                 null,
                 EnumSet.of(Signal.PRICE_FOR_EXPECTED_RESULT),
                 most,
                 step -> cents(most - step).toPlainString(),
-                step -> "the fee is at most " + cents(most - step).toPlainString() + " " + currency,
+                step -> asked + cents(most - step).toPlainString() + " " + currency,
                 step -> CandidateChanges.withFee(candidate, type, new Money(cents(most - step), currency))));
     }
 

@@ -107,6 +107,31 @@ class CounterfactualTest {
     }
 
     @Test
+    void shouldNotSpeakOfAFeeWithoutTheWorkItIsFor() {
+        // Given
+        Candidate volunteer = candidate(1).available(EngagementType.VOLUNTEER).build();
+        Candidate silent = candidate(2).build();
+        Brief brief = brief().build();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        // When
+        BriefReview.Standing standing = review.standing(volunteer, ShippedData.pool(List.of(volunteer)), 3);
+
+        // Then
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> {
+                    assertThat(fee.present()).isNull();
+                    assertThat(fee.text()).isEqualTo("the creator accepts PAID for at most " + fee.value() + " EUR");
+                });
+        assertThat(review.levers(silent))
+                .filteredOn(lever -> lever.name().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> assertThat(fee.text().apply(1)).startsWith("the fee is at most "));
+    }
+
+    @Test
     void shouldProposeNoTopicThatTheCreatorHasUnderAnotherName() {
         // Given
         Candidate french = candidate(1).topics("cuisine").build();
