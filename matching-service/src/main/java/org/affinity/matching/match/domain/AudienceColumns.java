@@ -92,6 +92,11 @@ final class AudienceColumns {
 
     /** The share of an account's audience that a brief wants, as it is told; empty where nothing is told of it. */
     OptionalDouble share(Account account, AudienceDimension dimension, Collection<String> wanted) {
+        if (dimension == AudienceDimension.CITY) {
+            return account.audienceBy(dimension).stream()
+                    .mapToDouble(cities -> CityWords.share(cities.shares(), wanted))
+                    .findFirst();
+        }
         Map<String, Double> told = told(account, dimension);
         return told.isEmpty()
                 ? OptionalDouble.empty()

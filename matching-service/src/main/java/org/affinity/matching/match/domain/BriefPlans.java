@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Plan;
@@ -69,8 +70,8 @@ public final class BriefPlans {
     }
 
     /** In which dimensions too little of a row's audience is inside the target, and how much is. */
-    List<String> smallShares(Brief brief, Row row) {
-        return audience.smallShares(brief, row);
+    List<String> smallShares(Brief brief, Row row, Account account) {
+        return audience.smallShares(brief, row, account);
     }
 
     /** What is kept of audiences. */

@@ -151,9 +151,11 @@ public final class BriefReview {
         return IntStream.range(0, candidate.accounts().isEmpty() ? 0 : rows.size())
                 .boxed()
                 .filter(place -> plan.rule(plan.passed(rows.get(place))) == EligibilityRule.AUDIENCE_SHARE)
-                .flatMap(place -> plans.smallShares(brief, rows.get(place)).stream()
-                        .map(share ->
-                                PricedAccount.at(candidate, place).account().platform() + " " + share))
+                .flatMap(place -> {
+                    Account account = PricedAccount.at(candidate, place).account();
+                    return plans.smallShares(brief, rows.get(place), account).stream()
+                            .map(share -> account.platform() + " " + share);
+                })
                 .distinct()
                 .toList();
     }

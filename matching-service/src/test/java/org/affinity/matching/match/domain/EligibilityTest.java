@@ -221,6 +221,12 @@ class EligibilityTest {
                         candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.2, "BE", 0.2, "US", 0.6)),
                         brief().countries("FR", "BE").target(Asked.least(0.4))),
                 Arguments.of(
+                        candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.25, "US", 0.6)),
+                        brief().countries("FR").target(Asked.least(0.25))),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.1)),
+                        brief().target(Asked.cities(0.1, new Place("FR", "LYON")))),
+                Arguments.of(
                         candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12)),
                         brief().target(Asked.cities(0.12, new Place("FR", "LYON")))));
     }
