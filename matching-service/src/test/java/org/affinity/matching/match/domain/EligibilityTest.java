@@ -109,6 +109,22 @@ class EligibilityTest {
                         brief().conditions(Asked.excluded("Gambling")),
                         EligibilityRule.EXCLUDED_TOPIC),
                 Arguments.of(
+                        candidate(1).topics("casino"),
+                        brief().conditions(Asked.excluded("gambling")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("gambling"),
+                        brief().conditions(Asked.excluded("Jeux d'argent")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("paris sportifs").niche("181"),
+                        brief().conditions(Asked.excluded("betting")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("wine"),
+                        brief().conditions(Asked.excluded("alcool")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
                         candidate(1).topics("tennis"),
                         brief().conditions(Asked.excluded("sports")),
                         EligibilityRule.EXCLUDED_TOPIC),
