@@ -74,6 +74,12 @@ public final class BriefPlans {
         return audience.smallShares(brief, row, account);
     }
 
+    /** What the law that a brief falls under bans, and which law it is. */
+    List<String> bans(Brief brief) {
+        return data.banOf(brief).map(ban -> ban.rule() + " (" + ban.source() + ")").stream()
+                .toList();
+    }
+
     /** What is kept of audiences. */
     AudienceColumns audienceColumns() {
         return audienceColumns;

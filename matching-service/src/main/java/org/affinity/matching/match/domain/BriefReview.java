@@ -137,11 +137,12 @@ public final class BriefReview {
                 met(rule, candidate));
     }
 
-    /** What a rule met in the creator's words or audiences; of other rules nothing. */
+    /** What a rule met in the creator's words or audiences, or in the law; of other rules nothing. */
     private List<String> met(EligibilityRule rule, Candidate candidate) {
         return switch (rule) {
             case EXCLUDED_TOPIC -> plans.excludedTopicsMet(brief, candidate);
             case AUDIENCE_SHARE -> smallShares(candidate);
+            case BANNED_SECTOR -> plans.bans(brief);
             default -> List.of();
         };
     }

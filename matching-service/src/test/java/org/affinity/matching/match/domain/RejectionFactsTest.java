@@ -104,6 +104,27 @@ class RejectionFactsTest {
     }
 
     @Test
+    void shouldSayWhichLawBansASector() {
+        // Given
+        BriefBuilder anywhere = brief().conditions(Asked.sector("1383"));
+        BriefBuilder inFrance = brief().countries("FR").conditions(Asked.sector("1548"));
+
+        // When
+        String swiss = facts(candidate(1).country("CH"), anywhere);
+        String unknown = facts(candidate(1).country(null), inFrance);
+
+        // Then
+        assertThat(swiss)
+                .isEqualTo(
+                        "sector 1383, aimed at anywhere, lives in CH; No promotion of procedures, devices and methods"
+                                + " of aesthetic medicine (loi 2023-451 of 9 June 2023, article 4 (code de la sante publique,"
+                                + " L. 1151-2))");
+        assertThat(unknown)
+                .isEqualTo("sector 1548, aimed at FR, lives in unknown; No promotion of products that contain nicotine"
+                        + " (loi 2023-451 of 9 June 2023, article 4)");
+    }
+
+    @Test
     void shouldNotSpeakOfWantsWhereTheBriefHasNone() {
         // Given
         CandidateBuilder sizeless = candidate(1).account(Platform.BLOG, null, null);
