@@ -72,6 +72,6 @@ final class AudienceEvidence {
                 text,
                 shares.source().name(),
                 shares.observedAt(),
-                facts.lowering(percent(1 - share) + " is elsewhere, or unknown"));
+                facts.lowering(percent(Math.max(0, 1 - share)) + " is elsewhere, or unknown"));
     }
 }
