@@ -72,7 +72,7 @@ public enum EligibilityRule {
     FORMAT("format"),
     /** Less of the account's audience is in the target than the brief demands, in a dimension that is known. */
     AUDIENCE_SHARE("audience-share"),
-    /** No price in the currency of the budget: no exchange rate is applied. */
+    /** No price in the currency of the budget: no exchange rate is applied. What is free is so in any currency. */
     CURRENCY("currency"),
     /** The price of what is wanted is more than the whole budget; compared in whole cents, the price rounded up. */
     PRICE("price");
