@@ -268,7 +268,7 @@ class ForecastComponentTest {
         UUID other = creator();
         UUID third = creator();
         long reach =
-                (long) post(OVERLAPS, request(one, other, third)).jsonPath().getDouble("creators[0].reach");
+                Math.round(post(OVERLAPS, request(one, other, third)).jsonPath().getDouble("creators[0].reach"));
         ObjectNode larger = request(one, other);
         overlap(larger, one, other, reach + 3);
         ObjectNode apart = request(one, other, third);

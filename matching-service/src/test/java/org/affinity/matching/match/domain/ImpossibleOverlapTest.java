@@ -77,12 +77,9 @@ class ImpossibleOverlapTest {
             for (int one = 0; one < creators; one++) {
                 for (int other = one + 1; other < creators; other++) {
                     if (random.nextInt(4) > 0) {
-                        overlaps.add(overlap(
-                                one,
-                                other,
-                                (double) people.get(one).stream()
-                                        .filter(people.get(other)::contains)
-                                        .count()));
+                        overlaps.add(overlap(one, other, (double) people.get(one).stream()
+                                .filter(people.get(other)::contains)
+                                .count()));
                     }
                 }
             }
