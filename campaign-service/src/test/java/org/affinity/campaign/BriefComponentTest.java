@@ -40,6 +40,7 @@ class BriefComponentTest {
         "/brief/objectives/0/kpi, '\"LIKES\"', oneOf",
         "/brief/audience/countries/0, '\"ZZ\"', country",
         "/brief/audience/languages/0, '\"french\"', pattern",
+        "/brief/audience/languages/0, '\"zz\"', language",
         "/brief/platforms, [], notEmpty",
         "/brief/platforms/0, '\"my space\"', value",
         "/brief/budget, null, notNull",

@@ -24,6 +24,7 @@ import org.affinity.matching.match.domain.AudienceOverlaps;
 import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.BriefReview;
 import org.affinity.matching.match.domain.EligibilityRule;
+import org.affinity.matching.match.domain.ImpossibleOverlap;
 import org.affinity.matching.match.domain.KnownOverlap;
 import org.affinity.matching.match.domain.NetReach;
 import org.affinity.matching.match.domain.PanelCandidate;
@@ -69,7 +70,7 @@ public class ForecastService {
             PanelForecast.Outcome total,
             NetReach netReach) {}
 
-    /** Audiences of creators, each with the account that is expected to show most. */
+    /** Audiences of creators, each with the account that is expected to show most; refused if they cannot be so. */
     public Overlaps overlaps(List<UUID> creatorIds, List<KnownOverlap> measured) {
         Map<UUID, Candidate> found = known.find(creatorIds);
         List<PanelCandidate> creators = new ArrayList<>();
@@ -84,7 +85,18 @@ public class ForecastService {
         }
         AudienceOverlaps overlaps = new AudienceOverlaps(
                 reviews.panelModel(), reviews.categories(), AudienceOverlaps.anyone(), creators, measured);
-        return new Overlaps(overlaps.netReach(), overlaps.own(), overlaps.pairs());
+        List<AudienceOverlaps.Own> own = overlaps.own();
+        refuseImpossible(measured, own);
+        return new Overlaps(overlaps.netReach(), own, overlaps.pairs());
+    }
+
+    private static void refuseImpossible(List<KnownOverlap> measured, List<AudienceOverlaps.Own> own) {
+        Map<UUID, Double> reach = new HashMap<>();
+        own.forEach(one -> reach.put(one.creator().creatorId(), one.reach()));
+        ImpossibleOverlap.among(measured, reach::get).ifPresent(impossible -> {
+            throw DomainException.invalid(
+                    "/overlaps/" + impossible.index() + "/people", impossible.rule(), impossible.detail());
+        });
     }
 
     /** What creators should bring for a brief, with one post each, or one piece of the format it wants. */

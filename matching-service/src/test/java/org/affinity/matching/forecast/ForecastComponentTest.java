@@ -261,6 +261,42 @@ class ForecastComponentTest {
         post(OVERLAPS, most).then().statusCode(422).body("errors.pointer", equalTo(List.of("/creatorIds/0")));
     }
 
+    @Test
+    void shouldRefuseMeasuredOverlapsThatCannotBe() {
+        // Given
+        UUID one = creator();
+        UUID other = creator();
+        UUID third = creator();
+        long reach =
+                Math.round(post(OVERLAPS, request(one, other, third)).jsonPath().getDouble("creators[0].reach"));
+        ObjectNode larger = request(one, other);
+        overlap(larger, one, other, reach + 3);
+        ObjectNode apart = request(one, other, third);
+        overlap(apart, other, third, 0);
+        overlap(apart, one, other, reach);
+        overlap(apart, one, third, 3);
+        ObjectNode all = request(one, other, third);
+        overlap(all, other, third, 3);
+        overlap(all, one, other, reach);
+        overlap(all, one, third, 3);
+
+        // When
+        Response ofLarger = post(OVERLAPS, larger);
+        Response ofApart = post(OVERLAPS, apart);
+
+        // Then
+        ofLarger.then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/overlaps/0/people"))
+                .body("errors.rule", contains("fitsAudience"))
+                .body("errors[0].detail", startsWith("must be at most " + reach));
+        ofApart.then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/overlaps/0/people"))
+                .body("errors.rule", contains("fitsOthers"));
+        post(OVERLAPS, all).then().statusCode(200);
+    }
+
     private static void overlap(ObjectNode request, UUID one, UUID other, long people) {
         request.withArray("overlaps")
                 .addObject()

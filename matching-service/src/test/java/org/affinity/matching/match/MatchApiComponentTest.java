@@ -227,10 +227,12 @@ class MatchApiComponentTest extends MatchAsking {
         "/brief/excludedTopics, '[\"alimentation\"]', /brief/excludedTopics/0",
         "/panel, '{\"maxShareOfBudget\": 0}', /panel/maxShareOfBudget",
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\"}]}', /panel/quotas/0",
+        "/brief/audience/languages, '[\"zz\"]', /brief/audience/languages/0",
         "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"people\": 1}]}', /panel/overlaps/0/otherCreatorId",
         "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12\", \"people\": 5500000001}]}', /panel/overlaps/0/people",
         "/organisationId, '\"\"', /organisationId",
         "/brief/objectives, '[{\"objectiveId\": \" \", \"aim\": \"VISIBILITY\", \"kpi\": \"POSTS\", \"target\": \"5\"}]', /brief/objectives/0/objectiveId",
+        "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12\", \"people\": 3000000000}, {\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b13\", \"people\": 3000000000}, {\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b13\", \"people\": 0}]}', /panel/overlaps/2/people",
         "/surprise, 1, /surprise"
     })
     void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {

@@ -46,6 +46,8 @@ public final class Taxonomy {
     /** What content is about; texts name its categories in French and English. */
     public static final Taxonomy CONTENT = new Taxonomy(table("iab-content-3.1"), table("topic-aliases"));
 
+    private static final Map<String, Taxonomy> WITHOUT_ALIASES = new ConcurrentHashMap<>();
+
     private final SequencedMap<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> idsByKey = new HashMap<>();
@@ -58,7 +60,7 @@ public final class Taxonomy {
         Set<String> ambiguous = new TreeSet<>();
         rows.forEach(row -> {
             String id = row.getFirst();
-            names.put(id, row.get(2));
+            names.put(id, row.get(2).strip());
             if (!row.get(1).isEmpty() && !row.get(1).equals(id)) {
                 parents.put(id, row.get(1));
             }
@@ -72,6 +74,11 @@ public final class Taxonomy {
                 idsByKey.put(key(alias), row.getFirst());
             }
         });
+    }
+
+    /** The taxonomy of that table, in which texts name categories by their own names alone. */
+    public static Taxonomy of(String table) {
+        return WITHOUT_ALIASES.computeIfAbsent(table, name -> new Taxonomy(table(name), List.of()));
     }
 
     private static List<List<String>> table(String name) {
@@ -96,7 +103,7 @@ public final class Taxonomy {
         return names.getOrDefault(id, id);
     }
 
-    /** A category, known or not, and all above it, up to the topmost. */
+    /** A category, known or not, first, and all above it, up to the topmost. */
     public SequencedSet<String> lineage(String id) {
         SequencedSet<String> lineage = new LinkedHashSet<>();
         for (String at = id; at != null && lineage.add(at); at = parents.get(at)) {
@@ -159,13 +166,11 @@ public final class Taxonomy {
         /** Knows the ids; null is left to {@code @NotNull}. */
         final class Validator implements ConstraintValidator<KnownId, String> {
 
-            private static final Map<String, Set<String>> IDS = new ConcurrentHashMap<>();
-
             private Set<String> ids = Set.of();
 
             @Override
             public void initialize(KnownId known) {
-                ids = IDS.computeIfAbsent(known.taxonomy(), name -> new Taxonomy(table(name), List.of()).ids());
+                ids = Taxonomy.of(known.taxonomy()).ids();
             }
 
             @Override

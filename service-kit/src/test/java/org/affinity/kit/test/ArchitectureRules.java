@@ -72,6 +72,7 @@ public final class ArchitectureRules {
                                 "org.eclipse.microprofile.openapi.annotations..",
                                 "jakarta.validation..",
                                 "de.siegmar.fastcsv..",
+                                "org.apache.commons.statistics.distribution..",
                                 "com.fasterxml.jackson..")
                         .or(resideInAPackage(basePackage)))
                 .allowEmptyShould(true);

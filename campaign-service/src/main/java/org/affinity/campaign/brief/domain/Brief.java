@@ -185,6 +185,7 @@ public record Brief(
 
     private static void checkBudget(Money budget, EngagementType engagementType, List<FieldError> errors) {
         BigDecimal amount = budget.decimal();
+        // Requests name no metals, which have no decimals; briefs from before they were refused can still be read.
         int decimals = Math.max(0, Currency.getInstance(budget.currency()).getDefaultFractionDigits());
         if (amount.stripTrailingZeros().scale() > decimals) {
             errors.add(FieldError.at(

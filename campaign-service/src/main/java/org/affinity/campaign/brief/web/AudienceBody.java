@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.affinity.campaign.brief.domain.Audience;
+import org.affinity.kit.code.Language;
 import org.affinity.kit.code.Taxonomy.KnownId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -28,7 +29,7 @@ record AudienceBody(
         @Size(max = 50)
         @UniqueElements
         List<
-                        @NotNull
+                        @NotNull @Language
                         @Pattern(
                                 regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
                                 message = "must be a language tag such as fr or fr-CA")

@@ -23,15 +23,16 @@ class BriefTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 
-    @Test
-    void shouldReadCampaignsFromBeforeConditionsWereKnown() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "XAU"})
+    void shouldReadCampaignsFromBeforeConditionsWereKnownAndMetalsRefused(String currency) throws Exception {
         // Given
         String stored = """
                 {"brand": "Alpine Shoes", "description": "Show our shoe.", "objectives": [{"id":
                 "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11", "aim": "VISIBILITY", "kpi": "REACH", "target": 5000}],
                 "audience": {"countries": ["FR"], "languages": [], "topics": []}, "platforms": ["TIKTOK"], "tiers": [],
-                "engagementType": "PAID", "budget": {"amount": "50", "currency": "EUR"}, "maxCreators": 3,
-                "startsOn": "2027-03-01", "endsOn": "2027-03-31"}""";
+                "engagementType": "PAID", "budget": {"amount": "55", "currency": "%s"}, "maxCreators": 3,
+                "startsOn": "2027-03-01", "endsOn": "2027-03-31"}""".formatted(currency);
 
         // When
         Brief brief =

@@ -1,6 +1,7 @@
 package org.affinity.matching.calibration.domain;
 
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Predictions against results of one figure, platform and size.
@@ -67,6 +68,7 @@ public record CalibrationCell(
                 .mapToDouble(sample -> Math.pow(sample.measured(kpi) - ratio * sample.predicted(kpi), 2))
                 .sum();
         double error = Math.sqrt(squares / (size - 1) / size) / meanPredicted;
-        return Quantiles.student(level, size - 1) * error / ratio;
+        double quantile = TDistribution.of(size - 1).inverseCumulativeProbability((1 + level) / 2);
+        return quantile * error / ratio;
     }
 }

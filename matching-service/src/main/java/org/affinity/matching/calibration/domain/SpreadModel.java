@@ -4,6 +4,7 @@ import java.util.List;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.Piece;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How far results scatter around what is expected, as versioned data with its sources. Spreads are standard deviations
@@ -29,6 +30,8 @@ public record SpreadModel(
         double estimated,
         double priorFollowers,
         List<String> sources) {
+
+    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
     public SpreadModel {
         sources = List.copyOf(sources);
@@ -96,7 +99,7 @@ public record SpreadModel(
     public Bounds bounds(double mean, double relativeVariance) {
         double logVariance = Math.log1p(relativeVariance);
         double middle = mean * Math.exp(-logVariance / 2);
-        double reach = Quantiles.normal(level) * Math.sqrt(logVariance);
+        double reach = STANDARD_NORMAL.inverseCumulativeProbability((1 + level) / 2) * Math.sqrt(logVariance);
         return new Bounds(middle * Math.exp(-reach), middle * Math.exp(reach));
     }
 

@@ -37,7 +37,7 @@ record OverlapRequest(
             @Schema(description = "The other creator.", examples = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12") @NotNull
             UUID otherCreatorId,
 
-            @Schema(description = "People whom both reach.", examples = "1200")
+            @Schema(description = "People whom both reach, no more than each of them does.", examples = "1200")
             @NotNull
             @DecimalMin("0")
             @DecimalMax(value = OverlapCheck.MOST_PEOPLE, message = OverlapCheck.TOO_MANY_PEOPLE)

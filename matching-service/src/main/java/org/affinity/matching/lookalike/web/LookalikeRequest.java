@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.kit.code.Language;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Platform;
 import org.affinity.matching.candidate.domain.Tags;
@@ -60,7 +61,7 @@ record LookalikeRequest(
 
             @Schema(description = "Languages, BCP 47.", nullable = true, examples = "[\"fr\"]") @Size(max = 50)
             List<
-                            @NotNull
+                            @NotNull @Language
                             @Pattern(
                                     regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
                                     message = "must be a BCP 47 tag such as fr")

@@ -236,18 +236,25 @@ public final class CandidateEncoder {
         Days.set(numbers, Figure.STORY_INTERACTIONS, whole(story.interactions()));
         Price paid = pricing.paid(candidate, priced, any);
         Price paidStory = pricing.paid(candidate, priced, story);
-        set(codes, Code.PAID_CURRENCY, Columns.currency(paid.money().currency()));
+        set(codes, Code.PAID_CURRENCY, currency(paid));
         set(codes, Code.PAID_WORTH, pricing.worth(paid, account, any));
         set(codes, Code.STORY_PAID_WORTH, pricing.worth(paidStory, account, story));
         Days.set(numbers, Figure.PAID_PRICE, Cents.price(paid.money().amount()));
         Days.set(numbers, Figure.STORY_PAID_PRICE, Cents.price(paidStory.money().amount()));
         Days.set(numbers, Figure.AFFILIATE_PRICE, 0);
         pricing.fee(candidate, EngagementType.AFFILIATE).ifPresent(fee -> {
-            set(codes, Code.AFFILIATE_CURRENCY, Columns.currency(fee.money().currency()));
+            set(codes, Code.AFFILIATE_CURRENCY, currency(fee));
             set(codes, Code.AFFILIATE_WORTH, pricing.worth(fee, account, any));
             set(codes, Code.STORY_AFFILIATE_WORTH, pricing.worth(fee, account, story));
             Days.set(numbers, Figure.AFFILIATE_PRICE, Cents.price(fee.money().amount()));
         });
+    }
+
+    /** Nothing is nothing in any currency. */
+    private static int currency(Price price) {
+        return price.isFree()
+                ? Row.UNKNOWN_CODE
+                : Columns.currency(price.money().currency());
     }
 
     /** An amount as the index keeps it. */

@@ -28,7 +28,7 @@ public final class Columns {
         COUNTRY,
         /** A bit per engagement type that is offered; unknown when nothing was said. */
         OFFERS,
-        /** Place in {@link #CURRENCIES} of the price of paid work. */
+        /** Place in {@link #CURRENCIES} of the price of paid work; unknown where it is nothing. */
         PAID_CURRENCY,
         /** The same for affiliation; unknown when it is free. */
         AFFILIATE_CURRENCY,

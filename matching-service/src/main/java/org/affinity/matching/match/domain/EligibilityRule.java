@@ -75,7 +75,7 @@ public enum EligibilityRule {
      * value's share is kept in full steps of 0.4 %, a city's in steps of 4 %; who is less than a step short passes.
      */
     AUDIENCE_SHARE("audience-share"),
-    /** No price in the currency of the budget: no exchange rate is applied. */
+    /** No price in the currency of the budget: no exchange rate is applied. What is free is so in any currency. */
     CURRENCY("currency"),
     /** The price of what is wanted is more than the whole budget; compared in whole cents, the price rounded up. */
     PRICE("price");

@@ -148,7 +148,7 @@ final class Explainer {
             return new Evidence(
                     "no fee stated; estimated " + amount + " (" + prices.version() + ")", "ESTIMATED", null, null);
         }
-        if (!prices.isIn(price.money())) {
+        if (!price.isFree() && !prices.isIn(price.money())) {
             return new Evidence(amount + "; no usual price in " + currency, DECLARED, null, null);
         }
         String text = amount + " for about "

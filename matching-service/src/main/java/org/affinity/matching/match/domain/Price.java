@@ -20,8 +20,18 @@ public record Price(Money money, PriceSource source, RatedContent piece) {
         return piece == null ? null : piece.format();
     }
 
+    /** Whether there is nothing to pay. */
+    boolean isFree() {
+        return money.amount().signum() == 0;
+    }
+
+    /** The same in a currency; only for what is free, as there are no exchange rates. */
+    Price freeIn(String currency) {
+        return isFree() ? new Price(Money.zero(currency), source, piece) : this;
+    }
+
     /** Whether there is nothing to pay and no line of the rate card that says so: nothing to compare with. */
     boolean isWithoutFee() {
-        return piece == null && money.amount().signum() == 0;
+        return piece == null && isFree();
     }
 }

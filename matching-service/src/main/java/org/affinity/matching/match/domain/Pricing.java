@@ -26,13 +26,14 @@ final class Pricing {
         this.table = table;
     }
 
-    /** The price, in whatever currency it is. */
+    /** The price, in whatever currency it is; nothing is so in that of the budget. */
     Price price(Candidate candidate, PricedAccount priced, Expectation expectation, Brief brief) {
-        return switch (brief.engagementType()) {
+        Price price = switch (brief.engagementType()) {
             case GIFTED, VOLUNTEER -> free(brief);
             case AFFILIATE -> fee(candidate, EngagementType.AFFILIATE).orElseGet(() -> free(brief));
             case PAID -> paid(candidate, priced, expectation);
         };
+        return price.freeIn(brief.budget().currency());
     }
 
     /** What paid work costs: of the rate card, what is expected. */
@@ -71,7 +72,8 @@ final class Pricing {
      * that is free otherwise, and in a currency without usual prices.
      */
     int worth(Price price, Account account, Expectation expectation) {
-        if (price.source() == PriceSource.ESTIMATED || price.isWithoutFee() || !table.isIn(price.money())) {
+        boolean isComparable = price.isFree() || table.isIn(price.money());
+        if (price.source() == PriceSource.ESTIMATED || price.isWithoutFee() || !isComparable) {
             return Levels.UNKNOWN;
         }
         return Levels.saturating(

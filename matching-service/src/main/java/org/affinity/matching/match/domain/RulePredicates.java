@@ -184,16 +184,19 @@ final class RulePredicates {
     }
 
     private static Predicate currency(Brief brief) {
-        int code = Columns.currency(brief.budget().currency());
-        boolean listed = code != Columns.NOT_LISTED;
         return switch (brief.engagementType()) {
-            case PAID -> listed ? codeIn(Code.PAID_CURRENCY, code) : Predicate.AnyOf.of();
-            case AFFILIATE ->
-                listed
-                        ? codeIn(Code.AFFILIATE_CURRENCY, code, Row.UNKNOWN_CODE)
-                        : codeIn(Code.AFFILIATE_CURRENCY, Row.UNKNOWN_CODE);
+            case PAID -> payable(Code.PAID_CURRENCY, brief);
+            case AFFILIATE -> payable(Code.AFFILIATE_CURRENCY, brief);
             case GIFTED, VOLUNTEER -> ALWAYS;
         };
+    }
+
+    /** In the currency of the budget, or in none, as there is nothing to pay. */
+    private static Predicate payable(Code currency, Brief brief) {
+        int code = Columns.currency(brief.budget().currency());
+        return code == Columns.NOT_LISTED
+                ? codeIn(currency, Row.UNKNOWN_CODE)
+                : codeIn(currency, code, Row.UNKNOWN_CODE);
     }
 
     private static Predicate price(Brief brief) {

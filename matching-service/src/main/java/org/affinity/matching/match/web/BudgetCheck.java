@@ -11,7 +11,7 @@ final class BudgetCheck {
 
     /** @param pointer where the budget is in the request */
     static void refuseParts(Money budget, String pointer) {
-        int decimals = Math.max(0, Currency.getInstance(budget.currency()).getDefaultFractionDigits());
+        int decimals = Currency.getInstance(budget.currency()).getDefaultFractionDigits();
         if (budget.decimal().stripTrailingZeros().scale() > decimals) {
             throw DomainException.invalid(
                     pointer + "/amount",

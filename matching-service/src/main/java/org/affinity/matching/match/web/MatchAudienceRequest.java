@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.affinity.kit.code.Language;
 import org.affinity.kit.code.Taxonomy.KnownId;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.match.domain.Target;
@@ -23,7 +24,7 @@ record MatchAudienceRequest(
 
         @Schema(description = "Languages, BCP 47.", examples = "[\"fr\"]") @NotNull @Size(max = 50)
         List<
-                        @NotNull
+                        @NotNull @Language
                         @Pattern(
                                 regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
                                 message = "must be a BCP 47 tag such as fr")

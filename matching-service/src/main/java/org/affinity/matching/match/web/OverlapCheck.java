@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.matching.match.domain.ImpossibleOverlap;
 import org.affinity.matching.match.domain.KnownOverlap;
 
-/** Refuses measured overlaps that say nothing: of a creator with themself, or of two creators twice. */
+/** Refuses measured overlaps that say nothing or cannot be, whomever creators reach. */
 public final class OverlapCheck {
 
     /**
@@ -22,7 +23,7 @@ public final class OverlapCheck {
     private OverlapCheck() {}
 
     /**
-     * Refuses the first overlap that says nothing.
+     * Refuses the first overlap of a creator with themself, of two creators twice, or that contradicts others.
      *
      * @param pointer where the overlaps are in the request
      */
@@ -39,5 +40,9 @@ public final class OverlapCheck {
                         pointer + "/" + i, "once", "must not be told of the same two creators twice");
             }
         }
+        ImpossibleOverlap.among(overlaps, _ -> Double.parseDouble(MOST_PEOPLE)).ifPresent(impossible -> {
+            throw DomainException.invalid(
+                    pointer + "/" + impossible.index() + "/people", impossible.rule(), impossible.detail());
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Platform;
@@ -16,6 +17,7 @@ import org.affinity.matching.candidate.domain.Tier;
 import org.affinity.matching.match.domain.PanelCandidate;
 import org.affinity.matching.match.domain.Piece;
 import org.affinity.matching.match.domain.Prediction;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,14 +48,33 @@ class CalibrationTest {
 
     @ParameterizedTest
     @CsvSource({"0.5, 0.674490", "0.8, 1.281552", "0.9, 1.644854", "0.95, 1.959964"})
-    void shouldKnowNormalQuantiles(double level, double expected) {
-        assertThat(Quantiles.normal(level)).isCloseTo(expected, within(1e-6));
+    void shouldReachAsManyDeviationsAsTheLevelSays(double level, double deviations) {
+        // Given
+        SpreadModel model = new SpreadModel("test", level, 0, 0, 0, 0, 0, 0, 0, List.of());
+
+        // When
+        SpreadModel.Bounds bounds = model.bounds(1, Math.expm1(1));
+
+        // Then
+        assertThat(Math.log(bounds.low())).isCloseTo(-0.5 - deviations, within(1e-6));
+        assertThat(Math.log(bounds.high())).isCloseTo(-0.5 + deviations, within(1e-6));
     }
 
+    /** Half of the results are 1.1 of what was predicted, half 0.9: the squares sum up to a hundredth for each. */
     @ParameterizedTest
-    @CsvSource({"3, 2.3534", "5, 2.0150", "10, 1.8125", "30, 1.6973"})
-    void shouldKnowStudentQuantiles(int degreesOfFreedom, double expected) {
-        assertThat(Quantiles.student(0.9, degreesOfFreedom)).isCloseTo(expected, within(0.02));
+    @CsvSource({"4, 2.353363", "6, 2.015048", "12, 1.795885", "30, 1.699127"})
+    void shouldWidenTheIntervalOfFewByStudentsQuantile(int size, double quantile) {
+        // Given
+        List<Sample> samples = IntStream.range(0, size)
+                .mapToObj(i -> sample(Platform.INSTAGRAM, 1_000, 1, i % 2 == 0 ? 1_100L : 900L))
+                .toList();
+
+        // When
+        CalibrationCell cell = new Calibration(SPREADS).cells(samples).getFirst();
+
+        // Then
+        assertThat(Math.log(cell.ratioHigh())).isCloseTo(quantile * 0.1 / Math.sqrt(size - 1), within(1e-6));
+        assertThat(cell.ratioLow()).isCloseTo(1 / cell.ratioHigh(), within(1e-9));
     }
 
     @Test
@@ -173,7 +194,11 @@ class CalibrationTest {
         assertThat(scores.at("/figureSpreads/DECLARED")).isEqualTo(spreads.at("/declared"));
         assertThat(scores.at("/figureSpreads/ESTIMATED")).isEqualTo(spreads.at("/estimated"));
         assertThat(scores.at("/intervalDeviations").doubleValue())
-                .isCloseTo(Quantiles.normal(spreads.at("/level").doubleValue()), within(0.001));
+                .isCloseTo(
+                        NormalDistribution.of(0, 1)
+                                .inverseCumulativeProbability(
+                                        (1 + spreads.at("/level").doubleValue()) / 2),
+                        within(0.001));
     }
 
     @Test

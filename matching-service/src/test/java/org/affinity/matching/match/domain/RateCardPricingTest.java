@@ -218,6 +218,31 @@ class RateCardPricingTest {
     }
 
     @Test
+    void shouldTakeNothingForNothingInAnyCurrency() {
+        // Given
+        CandidateBuilder fee = candidate(1).available(EngagementType.PAID, "0", "EUR");
+        CandidateBuilder commission = candidate(1).available(EngagementType.AFFILIATE, "0", "EUR");
+        CandidateBuilder piece =
+                candidate(1).rate(Platform.INSTAGRAM, ContentFormat.REEL, new Money(BigDecimal.ZERO, "JPY"), null);
+        Money nothing = Money.zero("CHF");
+
+        // When
+        Price ofFee = matched(fee, brief().budget("5000", "CHF"));
+        Price ofCommission =
+                matched(commission, brief().budget("5000", "CHF").engagementType(EngagementType.AFFILIATE));
+        Price ofPiece = matched(piece, brief().budget("5000", "CHF"));
+
+        // Then
+        assertThat(ofFee).isEqualTo(new Price(nothing, PriceSource.DECLARED));
+        assertThat(ofCommission).isEqualTo(new Price(nothing, PriceSource.DECLARED));
+        assertThat(ofPiece.money()).isEqualTo(nothing);
+        assertThat(ofPiece.format()).isEqualTo(ContentFormat.REEL);
+        Contribution worth = Explained.part(Signal.PRICE_FOR_EXPECTED_RESULT, piece, brief().budget("5000", "CHF"));
+        assertThat(worth.value()).isEqualTo(1);
+        assertThat(worth.evidence().text()).startsWith("0.00 CHF");
+    }
+
+    @Test
     void shouldKeepTheCheapestPricesWhereThereAreMoreThanRows() {
         // Given
         CandidateBuilder builder = candidate(1);

@@ -76,8 +76,11 @@ final class RuleOracle {
         account(EligibilityRule.AUDIENCE_SHARE, this::reaches);
         rules.put(
                 EligibilityRule.CURRENCY,
-                offered ->
-                        price(offered).money().currency().equals(brief.budget().currency()));
+                offered -> price(offered).money().amount().signum() == 0
+                        || price(offered)
+                                .money()
+                                .currency()
+                                .equals(brief.budget().currency()));
         rules.put(EligibilityRule.PRICE, this::isAffordable);
     }
 

@@ -14,7 +14,7 @@ public enum Dimension {
     CITY("a name with its country, such as FR:Lyon"),
     AGE_BAND("an age band such as 18-24 or 65+"),
     GENDER("FEMALE, MALE or OTHER"),
-    LANGUAGE("a BCP 47 tag such as fr"),
+    LANGUAGE("a BCP 47 tag of a language of ISO 639 such as fr"),
     INTEREST("a word or two");
 
     private static final Pattern REGION_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");

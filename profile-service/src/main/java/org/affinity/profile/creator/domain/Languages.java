@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.affinity.kit.code.Language;
 
 /** Languages are BCP 47 tags in canonical case ({@code fr}, {@code pt-BR}). */
 public final class Languages {
@@ -20,16 +21,20 @@ public final class Languages {
 
     private Languages() {}
 
-    /** The canonical tag, when the text is a well-formed one whose language has a two- or three-letter code. */
+    /**
+     * The canonical tag, when the text is a well-formed one whose language has a known code of two or three letters.
+     */
     public static Optional<String> canonical(String tag) {
         if (tag.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            boolean hasCode =
-                    locale.getLanguage().length() == 2 || locale.getLanguage().length() == 3;
-            return hasCode ? Optional.of(locale.toLanguageTag()) : Optional.empty();
+            int letters = locale.getLanguage().length();
+            boolean hasCode = letters == 2 || letters == 3;
+            return hasCode && Language.Validator.isKnown(locale.getLanguage())
+                    ? Optional.of(locale.toLanguageTag())
+                    : Optional.empty();
         } catch (IllformedLocaleException notATag) {
             return Optional.empty();
         }

@@ -84,7 +84,11 @@ public final class ProfileCheck {
         var languages = new ArrayList<String>();
         for (int i = 0; i < tags.size(); i++) {
             Optional<String> tag = Languages.canonical(tags.get(i));
-            check(tag.isPresent(), "/languages/" + i, "language", "must be a BCP 47 tag such as fr or en-GB");
+            check(
+                    tag.isPresent(),
+                    "/languages/" + i,
+                    "language",
+                    "must be a BCP 47 tag of a language of ISO 639 such as fr or en-GB");
             tag.filter(one -> !languages.contains(one)).ifPresent(languages::add);
         }
         return languages;

@@ -13,8 +13,7 @@ import java.util.List;
 final class Table {
 
     /** First cells of the lines that are headings. */
-    private static final List<String> HEADINGS =
-            List.of("Relational ID System", "Unique ID", "Taxonomy", "Category", "");
+    private static final List<String> HEADINGS = List.of("Taxonomy", "Category");
 
     private Table() {}
 

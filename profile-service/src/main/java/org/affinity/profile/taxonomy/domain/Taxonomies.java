@@ -40,6 +40,6 @@ public final class Taxonomies {
                 .filter(row -> row.getFirst().equals(id))
                 .map(row -> row.get(1))
                 .collect(Collectors.toSet());
-        return Taxonomy.of(id, title, attribution, Table.read(id + ".tsv"), sensitive);
+        return Taxonomy.of(id, title, attribution, org.affinity.kit.code.Taxonomy.of(id), sensitive);
     }
 }

@@ -1,7 +1,7 @@
 package org.affinity.profile.taxonomy.domain;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A tree of categories that creators and brands are described by; never changes under its id. */
+/** A tree of categories that creators and brands are described by, as it is published; never changes under its id. */
 public final class Taxonomy {
 
     private final String id;
@@ -24,38 +24,29 @@ public final class Taxonomy {
     }
 
     /**
-     * Reads a taxonomy.
+     * Describes the categories of a tree.
      *
-     * @param rows id, id of the parent (empty, or its own, at the top) and name of each category; a parent may come
-     *     after its children
      * @param sensitiveRoots categories that are sensitive with everything below them
      */
     static Taxonomy of(
-            String id, String title, String attribution, List<List<String>> rows, Set<String> sensitiveRoots) {
+            String id,
+            String title,
+            String attribution,
+            org.affinity.kit.code.Taxonomy tree,
+            Set<String> sensitiveRoots) {
         var taxonomy = new Taxonomy(id, title, attribution);
-        Map<String, List<String>> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.put(row.getFirst(), row));
-        for (String categoryId : byId.keySet()) {
-            taxonomy.add(categoryId, byId, sensitiveRoots);
-        }
+        tree.ids().forEach(categoryId -> {
+            List<String> upwards = List.copyOf(tree.lineage(categoryId));
+            taxonomy.categories.put(
+                    categoryId,
+                    new Category(
+                            categoryId,
+                            upwards.size() == 1 ? null : upwards.get(1),
+                            tree.nameOf(categoryId),
+                            upwards.reversed().stream().map(tree::nameOf).toList(),
+                            !Collections.disjoint(upwards, sensitiveRoots)));
+        });
         return taxonomy;
-    }
-
-    private void add(String categoryId, Map<String, List<String>> rows, Set<String> sensitiveRoots) {
-        List<String> row = rows.get(categoryId);
-        String parent = parentOf(row);
-        List<String> path = new ArrayList<>();
-        boolean sensitive = false;
-        for (String at = categoryId; at != null; at = parentOf(rows.get(at))) {
-            path.addFirst(rows.get(at).get(2).strip());
-            sensitive |= sensitiveRoots.contains(at);
-        }
-        categories.put(categoryId, new Category(categoryId, parent, row.get(2).strip(), path, sensitive));
-    }
-
-    private static String parentOf(List<String> row) {
-        String parent = row.get(1);
-        return parent.isEmpty() || parent.equals(row.getFirst()) ? null : parent;
     }
 
     public String id() {

@@ -28,7 +28,11 @@ record LanguagesBody(
         for (int i = 0; i < items.size(); i++) {
             String at = "/items/" + i + "/language";
             Optional<String> tag = Languages.canonical(items.get(i).language);
-            rules.check(tag.isPresent(), at, "language", "must be a BCP 47 tag such as fr or en-GB");
+            rules.check(
+                    tag.isPresent(),
+                    at,
+                    "language",
+                    "must be a BCP 47 tag of a language of ISO 639 such as fr or en-GB");
             if (tag.isPresent()) {
                 rules.check(!languages.contains(tag.get()), at, "unique", "is the language of one before it");
                 languages.add(tag.get());

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BrandNameTest {
 
     @Test
-    void shouldTakeSpellingsOfOneNameForOneBrand() {
+    void shouldKeepNameWithSingleSpaces() {
         // When
         var name = new BrandName("  Maison \t  Pötage SAS ");
         // Then
         assertThat(name.value()).isEqualTo("Maison Pötage SAS");
-        assertThat(name.key()).isEqualTo("maison potage");
     }
 
     @Test

@@ -186,7 +186,7 @@ class CreatorDomainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "f", "fr_FR", "english", "fr-", "x-private"})
+    @ValueSource(strings = {"", "f", "fr_FR", "english", "fr-", "x-private", "zz", "jp-JP"})
     void shouldRefuseOtherLanguageTags(String tag) {
         // When
         var canonical = Languages.canonical(tag);

@@ -37,6 +37,17 @@ class TaxonomiesTest {
     }
 
     @Test
+    void shouldShowNamesWithoutSpacesAroundThem() {
+        // Then
+        assertThat(Taxonomies.all())
+                .flatExtracting(Taxonomy::categories)
+                .allSatisfy(category -> assertThat(category.path())
+                        .allSatisfy(name -> assertThat(name).isEqualTo(name.strip()))
+                        .last()
+                        .isEqualTo(category.name()));
+    }
+
+    @Test
     void shouldMarkWholeSubtreesAsSensitive() {
         // When
         List<String> marked = List.of("286", "317", "453", "461", "386", "v9i3On");

@@ -1,6 +1,7 @@
 package org.affinity.reporting.report.domain;
 
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A pooled ratio of two totals, with the standard error of the ratio estimator: the sum of squared residuals over
@@ -43,6 +44,6 @@ record RatioEstimate(double ratio, double standardError, int size) {
 
     /** Half the width of the interval at that level, by Student's t with n - 1 degrees of freedom. */
     double margin(double level) {
-        return StudentT.twoSided(level, size - 1) * standardError;
+        return TDistribution.of(size - 1).inverseCumulativeProbability((1 + level) / 2) * standardError;
     }
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class RatioEstimateTest {
 
-    /** Two-sided quantiles as printed in every table of the t distribution. */
+    /** The margin of a standard error of 1: two-sided quantiles as printed in every table of the t distribution. */
     @ParameterizedTest
     @CsvSource({
         "0.95, 1, 12.7062",
@@ -28,11 +28,14 @@ class RatioEstimateTest {
         "0.90, 12, 1.7823",
     })
     void shouldGiveTheTabulatedQuantile(double level, int degreesOfFreedom, double quantile) {
+        // Given
+        var estimate = new RatioEstimate(0.5, 1, degreesOfFreedom + 1);
+
         // When
-        var t = StudentT.twoSided(level, degreesOfFreedom);
+        var margin = estimate.margin(level);
 
         // Then
-        assertThat(t).isCloseTo(quantile, within(0.00006));
+        assertThat(margin).isCloseTo(quantile, within(0.00006));
     }
 
     @Test
