@@ -229,6 +229,8 @@ class MatchApiComponentTest extends MatchAsking {
         "/panel, '{\"quotas\": [{\"dimension\": \"TIER\", \"value\": \"NANO\"}]}', /panel/quotas/0",
         "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"people\": 1}]}', /panel/overlaps/0/otherCreatorId",
         "/panel, '{\"overlaps\": [{\"oneCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11\", \"otherCreatorId\": \"01977b7e-3c52-7bd1-9a53-0c0d1f6a2b12\", \"people\": 5500000001}]}', /panel/overlaps/0/people",
+        "/organisationId, '\"\"', /organisationId",
+        "/brief/objectives, '[{\"objectiveId\": \" \", \"aim\": \"VISIBILITY\", \"kpi\": \"POSTS\", \"target\": \"5\"}]', /brief/objectives/0/objectiveId",
         "/surprise, 1, /surprise"
     })
     void shouldNameTheFieldThatBreaksARule(String field, String value, String pointer) throws Exception {

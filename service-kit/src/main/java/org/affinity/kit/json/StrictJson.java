@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * JSON that means what it says: unknown and duplicate keys, numbers for strings, strings for numbers, text after the
- * end, NUL and lone surrogates are refused rather than guessed at.
+ * JSON that means what it says: unknown and duplicate keys, numbers for strings, strings for numbers, empty ids, text
+ * after the end, NUL and lone surrogates are refused rather than guessed at.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -89,6 +89,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     private static void refuseCoercion(ObjectMapper mapper) {
+        // An id that is left empty was forgotten, not left out.
+        mapper.coercionConfigFor(LogicalType.OtherScalar)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         for (LogicalType type : SCALARS) {
             for (CoercionInputShape shape : SHAPES) {
                 boolean sameKind = (type == LogicalType.Float && shape != CoercionInputShape.Boolean)

@@ -6,14 +6,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
-import org.affinity.matching.candidate.domain.AudienceShares;
 import org.affinity.matching.candidate.domain.Tags;
 
 /**
@@ -69,12 +70,39 @@ final class AudienceColumns {
 
     /** Columns of the values that a brief wants; empty when none of them is kept. */
     int[] columns(AudienceDimension dimension, Collection<String> wanted) {
-        return columnValues(dimension, wanted).stream()
-                .map(value -> columns.get(dimension).get(value))
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
+        return wanted(dimension, wanted).stream()
+                .mapToInt(columns.get(dimension)::get)
                 .sorted()
                 .toArray();
+    }
+
+    /** Values that a brief wants, as far as they are kept, in the words in which they are. */
+    Set<String> wanted(AudienceDimension dimension, Collection<String> wanted) {
+        Set<String> kept = new LinkedHashSet<>(columnValues(dimension, wanted));
+        kept.retainAll(columns.get(dimension).keySet());
+        return kept;
+    }
+
+    /** The audience of an account in the words in which it is kept; empty where nothing is told of it. */
+    Map<String, Double> told(Account account, AudienceDimension dimension) {
+        return account.audienceBy(dimension)
+                .map(told -> byColumnValue(dimension, told.shares()))
+                .orElse(Map.of());
+    }
+
+    /** The share of an account's audience that a brief wants, as it is told; empty where nothing is told of it. */
+    OptionalDouble share(Account account, AudienceDimension dimension, Collection<String> wanted) {
+        if (dimension == AudienceDimension.CITY) {
+            return account.audienceBy(dimension).stream()
+                    .mapToDouble(cities -> CityWords.share(cities.shares(), wanted))
+                    .findFirst();
+        }
+        Map<String, Double> told = told(account, dimension);
+        return told.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(wanted(dimension, wanted).stream()
+                        .mapToDouble(value -> told.getOrDefault(value, 0.0))
+                        .sum());
     }
 
     private Collection<String> columnValues(AudienceDimension dimension, Collection<String> wanted) {
@@ -108,10 +136,7 @@ final class AudienceColumns {
     /** Writes the levels of an account's audience; a dimension of which nothing is told stays unknown. */
     void write(Account account, byte[] codes) {
         columns.forEach((dimension, ofDimension) -> {
-            Map<String, Double> shares = account.audienceBy(dimension)
-                    .map(AudienceShares::shares)
-                    .map(told -> byColumnValue(dimension, told))
-                    .orElse(Map.of());
+            Map<String, Double> shares = told(account, dimension);
             ofDimension.forEach((value, column) -> codes[column] =
                     (byte) (shares.isEmpty() ? Levels.UNKNOWN : Levels.reachedBy(shares.getOrDefault(value, 0.0))));
         });

@@ -62,21 +62,16 @@ final class AudienceEvidence {
         }
         AudienceShares shares = facts.offer().account().audienceBy(dimension).orElseThrow();
         String sample = shares.sampleSize() == null ? "" : ", of " + shares.sampleSize() + " looked at";
-        String text = percent(share(facts)) + " of the audience in the wanted " + what + " ("
+        double share = plans.audienceColumns()
+                .share(facts.offer().account(), dimension, facts.brief().audience(dimension))
+                .orElseThrow();
+        String text = percent(share) + " of the audience in the wanted " + what + " ("
                 + String.join(", ", wanted) + ")" + sample + "; "
                 + percent(plans.threshold(dimension, facts.brief())) + " counts half";
         return new Evidence(
                 text,
                 shares.source().name(),
                 shares.observedAt(),
-                facts.lowering(percent(1 - share(facts)) + " is elsewhere, or unknown"));
-    }
-
-    private static double share(Explainer.Facts facts) {
-        return switch (facts.reading()) {
-            case Reading.OfShares shares -> shares.share(facts.row()) / (double) Levels.HIGHEST;
-            case Reading.OfWords steps -> Math.min(1, steps.count(facts.row()) / (double) CityWords.STEPS);
-            default -> throw new IllegalArgumentException("no share in " + facts.reading());
-        };
+                facts.lowering(percent(1 - share) + " is elsewhere, or unknown"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
@@ -11,8 +12,18 @@ import org.affinity.matching.engine.domain.Rows;
 import org.affinity.matching.engine.domain.Term;
 import org.affinity.matching.match.domain.Columns.Words;
 
-/** What the rule of the least share asks of rows: of the audience, in each dimension of the target. */
+/**
+ * What the rule of the least share asks of rows: of the audience, in each dimension of the target. Rows have shares in
+ * full steps, so the least is taken in full steps too: who has just as much passes.
+ */
 final class AudiencePredicates {
+
+    private static final List<AudienceDimension> KEPT_BY_VALUE = List.of(
+            AudienceDimension.COUNTRY,
+            AudienceDimension.LANGUAGE,
+            AudienceDimension.AGE_BAND,
+            AudienceDimension.GENDER,
+            AudienceDimension.INTEREST);
 
     private final AudienceColumns columns;
 
@@ -24,17 +35,13 @@ final class AudiencePredicates {
      * How much of an audience is inside the target in one dimension.
      *
      * @param isUnknown holds for rows of which nothing is known in it
-     * @param inside how many steps of an audience are inside; {@code steps} of them make up everybody
+     * @param inside how many steps of an audience are inside
      * @param needed steps
      */
-    private record Part(AudienceDimension dimension, Predicate isUnknown, Term inside, int steps, int needed) {
+    private record Part(AudienceDimension dimension, Predicate isUnknown, Term inside, int needed) {
 
         Predicate predicate() {
             return Predicate.AnyOf.of(isUnknown, new Predicate.AtLeast(inside, needed));
-        }
-
-        double share(Row row) {
-            return Math.min(1, Rows.points(inside, row) / (double) steps);
         }
     }
 
@@ -43,10 +50,13 @@ final class AudiencePredicates {
     }
 
     /** In which dimensions too little of a row's audience is inside the target, and how much is. */
-    List<String> smallShares(Brief brief, Row row) {
+    List<String> smallShares(Brief brief, Row row, Account account) {
         return parts(brief).stream()
                 .filter(part -> !Rows.test(part.predicate(), row))
-                .map(part -> part.dimension() + " " + Figures.percent(part.share(row)))
+                .map(Part::dimension)
+                .map(dimension -> dimension + " "
+                        + Figures.percent(columns.share(account, dimension, brief.audience(dimension))
+                                .orElseThrow()))
                 .toList();
     }
 
@@ -55,22 +65,16 @@ final class AudiencePredicates {
         if (least == null || least == 0) {
             return List.of();
         }
-        Target target = brief.target();
         List<Part> parts = new ArrayList<>();
-        add(AudienceDimension.COUNTRY, brief.countries(), least, parts);
-        add(AudienceDimension.LANGUAGE, brief.languages(), least, parts);
-        add(AudienceDimension.AGE_BAND, target.ageBands(), least, parts);
-        add(AudienceDimension.GENDER, target.genders(), least, parts);
-        add(AudienceDimension.INTEREST, target.interests(), least, parts);
-        if (!target.cities().isEmpty()) {
-            List<String> steps = CityWords.of(target.cityKeys());
+        KEPT_BY_VALUE.forEach(dimension -> add(dimension, brief.audience(dimension), least, parts));
+        if (!brief.target().cities().isEmpty()) {
+            List<String> steps = CityWords.of(brief.target().cityKeys());
             int cities = Columns.place(Words.CITIES);
             parts.add(new Part(
                     AudienceDimension.CITY,
                     new Predicate.EmptyKeywords(cities),
                     new Term.KeywordPoints(cities, steps, identity(steps.size()), 0),
-                    CityWords.STEPS,
-                    (int) Math.ceil(least * CityWords.STEPS - 1e-9)));
+                    Levels.reachedBy(least) / (Levels.HIGHEST / CityWords.STEPS)));
         }
         return parts;
     }
@@ -82,8 +86,7 @@ final class AudiencePredicates {
                     dimension,
                     Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
                     new Term.SumPoints(kept, identity(Levels.HIGHEST)),
-                    Levels.HIGHEST,
-                    Levels.needed(least)));
+                    Levels.reachedBy(least)));
         }
     }
 

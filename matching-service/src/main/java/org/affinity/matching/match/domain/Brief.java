@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Platform;
@@ -76,6 +77,19 @@ public record Brief(
                 description,
                 target,
                 conditions);
+    }
+
+    /** Whom the campaign wants to reach, in one dimension of an audience; empty for anybody. */
+    Collection<String> audience(AudienceDimension dimension) {
+        return switch (dimension) {
+            case COUNTRY -> countries;
+            case LANGUAGE -> languages;
+            case AGE_BAND -> target.ageBands();
+            case GENDER -> target.genders();
+            case INTEREST -> target.interests();
+            case CITY -> target.cityKeys();
+            case REGION -> Set.of();
+        };
     }
 
     /** What the organisation wants first: the aim of the first objective. */

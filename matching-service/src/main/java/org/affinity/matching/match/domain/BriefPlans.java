@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.engine.domain.Plan;
@@ -18,6 +19,7 @@ public final class BriefPlans {
     private final ScoringModel model;
     private final EligibilityData data;
     private final ExcludedTopics excludedTopics;
+    private final AudienceColumns audienceColumns;
     private final AudiencePredicates audience;
     private final RulePredicates predicates;
     private final SignalReadings readings;
@@ -27,7 +29,8 @@ public final class BriefPlans {
         this.model = model;
         this.data = data;
         this.excludedTopics = new ExcludedTopics(categories, analysis);
-        this.audience = new AudiencePredicates(columns.audience());
+        this.audienceColumns = columns.audience();
+        this.audience = new AudiencePredicates(audienceColumns);
         this.predicates = new RulePredicates(data, excludedTopics, audience);
         this.readings = new SignalReadings(model, columns, categories, analysis);
     }
@@ -67,8 +70,19 @@ public final class BriefPlans {
     }
 
     /** In which dimensions too little of a row's audience is inside the target, and how much is. */
-    List<String> smallShares(Brief brief, Row row) {
-        return audience.smallShares(brief, row);
+    List<String> smallShares(Brief brief, Row row, Account account) {
+        return audience.smallShares(brief, row, account);
+    }
+
+    /** What the law that a brief falls under bans, and which law it is. */
+    List<String> bans(Brief brief) {
+        return data.banOf(brief).map(ban -> ban.rule() + " (" + ban.source() + ")").stream()
+                .toList();
+    }
+
+    /** What is kept of audiences. */
+    AudienceColumns audienceColumns() {
+        return audienceColumns;
     }
 
     /** From which day on dated work for a competitor keeps a creator out. */

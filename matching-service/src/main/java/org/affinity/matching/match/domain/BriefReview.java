@@ -137,11 +137,12 @@ public final class BriefReview {
                 met(rule, candidate));
     }
 
-    /** What a rule met in the creator's words or audiences; of other rules nothing. */
+    /** What a rule met in the creator's words or audiences, or in the law; of other rules nothing. */
     private List<String> met(EligibilityRule rule, Candidate candidate) {
         return switch (rule) {
             case EXCLUDED_TOPIC -> plans.excludedTopicsMet(brief, candidate);
             case AUDIENCE_SHARE -> smallShares(candidate);
+            case BANNED_SECTOR -> plans.bans(brief);
             default -> List.of();
         };
     }
@@ -151,9 +152,11 @@ public final class BriefReview {
         return IntStream.range(0, candidate.accounts().isEmpty() ? 0 : rows.size())
                 .boxed()
                 .filter(place -> plan.rule(plan.passed(rows.get(place))) == EligibilityRule.AUDIENCE_SHARE)
-                .flatMap(place -> plans.smallShares(brief, rows.get(place)).stream()
-                        .map(share ->
-                                PricedAccount.at(candidate, place).account().platform() + " " + share))
+                .flatMap(place -> {
+                    Account account = PricedAccount.at(candidate, place).account();
+                    return plans.smallShares(brief, rows.get(place), account).stream()
+                            .map(share -> account.platform() + " " + share);
+                })
                 .distinct()
                 .toList();
     }
@@ -228,7 +231,15 @@ public final class BriefReview {
                     scorer,
                     offers,
                     new CounterfactualSearch(
-                            categories, brief, asOf, exclusiveFrom, plan, eligibility, encoder, offers),
+                            categories,
+                            plans.audienceColumns(),
+                            brief,
+                            asOf,
+                            exclusiveFrom,
+                            plan,
+                            eligibility,
+                            encoder,
+                            offers),
                     exclusiveFrom);
         }
 

@@ -105,18 +105,21 @@ final class CandidateChanges {
         return withAccount(from, place, draft -> draft.lastPostAt = asOf);
     }
 
-    /** An audience of which exactly a share has one of the wanted values; the others shrink or grow in proportion. */
+    /**
+     * An audience of which exactly a share has one of the wanted values; the others shrink or grow in proportion.
+     *
+     * @param shares as they are now, by the same values as the wanted ones
+     */
     static Candidate withAudience(
             Candidate from,
             int place,
             AudienceDimension dimension,
+            Map<String, Double> shares,
             Collection<String> wanted,
             double share,
             Instant asOf) {
-        Account account = from.accounts().get(place);
-        Map<String, Double> shares =
-                account.audienceBy(dimension).map(AudienceShares::shares).orElseGet(TreeMap::new);
-        List<AudienceShares> audience = new ArrayList<>(account.audience());
+        List<AudienceShares> audience =
+                new ArrayList<>(from.accounts().get(place).audience());
         audience.removeIf(known -> known.dimension() == dimension);
         audience.add(AudienceShares.of(dimension, MetricSource.NETWORK, asOf, null, reshaped(shares, wanted, share)));
         return withAccount(from, place, draft -> draft.audience = audience);

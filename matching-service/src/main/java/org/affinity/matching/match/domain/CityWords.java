@@ -23,13 +23,22 @@ final class CityWords {
     static Set<String> of(Map<String, Double> shares) {
         Set<String> words = new TreeSet<>();
         words.add(KNOWN);
-        shares.forEach((city, share) -> {
-            int colon = city.indexOf(':');
-            String key = PlaceKey.of(city.substring(0, Math.max(0, colon)), city.substring(colon + 1));
-            IntStream.rangeClosed(1, Levels.reachedBy(share) / (Levels.HIGHEST / STEPS))
-                    .forEach(step -> words.add(word(key, step)));
-        });
+        shares.forEach((city, share) -> IntStream.rangeClosed(1, Levels.reachedBy(share) / (Levels.HIGHEST / STEPS))
+                .forEach(step -> words.add(word(key(city), step))));
         return words;
+    }
+
+    /** The share in cities, with nothing rounded. */
+    static double share(Map<String, Double> shares, Collection<String> cityKeys) {
+        return shares.entrySet().stream()
+                .filter(city -> cityKeys.contains(key(city.getKey())))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static String key(String city) {
+        int colon = city.indexOf(':');
+        return PlaceKey.of(city.substring(0, Math.max(0, colon)), city.substring(colon + 1));
     }
 
     /** The words of cities, of which an audience has as many as it has full steps there. */

@@ -17,6 +17,7 @@ final class CounterfactualSearch {
     private static final int PROBES = 32;
 
     private final Categories categories;
+    private final AudienceColumns audience;
     private final Brief brief;
     private final Instant asOf;
     private final LocalDate exclusiveFrom;
@@ -27,6 +28,7 @@ final class CounterfactualSearch {
 
     CounterfactualSearch(
             Categories categories,
+            AudienceColumns audience,
             Brief brief,
             Instant asOf,
             LocalDate exclusiveFrom,
@@ -35,6 +37,7 @@ final class CounterfactualSearch {
             CandidateEncoder encoder,
             Offers offers) {
         this.categories = categories;
+        this.audience = audience;
         this.brief = brief;
         this.asOf = asOf;
         this.exclusiveFrom = exclusiveFrom;
@@ -98,7 +101,7 @@ final class CounterfactualSearch {
                 .or(() -> offers.priceOfAny(asked, brief))
                 .map(Price::money)
                 .orElse(null);
-        return new Levers(categories, brief, asOf, exclusiveFrom, asked).all(price);
+        return new Levers(categories, audience, brief, asOf, exclusiveFrom, asked).all(price);
     }
 
     /** No step of a lever brings more points: each signal that it moves at its best, all others as they are. */

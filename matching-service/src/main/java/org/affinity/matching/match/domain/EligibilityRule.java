@@ -70,7 +70,10 @@ public enum EligibilityRule {
      * different prices of a creator the dearest are not looked at.
      */
     FORMAT("format"),
-    /** Less of the account's audience is in the target than the brief demands, in a dimension that is known. */
+    /**
+     * Less of the account's audience is in the target than the brief demands, in a dimension that is known. Each
+     * value's share is kept in full steps of 0.4 %, a city's in steps of 4 %; who is less than a step short passes.
+     */
     AUDIENCE_SHARE("audience-share"),
     /** No price in the currency of the budget: no exchange rate is applied. */
     CURRENCY("currency"),

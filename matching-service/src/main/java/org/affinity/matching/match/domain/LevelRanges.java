@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
@@ -8,9 +9,9 @@ import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Responsiveness;
 
 /**
- * Says between which levels a value may be: what is unknown may be anything, an answer rate its interval; figures that
- * no network tells may be off as far as the scoring model says of their source, and results as far as it is known what
- * their format brings. All else is what it is.
+ * Says between which levels a value may be: what is unknown may be anything, of habits what is not answered, an answer
+ * rate its interval; figures that no network tells may be off as far as the scoring model says of their source, and
+ * results as far as it is known what their format brings. All else is what it is.
  */
 final class LevelRanges {
 
@@ -46,13 +47,13 @@ final class LevelRanges {
             case AUDIENCE_COUNTRY, AUDIENCE_AGE, AUDIENCE_GENDER, AUDIENCE_LANGUAGE, AUDIENCE_INTEREST, AUDIENCE_CITY ->
                 range(facts, side -> share(AudienceEvidence.dimension(signal), facts, side));
             case RESPONSIVENESS -> answers(facts);
+            case CONSUMPTION_HABITS -> habits(facts);
             case TOPIC_AFFINITY,
                     NICHE_AFFINITY,
                     TEXT_AFFINITY,
                     BRAND_AFFINITY,
                     BRAND_MENTION,
                     SECTOR_EXPERIENCE,
-                    CONSUMPTION_HABITS,
                     COUNTRY_FIT,
                     LANGUAGE_FIT,
                     PLACE_PROXIMITY,
@@ -76,6 +77,20 @@ final class LevelRanges {
         return new Range(
                 Math.min(facts.level(), Levels.of(answers.answerRateLow())),
                 Math.max(facts.level(), Levels.of(answers.answerRateHigh())));
+    }
+
+    /** What is not answered counts as neutral, and could be either way. */
+    private static Range habits(Explainer.Facts facts) {
+        Set<String> answers = facts.row().keywords().get(Columns.place(Columns.Words.ANSWERS));
+        int low = facts.level();
+        int high = facts.level();
+        for (Reading.OfAnswers.Question question : ((Reading.OfAnswers) facts.reading()).questions()) {
+            if (!answers.contains(question.question())) {
+                low -= question.neutralPart();
+                high += question.part() - question.neutralPart();
+            }
+        }
+        return new Range(low, high);
     }
 
     private int size(Explainer.Facts facts, int side) {

@@ -29,11 +29,6 @@ final class Levels {
         return (int) Math.floor(Math.clamp(share, 0, 1) * HIGHEST + 1e-9);
     }
 
-    /** The least level that is a share: rounded up. */
-    static int needed(double share) {
-        return (int) Math.ceil(Math.clamp(share, 0, 1) * HIGHEST - 1e-9);
-    }
-
     /** The level of a part of a whole. */
     static int of(int part, int whole) {
         return Math.round(part * (float) HIGHEST / whole);

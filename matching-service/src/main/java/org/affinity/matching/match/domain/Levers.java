@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -41,13 +42,21 @@ final class Levers {
     private static final int DEAREST_CENTS = 1_000_000_000;
 
     private final Categories categories;
+    private final AudienceColumns audience;
     private final Brief brief;
     private final Instant asOf;
     private final LocalDate exclusiveFrom;
     private final Candidate candidate;
 
-    Levers(Categories categories, Brief brief, Instant asOf, LocalDate exclusiveFrom, Candidate candidate) {
+    Levers(
+            Categories categories,
+            AudienceColumns audience,
+            Brief brief,
+            Instant asOf,
+            LocalDate exclusiveFrom,
+            Candidate candidate) {
         this.categories = categories;
+        this.audience = audience;
         this.brief = brief;
         this.asOf = asOf;
         this.exclusiveFrom = exclusiveFrom;
@@ -109,6 +118,10 @@ final class Levers {
         }
         boolean isStated =
                 candidate.availabilityFor(type).map(Availability::fee).isPresent();
+        // Whoever says what the work would cost accepts it: of who does not yet there is no fee to compare with.
+        boolean isOffered = candidate.availabilityFor(type).isPresent()
+                || (type == EngagementType.PAID && candidate.availability().isEmpty());
+        String asked = isOffered ? "the fee is at most " : "the creator accepts " + type + " for at most ";
         // Where no fee is stated, stating what the part is taken to cost is a change already.
         int most = price.amount()
                         .movePointRight(2)
@@ -122,12 +135,12 @@ final class Levers {
                 null,
                 Counterfactual.Bound.AT_MOST,
                 currency,
-                price.amount().toPlainString(),
+                isOffered ? price.amount().toPlainString() : null,
                 null,
                 EnumSet.of(Signal.PRICE_FOR_EXPECTED_RESULT),
                 most,
                 step -> cents(most - step).toPlainString(),
-                step -> "the fee is at most " + cents(most - step).toPlainString() + " " + currency,
+                step -> asked + cents(most - step).toPlainString() + " " + currency,
                 step -> CandidateChanges.withFee(candidate, type, new Money(cents(most - step), currency))));
     }
 
@@ -237,16 +250,15 @@ final class Levers {
 
     private void audience(
             int place, AudienceDimension dimension, Signal signal, Collection<String> wanted, List<Lever> levers) {
-        if (wanted.isEmpty()) {
+        // In the words in which it is kept: whoever is told of as 25-34 is of the wanted 25-44, and fr-FR is fr.
+        Set<String> kept = audience.wanted(dimension, wanted);
+        if (kept.isEmpty()) {
             return;
         }
         Account account = candidate.accounts().get(place);
-        Double known = account.audienceBy(dimension)
-                .map(shares -> shares.shares().entrySet().stream()
-                        .filter(entry -> wanted.contains(entry.getKey()))
-                        .mapToDouble(Map.Entry::getValue)
-                        .sum())
-                .orElse(null);
+        Map<String, Double> told = audience.told(account, dimension);
+        OptionalDouble share = audience.share(account, dimension, wanted);
+        Double known = share.isPresent() ? share.getAsDouble() : null;
         levers.add(rising(
                 "AUDIENCE_SHARE",
                 dimension.name(),
@@ -258,7 +270,7 @@ final class Levers {
                 1.0 / SHARE_STEPS,
                 "the share of the audience on " + account.platform() + " in the target by "
                         + dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " is known and at least ",
-                value -> CandidateChanges.withAudience(candidate, place, dimension, wanted, value, asOf)));
+                value -> CandidateChanges.withAudience(candidate, place, dimension, told, kept, value, asOf)));
     }
 
     private static Lever rising(

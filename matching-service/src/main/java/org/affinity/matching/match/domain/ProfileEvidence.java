@@ -181,12 +181,10 @@ final class ProfileEvidence {
                 .filter(question -> question.wanted().stream().noneMatch(answers::contains))
                 .map(Reading.OfAnswers.Question::question)
                 .toList();
+        int open = asked.questions().size() - answered.size();
         return new Evidence(
-                "%d of %d answers as wanted, %d questions not answered"
-                        .formatted(
-                                answered.size() - others.size(),
-                                answered.size(),
-                                asked.questions().size() - answered.size()),
+                "%d of %d answers as wanted, %d question%s not answered"
+                        .formatted(answered.size() - others.size(), answered.size(), open, open == 1 ? "" : "s"),
                 "DECLARED",
                 null,
                 facts.lowering(

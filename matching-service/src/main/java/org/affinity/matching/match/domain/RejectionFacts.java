@@ -29,7 +29,7 @@ public final class RejectionFacts {
      * @param cap from how many invitations on nobody is asked
      * @param exclusiveFrom from which day on work for a competitor counts
      * @param prices what the creator would cost, by account and piece
-     * @param met what the rules of topics and audiences met, in words
+     * @param met what the rules of topics, audiences and bans met, in words
      */
     static String of(
             EligibilityRule rule,
@@ -49,6 +49,7 @@ public final class RejectionFacts {
                 "the creator may be younger than %d then, and no papers cover it".formatted(Candidate.ADULT);
             case EXCLUDED_TOPIC -> "met " + listed(met);
             case AUDIENCE_SHARE -> "audience inside it: " + listed(met);
+            case BANNED_SECTOR -> ofCreator(rule, candidate, brief.engagementType()) + "; " + listed(met);
             case CURRENCY, PRICE ->
                 listed(prices.stream().map(RejectionFacts::price).distinct().toList());
             default -> ofCreator(rule, candidate, brief.engagementType());
@@ -72,7 +73,10 @@ public final class RejectionFacts {
                 "competitors %s, no work for them from %s on"
                         .formatted(listed(conditions.competitors()), exclusiveFrom);
             case BANNED_SECTOR ->
-                "sector %s, aimed at %s".formatted(known(conditions.sector()), listed(brief.countries()));
+                "sector %s, aimed at %s"
+                        .formatted(
+                                known(conditions.sector()),
+                                brief.countries().isEmpty() ? "anywhere" : listed(brief.countries()));
             case EXCLUDED_TOPIC -> "excluded " + listed(conditions.excludedTopics());
             // Without an account, or without one of known size, nobody fits any brief.
             case PLATFORM -> brief.platforms().isEmpty() ? "" : "wanted " + listed(brief.platforms());

@@ -59,7 +59,8 @@ record MatchAudienceRequest(
 
         @Schema(
                 description = "Least share, 0 to 1, of a creator's audience inside the target in each dimension that is"
-                        + " named here; an audience that is not known passes.",
+                        + " named here; an audience that is not known passes, and so does one that is less than 0.4 %"
+                        + " short, 4 % of cities, the steps in which shares are kept.",
                 nullable = true,
                 examples = "0.3")
         @DecimalMin("0")

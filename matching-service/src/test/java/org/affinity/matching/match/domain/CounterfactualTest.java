@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.BrandRelation;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
@@ -103,6 +104,31 @@ class CounterfactualTest {
         assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AVAILABILITY);
         assertThat(review.facts(EligibilityRule.AVAILABILITY, volunteer)).isEqualTo("asked for PAID, offers VOLUNTEER");
         assertThat(standing.counterfactuals()).extracting(Counterfactual::text).contains("the creator accepts PAID");
+    }
+
+    @Test
+    void shouldNotSpeakOfAFeeWithoutTheWorkItIsFor() {
+        // Given
+        Candidate volunteer = candidate(1).available(EngagementType.VOLUNTEER).build();
+        Candidate silent = candidate(2).build();
+        Brief brief = brief().build();
+        BriefReview review = DESK.review(brief, Map.of(), ShippedData.AS_OF);
+
+        // When
+        BriefReview.Standing standing = review.standing(volunteer, ShippedData.pool(List.of(volunteer)), 3);
+
+        // Then
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> {
+                    assertThat(fee.present()).isNull();
+                    assertThat(fee.text()).isEqualTo("the creator accepts PAID for at most " + fee.value() + " EUR");
+                });
+        assertThat(review.levers(silent))
+                .filteredOn(lever -> lever.name().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> assertThat(fee.text().apply(1)).startsWith("the fee is at most "));
     }
 
     @Test
@@ -254,5 +280,33 @@ class CounterfactualTest {
         assertThat(standing.counterfactuals())
                 .extracting(Counterfactual::lever, Counterfactual::present, Counterfactual::value)
                 .containsExactly(tuple("FEE", "180.00", "100.00"));
+    }
+
+    @Test
+    void shouldCountAnAudienceInTheWordsInWhichItIsKept() {
+        // Given
+        Candidate asked = candidate(1)
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.3, "25-34", 0.25, "35-44", 0.25))
+                .audience(AudienceDimension.LANGUAGE, Map.of("fr-FR", 0.5, "fr-CA", 0.1, "en", 0.2))
+                .build();
+        Candidate ahead = candidate(2)
+                .audience(AudienceDimension.AGE_BAND, Map.of("25-34", 0.6))
+                .audience(AudienceDimension.LANGUAGE, Map.of("fr", 0.7))
+                .build();
+        Brief brief = brief().languages("fr").target(Asked.ages(null, "25-44")).build();
+
+        // When
+        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
+                .standing(asked, ShippedData.pool(List.of(asked, ahead)), 1);
+
+        // Then
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
+                .extracting(Counterfactual::subject, Counterfactual::present)
+                .containsExactly(tuple("AGE_BAND", "0.5"), tuple("LANGUAGE", "0.6"));
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
+                .allSatisfy(change -> assertThat(Double.parseDouble(change.value()))
+                        .isGreaterThan(Double.parseDouble(change.present())));
     }
 }

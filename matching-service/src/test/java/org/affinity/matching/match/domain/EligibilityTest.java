@@ -109,6 +109,22 @@ class EligibilityTest {
                         brief().conditions(Asked.excluded("Gambling")),
                         EligibilityRule.EXCLUDED_TOPIC),
                 Arguments.of(
+                        candidate(1).topics("casino"),
+                        brief().conditions(Asked.excluded("gambling")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("gambling"),
+                        brief().conditions(Asked.excluded("Jeux d'argent")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("paris sportifs").niche("181"),
+                        brief().conditions(Asked.excluded("betting")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
+                        candidate(1).topics("wine"),
+                        brief().conditions(Asked.excluded("alcool")),
+                        EligibilityRule.EXCLUDED_TOPIC),
+                Arguments.of(
                         candidate(1).topics("tennis"),
                         brief().conditions(Asked.excluded("sports")),
                         EligibilityRule.EXCLUDED_TOPIC),
@@ -220,6 +236,12 @@ class EligibilityTest {
                 Arguments.of(
                         candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.2, "BE", 0.2, "US", 0.6)),
                         brief().countries("FR", "BE").target(Asked.least(0.4))),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 0.25, "US", 0.6)),
+                        brief().countries("FR").target(Asked.least(0.25))),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.1)),
+                        brief().target(Asked.cities(0.1, new Place("FR", "LYON")))),
                 Arguments.of(
                         candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12)),
                         brief().target(Asked.cities(0.12, new Place("FR", "LYON")))));

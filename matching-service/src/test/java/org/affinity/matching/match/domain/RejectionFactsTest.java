@@ -84,6 +84,47 @@ class RejectionFactsTest {
     }
 
     @Test
+    void shouldSayOfAnAudienceWhatIsToldOfIt() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("FR", 0.25, "BE", 0.7))
+                .audience(AudienceDimension.AGE_BAND, Map.of("25-34", 0.123, "35-44", 0.25))
+                .audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.11, "FR:Paris", 0.07, "FR:Nice", 0.3));
+
+        // When
+        String country = facts(candidate, brief().countries("FR").target(Asked.least(0.3)));
+        String age = facts(candidate, brief().target(Asked.ages(0.5, "25-44")));
+        String city =
+                facts(candidate, brief().target(Asked.cities(0.25, new Place("FR", "lyon"), new Place("FR", "paris"))));
+
+        // Then
+        assertThat(country).endsWith("audience inside it: INSTAGRAM COUNTRY 25.00 %");
+        assertThat(age).endsWith("audience inside it: INSTAGRAM AGE_BAND 37.30 %");
+        assertThat(city).endsWith("audience inside it: INSTAGRAM CITY 18.00 %");
+    }
+
+    @Test
+    void shouldSayWhichLawBansASector() {
+        // Given
+        BriefBuilder anywhere = brief().conditions(Asked.sector("1383"));
+        BriefBuilder inFrance = brief().countries("FR").conditions(Asked.sector("1548"));
+
+        // When
+        String swiss = facts(candidate(1).country("CH"), anywhere);
+        String unknown = facts(candidate(1).country(null), inFrance);
+
+        // Then
+        assertThat(swiss)
+                .isEqualTo(
+                        "sector 1383, aimed at anywhere, lives in CH; No promotion of procedures, devices and methods"
+                                + " of aesthetic medicine (loi 2023-451 of 9 June 2023, article 4 (code de la sante publique,"
+                                + " L. 1151-2))");
+        assertThat(unknown)
+                .isEqualTo("sector 1548, aimed at FR, lives in unknown; No promotion of products that contain nicotine"
+                        + " (loi 2023-451 of 9 June 2023, article 4)");
+    }
+
+    @Test
     void shouldNotSpeakOfWantsWhereTheBriefHasNone() {
         // Given
         CandidateBuilder sizeless = candidate(1).account(Platform.BLOG, null, null);

@@ -240,7 +240,7 @@ final class RuleOracle {
                         .map(shares -> wanted.stream()
                                         .mapToInt(value -> (int) Math.floor(steps * share(shares, value) + 1e-7))
                                         .sum()
-                                >= Math.ceil(steps * brief.target().minimumShare() - 1e-7))
+                                >= Math.floor(steps * brief.target().minimumShare() + 1e-7))
                         .orElse(true);
     }
 
@@ -264,7 +264,7 @@ final class RuleOracle {
                         .map(shares -> wanted.stream()
                                         .mapToInt(main -> (int) Math.floor(250 * interest(shares, main) + 1e-7))
                                         .sum()
-                                >= Math.ceil(250 * brief.target().minimumShare() - 1e-7))
+                                >= Math.floor(250 * brief.target().minimumShare() + 1e-7))
                         .orElse(true);
     }
 

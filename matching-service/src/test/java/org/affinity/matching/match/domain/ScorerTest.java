@@ -320,6 +320,26 @@ class ScorerTest {
     }
 
     @Test
+    void shouldShowTheShareOfAnAudienceThatIsTold() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("FR", 0.25, "BE", 0.2))
+                .audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.11, "FR:Saint-Étienne", 0.07));
+
+        // When
+        Contribution country = Explained.part(Signal.AUDIENCE_COUNTRY, candidate, brief().countries("FR"));
+        Contribution cities = Explained.part(
+                Signal.AUDIENCE_CITY,
+                candidate,
+                brief().target(Asked.cities(null, new Place("FR", "Lyon"), new Place("FR", "saint etienne"))));
+
+        // Then
+        assertThat(country.evidence().text()).startsWith("25.00 % of the audience in the wanted countries (FR)");
+        assertThat(country.evidence().lowers()).isEqualTo("75.00 % is elsewhere, or unknown");
+        assertThat(cities.evidence().text()).startsWith("18.00 % of the audience in the wanted cities");
+    }
+
+    @Test
     void shouldWeighByEngagementAimAndRequest() {
         // Given
         CandidateBuilder candidate =

@@ -191,12 +191,18 @@ class WordSignalsTest {
                         .answer("pets", "cat", "dog"),
                 brief);
         Contribution one = habits(candidate(1).answer("buys-make-up", "daily"), brief);
+        Contribution two = habits(candidate(1).answer("buys-make-up", "daily").answer("household-size", "1"), brief);
         Contribution otherwise = habits(candidate(1).answer("buys-make-up", "never"), brief);
         Contribution none = habits(candidate(1), brief);
 
         // Then
         assertThat(all.value()).isEqualTo(1);
         assertThat(one.level()).isEqualTo(83 + 42 + 42);
+        // The two that are not answered could be either way.
+        assertThat(one.lowPoints()).isEqualTo(one.thousandths() * (83 - one.neutralLevel()));
+        assertThat(one.highPoints()).isEqualTo(one.thousandths() * (250 - one.neutralLevel()));
+        assertThat(all.lowPoints()).isEqualTo(all.points()).isEqualTo(all.highPoints());
+        assertThat(two.evidence().text()).isEqualTo("1 of 2 answers as wanted, 1 question not answered");
         assertThat(otherwise.level()).isEqualTo(42 + 42);
         assertThat(otherwise.evidence().lowers()).isEqualTo("answers otherwise: buys-make-up");
         assertThat(none.level()).isNull();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Chooses a panel and proves how good it is. Small pools are searched through; larger ones are filled greedily for
- * several exponents, made better by exchanges, and compared with an upper bound that holds for every panel. The same
- * problem gives the same answer.
+ * Chooses a panel and proves how good it is. Small pools, and pools for one place, are searched through; larger ones
+ * are filled greedily for several exponents, made better by exchanges, and compared with an upper bound that holds for
+ * every panel. The same problem gives the same answer.
  */
 public final class PanelSolver {
 
@@ -45,6 +45,9 @@ public final class PanelSolver {
     /** The best panel found; empty when none keeps the constraints, or none was found that does. */
     public Optional<PanelSolution> solve(PanelProblem stated) {
         PanelProblem problem = ImpliedLimits.stated(stated);
+        if (problem.places() - problem.required().cardinality() == 1) {
+            return lastPlace(problem);
+        }
         Completion completion = new Completion(problem);
         if (completion.cheapest(problem.required()).isEmpty() && !isSmall(problem)) {
             return Optional.empty();
@@ -77,6 +80,21 @@ public final class PanelSolver {
     /** The cheapest way found to keep every constraint, whatever it is worth; empty when none was found. */
     public Optional<BitSet> cheapest(PanelProblem problem) {
         return new Completion(problem).cheapest(problem.required()).map(PanelState::members);
+    }
+
+    /** The best for the only place that is left, or nobody there: so few panels that each is looked at. */
+    private static Optional<PanelSolution> lastPlace(PanelProblem problem) {
+        BitSet required = problem.required();
+        return IntStream.rangeClosed(0, problem.size())
+                .filter(creator -> !required.get(creator))
+                .mapToObj(creator -> {
+                    BitSet members = problem.required();
+                    members.set(creator, creator < problem.size());
+                    return PanelState.of(problem, members);
+                })
+                .filter(PanelState::isFeasible)
+                .min(Comparator.comparingDouble(PanelState::worth).reversed().thenComparingLong(PanelState::cost))
+                .map(best -> proven(problem, best.members()));
     }
 
     private static PanelSolution proven(PanelProblem problem, BitSet members) {

@@ -49,6 +49,28 @@ class PanelSolverPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void shouldFindTheBestForTheLastPlaceAndProveIt(long seed) {
+        // Given
+        PanelProblem problem =
+                new RandomProblem(seed).places(1, 2).money(0.3, 4).build(60, seed % 2 == 0 ? 4 : 0);
+        double best = IntStream.range(0, problem.size())
+                .mapToObj(creator -> BitSet.valueOf(new long[] {1L << creator}))
+                .filter(one -> PanelState.of(problem, one).isFeasible())
+                .mapToDouble(problem::value)
+                .max()
+                .orElse(0);
+
+        // When
+        PanelSolution solution = SOLVER.solve(problem).orElseThrow();
+
+        // Then
+        assertThat(solution.value()).isCloseTo(best, within(1e-9 * (1 + best)));
+        assertThat(solution.gap()).isZero();
+        assertThat(solution.optimal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void shouldFindTheBestUnderQuotasOrSayThatThereIsNone(long seed) {
         // Given
         PanelProblem problem = new RandomProblem(seed).money(0.3, 4).quotas().build(11, seed % 2 == 0 ? 3 : 0);
