@@ -244,7 +244,11 @@ class EligibilityTest {
                         brief().target(Asked.cities(0.1, new Place("FR", "LYON")))),
                 Arguments.of(
                         candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12)),
-                        brief().target(Asked.cities(0.12, new Place("FR", "LYON")))));
+                        brief().target(Asked.cities(0.12, new Place("FR", "LYON")))),
+                // Of Hungary no shares are kept, so nothing is known of both together.
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.COUNTRY, Map.of("HU", 0.9, "FR", 0.05)),
+                        brief().countries("FR", "HU").target(Asked.least(0.3))));
     }
 
     @ParameterizedTest

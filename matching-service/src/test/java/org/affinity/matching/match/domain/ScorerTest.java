@@ -340,6 +340,35 @@ class ScorerTest {
     }
 
     @Test
+    void shouldNotCountAnAudienceOfWhichOnlyAPartOfTheWantedValuesIsKept() {
+        // Given: shares are kept of France but not of Hungary, of French but not of Ukrainian
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("HU", 0.9, "FR", 0.05))
+                .audience(AudienceDimension.LANGUAGE, Map.of("uk", 0.9, "fr", 0.05))
+                .audience(AudienceDimension.AGE_BAND, Map.of("55-64", 0.2, "65+", 0.6));
+        BriefBuilder brief =
+                brief().countries("FR", "HU").languages("fr", "uk-UA").target(Asked.ages(0.3, "55-64", "65-74"));
+
+        // When
+        Map<Signal, String> notAsked = Explained.notAsked(candidate, brief);
+
+        // Then
+        assertThat(Explained.parts(candidate, brief))
+                .extracting(Contribution::signal)
+                .doesNotContain(Signal.AUDIENCE_COUNTRY, Signal.AUDIENCE_LANGUAGE, Signal.AUDIENCE_AGE);
+        assertThat(notAsked)
+                .containsEntry(
+                        Signal.AUDIENCE_COUNTRY,
+                        "shares of the audience are not kept for these of the wanted countries: HU")
+                .containsEntry(
+                        Signal.AUDIENCE_LANGUAGE,
+                        "shares of the audience are not kept for these of the wanted languages: uk")
+                .containsEntry(
+                        Signal.AUDIENCE_AGE,
+                        "shares of the audience are not kept for these of the wanted age bands: 65-74");
+    }
+
+    @Test
     void shouldWeighByEngagementAimAndRequest() {
         // Given
         CandidateBuilder candidate =
