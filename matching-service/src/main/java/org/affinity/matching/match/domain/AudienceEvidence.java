@@ -10,6 +10,9 @@ import static org.affinity.matching.match.domain.Figures.percent;
 /** Says what share of a real audience is in the target, by dimension. */
 final class AudienceEvidence {
 
+    /** What is more is 100.00 %; steps in which shares are kept may be lost of it, but nobody is elsewhere. */
+    private static final double ALL = 0.99995;
+
     private final BriefPlans plans;
     private final Categories categories;
 
@@ -72,6 +75,6 @@ final class AudienceEvidence {
                 text,
                 shares.source().name(),
                 shares.observedAt(),
-                facts.lowering(percent(1 - share) + " is elsewhere, or unknown"));
+                share > ALL ? null : facts.lowering(percent(1 - share) + " is elsewhere, or unknown"));
     }
 }

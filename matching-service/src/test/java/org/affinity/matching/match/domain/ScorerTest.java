@@ -369,6 +369,20 @@ class ScorerTest {
     }
 
     @Test
+    void shouldNotSayThatAnythingIsElsewhereWhereAllIsInTheTarget() {
+        // Given
+        CandidateBuilder candidate =
+                candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 1 / 3.0, "BE", 1 / 3.0, "LU", 1 / 3.0));
+
+        // When
+        Contribution part = Explained.part(Signal.AUDIENCE_COUNTRY, candidate, brief().countries("FR", "BE", "LU"));
+
+        // Then
+        assertThat(part.evidence().text()).startsWith("100.00 % of the audience");
+        assertThat(part.evidence().lowers()).isNull();
+    }
+
+    @Test
     void shouldWeighByEngagementAimAndRequest() {
         // Given
         CandidateBuilder candidate =
