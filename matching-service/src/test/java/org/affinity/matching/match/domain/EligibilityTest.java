@@ -256,7 +256,9 @@ class EligibilityTest {
                         brief().countries("FR", "BE", "LU").target(Asked.least(0.3))),
                 Arguments.of(
                         candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.155, "FR:Paris", 0.155)),
-                        brief().target(Asked.cities(0.3, new Place("FR", "Lyon"), new Place("FR", "Paris")))));
+                        brief().target(Asked.cities(0.3, new Place("FR", "Lyon"), new Place("FR", "Paris")))),
+                // As many are counted as 250 invitations.
+                Arguments.of(candidate(1).invited(249, 249, null), brief().conditions(Asked.cap(1_000, 250))));
     }
 
     @ParameterizedTest
