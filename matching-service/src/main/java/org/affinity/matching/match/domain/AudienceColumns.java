@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Tags;
@@ -82,9 +83,7 @@ final class AudienceColumns {
      * the others would pass for that of all.
      */
     Set<String> wanted(AudienceDimension dimension, Collection<String> wanted) {
-        return notKept(dimension, wanted).isEmpty()
-                ? new LinkedHashSet<>(columnValues(dimension, wanted))
-                : Set.of();
+        return notKept(dimension, wanted).isEmpty() ? new LinkedHashSet<>(columnValues(dimension, wanted)) : Set.of();
     }
 
     /** Those of the values that a brief wants of which nothing is kept. */
@@ -130,10 +129,17 @@ final class AudienceColumns {
         };
     }
 
-    /** A band is wanted when at least half of its years are. */
+    /** A band is wanted when at least half of its years are, by whichever of the wanted bands. */
     static boolean isWanted(String band, Collection<String> wanted) {
         int[] years = years(band);
-        return wanted.stream().anyMatch(other -> 2 * commonYears(years, years(other)) >= years[1] - years[0] + 1);
+        long inside = IntStream.rangeClosed(years[0], years[1])
+                .filter(year -> wanted.stream().map(AudienceColumns::years).anyMatch(other -> holds(other, year)))
+                .count();
+        return 2 * inside >= years[1] - years[0] + 1;
+    }
+
+    static boolean holds(int[] band, int year) {
+        return band[0] <= year && year <= band[1];
     }
 
     /** First and last year of a band such as 18-24 or 65+. */

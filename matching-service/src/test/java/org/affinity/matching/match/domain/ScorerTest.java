@@ -383,6 +383,33 @@ class ScorerTest {
     }
 
     @Test
+    void shouldNameWhatOfAnAudienceWasMeasured() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.INTEREST, Map.of("food & drink", 0.6))
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.4));
+
+        // When
+        Contribution interest =
+                Explained.part(Signal.AUDIENCE_INTEREST, candidate, brief().target(Asked.interests("216")));
+        Contribution main = Explained.part(Signal.AUDIENCE_INTEREST, candidate, brief().target(Asked.interests("210")));
+        Contribution age = Explained.part(Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "18-22")));
+        Contribution inPieces = Explained.part(
+                Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "18-19", "20-21", "22-24")));
+
+        // Then
+        assertThat(interest.evidence().text())
+                .startsWith("60.00 % of the audience in the measured interests (Food & Drink, for the wanted Cooking)");
+        assertThat(main.evidence().text())
+                .startsWith("60.00 % of the audience in the wanted interests (Food & Drink), of 500");
+        assertThat(age.evidence().text())
+                .startsWith("40.00 % of the audience in the measured age bands (18-24, for the wanted 18-22)");
+        assertThat(inPieces.evidence().text())
+                .startsWith("40.00 % of the audience in the measured age bands"
+                        + " (18-24, for the wanted 18-19, 20-21, 22-24)");
+    }
+
+    @Test
     void shouldWeighByEngagementAimAndRequest() {
         // Given
         CandidateBuilder candidate =
