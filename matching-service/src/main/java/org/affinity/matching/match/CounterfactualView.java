@@ -23,7 +23,9 @@ public record CounterfactualView(
         @Schema(description = "How the value is meant.", examples = "AT_MOST")
         Counterfactual.Bound bound,
 
-        @Schema(description = "The value to reach.", examples = "140.00")
+        @Schema(
+                description = "The value to reach; a day as in 2026-02-01: AT_LEAST is that day or later.",
+                examples = "140.00")
         String value,
 
         @Schema(description = "Unit of the value, or null.", nullable = true, examples = "EUR")

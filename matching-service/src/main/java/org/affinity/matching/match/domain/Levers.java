@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -171,10 +172,12 @@ final class Levers {
         if (!forbidden.isEmpty()) {
             LocalDate last = exclusiveFrom.minusDays(1);
             String names = forbidden.stream().map(BrandTie::name).collect(Collectors.joining(", "));
-            levers.add(Lever.once(
+            levers.add(Lever.day(
                     "COMPETITOR_WORK",
                     names,
-                    last.toString(),
+                    Counterfactual.Bound.AT_MOST,
+                    null,
+                    last,
                     "the last work for " + names + " was on " + last + " or before",
                     CandidateChanges.withWorkOn(candidate, forbidden, last)));
         }
@@ -234,18 +237,27 @@ final class Levers {
                 brief.target().genders(),
                 levers);
         audience(place, AudienceDimension.LANGUAGE, Signal.AUDIENCE_LANGUAGE, brief.languages(), levers);
-        levers.add(Lever.once(
+        LocalDate today = day(asOf);
+        levers.add(Lever.day(
                 "FIGURES_OBSERVED",
                 platform.name(),
-                "today",
-                "the figures on " + platform + " are of today",
+                Counterfactual.Bound.AT_LEAST,
+                day(account.observedAt()),
+                today,
+                "the figures on " + platform + " are of " + today + " or later",
                 CandidateChanges.withFreshFigures(candidate, place, asOf)));
-        levers.add(Lever.once(
+        levers.add(Lever.day(
                 "LAST_POST",
                 platform.name(),
-                "today",
-                "the last post on " + platform + " is of today",
+                Counterfactual.Bound.AT_LEAST,
+                day(account.lastPostAt()),
+                today,
+                "the last post on " + platform + " is of " + today + " or later",
                 CandidateChanges.withNewPost(candidate, place, asOf)));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private void audience(
