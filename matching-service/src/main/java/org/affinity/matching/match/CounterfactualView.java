@@ -15,9 +15,10 @@ public record CounterfactualView(
 
         @Schema(
                 description =
-                        "What of it: a platform, a dimension, a question, a topic, brands; null where there is one.",
+                        "What of it: a platform, a platform and a dimension of its audience, a question, a topic, brands;"
+                                + " null where there is one.",
                 nullable = true,
-                examples = "COUNTRY")
+                examples = "INSTAGRAM COUNTRY")
         String subject,
 
         @Schema(description = "How the value is meant.", examples = "AT_MOST")

@@ -273,7 +273,7 @@ final class Levers {
         Double known = share.isPresent() ? share.getAsDouble() : null;
         levers.add(rising(
                 "AUDIENCE_SHARE",
-                dimension.name(),
+                account.platform() + " " + dimension,
                 known == null ? null : share(known),
                 place,
                 EnumSet.of(signal),

@@ -356,7 +356,7 @@ class CounterfactualTest {
         assertThat(standing.counterfactuals())
                 .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
                 .extracting(Counterfactual::subject, Counterfactual::present)
-                .containsExactly(tuple("AGE_BAND", "0.5"), tuple("LANGUAGE", "0.6"));
+                .containsExactly(tuple("INSTAGRAM AGE_BAND", "0.5"), tuple("INSTAGRAM LANGUAGE", "0.6"));
         assertThat(standing.counterfactuals())
                 .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
                 .allSatisfy(change -> assertThat(Double.parseDouble(change.value()))
