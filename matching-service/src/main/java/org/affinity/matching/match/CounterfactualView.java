@@ -32,7 +32,10 @@ public record CounterfactualView(
         @Schema(description = "Unit of the value, or null.", nullable = true, examples = "EUR")
         String unit,
 
-        @Schema(description = "The value now; null when unknown or not so.", nullable = true, examples = "180.00")
+        @Schema(
+                description = "The value now; null when unknown, estimated or not so.",
+                nullable = true,
+                examples = "180.00")
         String present,
 
         @Schema(description = "The same in words.", examples = "enters the top 20 if the fee is at most 140.00 EUR")

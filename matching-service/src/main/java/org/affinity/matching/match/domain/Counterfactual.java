@@ -8,7 +8,7 @@ package org.affinity.matching.match.domain;
  * @param bound {@code AT_MOST}, {@code AT_LEAST} or {@code EQUALS}
  * @param value the value to reach, as text
  * @param unit unit of the value, or null
- * @param present the value now, as text; null when it is unknown or not so
+ * @param present the value now, as text; null when it is unknown, estimated or not so
  * @param text the change in words, such as {@code the fee is at most 140.00 EUR}
  * @param rank the place that the creator would have
  * @param points the points that the creator would have

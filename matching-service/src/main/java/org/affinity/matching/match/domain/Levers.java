@@ -65,7 +65,7 @@ final class Levers {
     }
 
     /** All of them; where an account matters, those of the accounts on a wanted platform. */
-    List<Lever> all(Money price) {
+    List<Lever> all(Price price) {
         List<Lever> levers = new ArrayList<>();
         fee(price, levers);
         offer(levers);
@@ -111,12 +111,13 @@ final class Levers {
                         CandidateChanges.withTopic(candidate, topic))));
     }
 
-    private void fee(Money price, List<Lever> levers) {
+    private void fee(Price price, List<Lever> levers) {
         EngagementType type = brief.engagementType();
         boolean costs = type == EngagementType.PAID || type == EngagementType.AFFILIATE;
-        if (!costs || price == null || price.amount().signum() == 0) {
+        if (!costs || price == null || price.money().amount().signum() == 0) {
             return;
         }
+        Money money = price.money();
         boolean isStated =
                 candidate.availabilityFor(type).map(Availability::fee).isPresent();
         // Whoever says what the work would cost accepts it: of who does not yet there is no fee to compare with.
@@ -124,19 +125,21 @@ final class Levers {
                 || (type == EngagementType.PAID && candidate.availability().isEmpty());
         String asked = isOffered ? "the fee is at most " : "the creator accepts " + type + " for at most ";
         // Where no fee is stated, stating what the part is taken to cost is a change already.
-        int most = price.amount()
+        int most = money.amount()
                         .movePointRight(2)
                         .setScale(0, RoundingMode.CEILING)
                         .min(BigDecimal.valueOf(DEAREST_CENTS))
                         .intValueExact()
                 + (isStated ? 0 : 1);
-        String currency = price.currency();
+        String currency = money.currency();
         levers.add(new Lever(
                 "FEE",
                 null,
                 Counterfactual.Bound.AT_MOST,
                 currency,
-                isOffered ? price.amount().toPlainString() : null,
+                isOffered && price.source() != PriceSource.ESTIMATED
+                        ? money.amount().toPlainString()
+                        : null,
                 null,
                 EnumSet.of(Signal.PRICE_FOR_EXPECTED_RESULT),
                 most,

@@ -231,6 +231,29 @@ class CounterfactualTest {
     }
 
     @Test
+    void shouldNotCallAnEstimateTheFee() {
+        // Given
+        Candidate silent = candidate(1).build();
+        Candidate rated =
+                candidate(2).rate(Platform.INSTAGRAM, ContentFormat.POST, "180").build();
+        BriefReview review = DESK.review(brief().build(), Map.of(), ShippedData.AS_OF);
+
+        // When
+        List<Lever> ofSilent = review.levers(silent);
+        List<Lever> ofRated = review.levers(rated);
+
+        // Then
+        assertThat(ofSilent)
+                .filteredOn(lever -> lever.name().equals("FEE"))
+                .extracting(Lever::present)
+                .containsOnlyNulls();
+        assertThat(ofRated)
+                .filteredOn(lever -> lever.name().equals("FEE"))
+                .extracting(Lever::present)
+                .containsExactly("180.00");
+    }
+
+    @Test
     void shouldNameAChangeThatIsJustEnoughForThePlaceOfAnEqual() {
         // Given: equal points go to the smaller id
         Candidate asked = candidate(1).build();
