@@ -46,13 +46,39 @@ class CandidateIndex {
     void refresh() {
         refreshing.lock();
         try {
-            while (QuarkusTransaction.requiringNew().call(this::takeOver) == BATCH) {
+            while (QuarkusTransaction.requiringNew().call(this::readNext) == BATCH) {
                 // there may be more
             }
             snapshot = new IndexSnapshot(generation, changeNumber);
         } finally {
             refreshing.unlock();
         }
+    }
+
+    /**
+     * Takes over what this replica has committed: without reading the table when it is what comes next, so that nobody
+     * else has changed anything since.
+     */
+    void takeOver(List<CandidateChange> committed) {
+        refreshing.lock();
+        try {
+            if (comesNext(committed)) {
+                tell(committed);
+                snapshot = new IndexSnapshot(generation, changeNumber);
+            } else {
+                refresh();
+            }
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    /** Change numbers are given out in the order of the commits; one that is missing may be somebody else's. */
+    private boolean comesNext(List<CandidateChange> committed) {
+        return snapshot != null
+                && !committed.isEmpty()
+                && committed.getFirst().changeNumber() == changeNumber + 1
+                && committed.getLast().changeNumber() == changeNumber + committed.size();
     }
 
     private void startGeneration(long current) {
@@ -77,13 +103,17 @@ class CandidateIndex {
         return known.orElse(0);
     }
 
-    private int takeOver() {
+    private int readNext() {
         CandidateRepository.Changes newer = repository.changesAfter(changeNumber, BATCH);
         while (newer.generation() != generation) {
             startGeneration(newer.generation());
             newer = repository.changesAfter(changeNumber, BATCH);
         }
-        List<CandidateChange> changes = newer.changes();
+        tell(newer.changes());
+        return newer.changes().size();
+    }
+
+    private void tell(List<CandidateChange> changes) {
         List<Candidate> stored = new ArrayList<>();
         for (CandidateChange change : changes) {
             if (change.candidate() == null) {
@@ -96,6 +126,5 @@ class CandidateIndex {
         if (!changes.isEmpty()) {
             changeNumber = changes.getLast().changeNumber();
         }
-        return changes.size();
     }
 }

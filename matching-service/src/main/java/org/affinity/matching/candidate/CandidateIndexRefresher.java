@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Keeps the index fresh: from start on, right after this replica's own commits, and every so often for the others'. */
@@ -21,7 +21,9 @@ class CandidateIndexRefresher {
     private final CandidateIndex index;
     private final IndexFreshness freshness;
     private final CandidateConfiguration configuration;
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    /** The last commit that the index was not told of yet. */
+    private final AtomicReference<CandidatesChanged> committed = new AtomicReference<>();
+
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("candidate-index").factory());
     private ScheduledFuture<?> timer;
@@ -34,7 +36,7 @@ class CandidateIndexRefresher {
 
     void start(@Observes StartupEvent event) {
         long interval = configuration.refreshInterval().toMillis();
-        timer = executor.scheduleWithFixedDelay(this::refresh, 0, interval, TimeUnit.MILLISECONDS);
+        timer = executor.scheduleWithFixedDelay(() -> refresh(index::refresh), 0, interval, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -44,15 +46,15 @@ class CandidateIndexRefresher {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CandidatesChanged changed) {
         freshness.committed();
-        if (wanted.compareAndSet(false, true)) {
-            executor.execute(this::refresh);
+        if (committed.getAndSet(changed) == null) {
+            executor.execute(
+                    () -> refresh(() -> index.takeOver(committed.getAndSet(null).stored())));
         }
     }
 
-    private void refresh() {
-        wanted.set(false);
+    private void refresh(Runnable refresh) {
         try {
-            freshness.refresh(index);
+            freshness.refresh(refresh);
         } catch (RuntimeException e) {
             // The next turn tries again; until then matches answer from the last snapshot.
             LOG.warn("The index of candidates could not be refreshed", e);

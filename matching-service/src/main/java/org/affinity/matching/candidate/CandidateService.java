@@ -44,8 +44,9 @@ public class CandidateService {
         Map<UUID, Candidate> newest = new LinkedHashMap<>();
         told.forEach(candidate -> newest.merge(
                 candidate.creatorId(), candidate, (one, other) -> one.version() < other.version() ? other : one));
-        if (!newest.isEmpty() && repository.store(newest.values())) {
-            changes.fire(new CandidatesChanged());
+        List<CandidateChange> stored = newest.isEmpty() ? List.of() : repository.store(newest.values());
+        if (!stored.isEmpty()) {
+            changes.fire(new CandidatesChanged(stored));
         }
     }
 
@@ -53,7 +54,7 @@ public class CandidateService {
     @Transactional
     public void erase(UUID creatorId) {
         if (repository.erase(creatorId)) {
-            changes.fire(new CandidatesChanged());
+            changes.fire(new CandidatesChanged(List.of()));
         }
     }
 
@@ -61,7 +62,7 @@ public class CandidateService {
     @Transactional
     public void clear() {
         repository.clear();
-        changes.fire(new CandidatesChanged());
+        changes.fire(new CandidatesChanged(List.of()));
     }
 
     /**

@@ -1,4 +1,17 @@
 package org.affinity.matching.candidate;
 
-/** Says inside this process that candidates were stored or cleared; the index looks when the transaction commits. */
-record CandidatesChanged() {}
+import java.util.List;
+import org.affinity.matching.candidate.store.CandidateChange;
+
+/**
+ * Says inside this process that candidates were stored, erased or cleared; the index looks when the transaction
+ * commits.
+ *
+ * @param stored what was stored, in the order of the changes; empty when the index has to read what changed
+ */
+record CandidatesChanged(List<CandidateChange> stored) {
+
+    CandidatesChanged {
+        stored = List.copyOf(stored);
+    }
+}

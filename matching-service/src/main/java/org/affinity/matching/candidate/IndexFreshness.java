@@ -54,14 +54,14 @@ public class IndexFreshness {
         }
     }
 
-    /** Refreshes the index, and takes the time of all that was committed before. */
-    void refresh(CandidateIndex index) {
+    /** Brings the index up to date, and takes the time of all that was committed before. */
+    void refresh(Runnable index) {
         List<Long> awaited = new ArrayList<>();
         for (Long sent = committed.poll(); sent != null; sent = committed.poll()) {
             awaited.add(sent);
         }
         try {
-            index.refresh();
+            index.run();
         } catch (RuntimeException e) {
             committed.addAll(awaited);
             throw e;

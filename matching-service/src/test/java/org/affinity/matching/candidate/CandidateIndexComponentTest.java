@@ -2,7 +2,9 @@ package org.affinity.matching.candidate;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.affinity.kit.test.AffinityTestStack;
+import org.affinity.matching.candidate.store.CandidateChange;
 import org.affinity.matching.candidate.store.FragileCandidates;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,65 @@ class CandidateIndexComponentTest {
 
         // Then
         assertThat(told.candidates()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeOverWhatWasCommittedNextWithoutReadingIt() {
+        // Given
+        candidates.add(1);
+        index.refresh();
+        List<CandidateChange> committed = candidates.add(2);
+        candidates.breakAfter(0);
+
+        // When
+        index.takeOver(committed);
+
+        // Then
+        assertThat(told.candidates()).hasSize(3);
+        assertThat(index.snapshot().orElseThrow().changeNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldReadWhatOthersCommittedBefore() {
+        // Given
+        candidates.add(1);
+        index.refresh();
+        candidates.add(2);
+        List<CandidateChange> committed = candidates.add(1);
+
+        // When
+        index.takeOver(committed);
+
+        // Then
+        assertThat(told.candidates()).hasSize(4);
+        assertThat(index.snapshot().orElseThrow().changeNumber()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldNotGoBackToWhatWasReadMeanwhile() {
+        // Given
+        List<CandidateChange> committed = candidates.add(1);
+        candidates.add(1);
+        index.refresh();
+
+        // When
+        index.takeOver(committed);
+
+        // Then
+        assertThat(index.snapshot().orElseThrow().changeNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldReadTheTableBeforeItFollowsCommits() {
+        // Given: a table that this replica has not read
+        List<CandidateChange> committed = candidates.add(1);
+
+        // When
+        index.takeOver(committed);
+
+        // Then
+        assertThat(told.candidates()).hasSize(1);
+        assertThat(index.snapshot().orElseThrow().generation()).isEqualTo(1);
     }
 
     @Test

@@ -55,7 +55,7 @@ public interface KitConfiguration {
         Duration pollInterval();
 
         /** Least time from one batch to the next while events keep coming; the first after a pause goes at once. */
-        @WithDefault("0.02S")
+        @WithDefault("0.05S")
         Duration batchInterval();
 
         /** Most events sent in one transaction of the relay. */

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Candidate;
 
@@ -29,7 +33,8 @@ public class CandidateRepository {
             where not affinity_is_erased(told.creator_id)
             on conflict (creator_id) do update
             set version = excluded.version, state = excluded.state, change_number = excluded.change_number
-            where candidate.version < excluded.version""";
+            where candidate.version < excluded.version
+            returning creator_id, change_number""";
     /** The row stays, empty and newer than any state, so that every index sees the change. */
     private static final String ERASE = """
             with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
@@ -70,21 +75,22 @@ public class CandidateRepository {
     }
 
     /**
-     * Keeps states of creators, each unless the one at hand is as new or the creator was erased; says whether any was
-     * kept.
+     * Keeps states of creators, each unless the one at hand is as new or the creator was erased; those that were kept,
+     * in the order of their changes.
      */
-    public boolean store(Collection<Candidate> told) {
-        return entities.createNativeQuery(STORE)
-                        .setParameter(
-                                "creatorIds",
-                                told.stream().map(Candidate::creatorId).toArray(UUID[]::new))
-                        .setParameter(
-                                "versions",
-                                told.stream().map(Candidate::version).toArray(Long[]::new))
-                        .setParameter(
-                                "states", sharedIfMany(told).map(this::write).toArray(String[]::new))
-                        .executeUpdate()
-                > 0;
+    public List<CandidateChange> store(Collection<Candidate> told) {
+        Map<UUID, Candidate> byId = told.stream().collect(Collectors.toMap(Candidate::creatorId, Function.identity()));
+        List<?> kept = entities.createNativeQuery(STORE, Object[].class)
+                .setParameter(
+                        "creatorIds", told.stream().map(Candidate::creatorId).toArray(UUID[]::new))
+                .setParameter("versions", told.stream().map(Candidate::version).toArray(Long[]::new))
+                .setParameter("states", sharedIfMany(told).map(this::write).toArray(String[]::new))
+                .getResultList();
+        return kept.stream()
+                .map(Object[].class::cast)
+                .map(row -> new CandidateChange((Long) row[1], (UUID) row[0], byId.get((UUID) row[0])))
+                .sorted(Comparator.comparingLong(CandidateChange::changeNumber))
+                .toList();
     }
 
     /** Empties the row of a creator; says whether there was anything in it. */

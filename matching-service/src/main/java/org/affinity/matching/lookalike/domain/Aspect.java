@@ -27,6 +27,9 @@ public enum Aspect {
     /** The same country. */
     COUNTRY(50);
 
+    /** Stands for what nobody tells of a creator. */
+    static final String UNKNOWN = "unknown";
+
     private static final double ORDERS_OF_MAGNITUDE = 2;
     private static final double OCTAVES = 2;
 
@@ -129,11 +132,11 @@ public enum Aspect {
             case ENGAGEMENT ->
                 profile.tellsEngagement()
                         ? String.format(java.util.Locale.ROOT, "%.2f %%", profile.engagementRate() * 100)
-                        : "unknown";
+                        : UNKNOWN;
             case LANGUAGES -> listed(profile.candidate().languages());
             case COUNTRY ->
                 profile.candidate().country() == null
-                        ? "unknown"
+                        ? UNKNOWN
                         : profile.candidate().country();
         };
     }
@@ -147,6 +150,6 @@ public enum Aspect {
     }
 
     private static String listed(Collection<String> values) {
-        return values.isEmpty() ? "unknown" : String.join(", ", values);
+        return values.isEmpty() ? UNKNOWN : String.join(", ", values);
     }
 }

@@ -28,7 +28,7 @@ public record Similarity(Profile profile, List<Part> parts) {
      * One aspect.
      *
      * @param value mean over those compared with, 0 to 1 in thousandths; null when it is not known
-     * @param reason what the creator has of it
+     * @param reason what the creator has of it, and whether that has nothing to be compared with
      */
     public record Part(Aspect aspect, Integer value, String reason) {
 
@@ -53,9 +53,14 @@ public record Similarity(Profile profile, List<Part> parts) {
                     .average()
                     .orElse(Double.NaN);
             Integer value = Double.isNaN(mean) ? null : (int) Math.round(mean * LEVELS);
-            parts.add(new Part(aspect, value, aspect.inWords(profile)));
+            parts.add(new Part(aspect, value, reason(aspect.inWords(profile), value)));
         }
         return new Similarity(profile, parts);
+    }
+
+    /** A value may be unknown though something is told of this creator. */
+    private static String reason(String own, Integer value) {
+        return value == null && !own.equals(Aspect.UNKNOWN) ? own + "; nothing to compare it with" : own;
     }
 
     /** The sum of the parts. */

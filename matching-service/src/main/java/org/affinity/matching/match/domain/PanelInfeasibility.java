@@ -18,14 +18,28 @@ final class PanelInfeasibility {
     private final PanelTask task;
     private final Brief brief;
     private final PanelOptions options;
+    private final double largestShare;
+    private final List<PanelCandidate> tooDear;
     private final PanelProblem problem;
     private final List<PanelPlan.Infeasibility> found = new ArrayList<>();
 
-    PanelInfeasibility(PanelSolver solver, PanelTask task, Brief brief, PanelOptions options) {
+    /**
+     * @param largestShare most of the budget that one creator may take
+     * @param tooDear who would be in question if they could take more
+     */
+    PanelInfeasibility(
+            PanelSolver solver,
+            PanelTask task,
+            Brief brief,
+            PanelOptions options,
+            double largestShare,
+            List<PanelCandidate> tooDear) {
         this.solver = solver;
         this.task = task;
         this.brief = brief;
         this.options = options;
+        this.largestShare = largestShare;
+        this.tooDear = List.copyOf(tooDear);
         this.problem = task.objective();
     }
 
@@ -110,11 +124,17 @@ final class PanelInfeasibility {
                             + " of any creator, so nobody counts towards it.",
                     "Leave this quota out: no other brief has anybody of whom it is known.");
         } else if (available < quota.least()) {
+            long dearer = tooDear.stream().filter(quota::counts).count();
             add(
                     "quota " + quota.inWords(),
                     "At least " + quota.min() + " are asked for; of the " + problem.size() + " creators in question "
-                            + available + " are known to be " + quota.inWords() + unknown(quota) + ".",
-                    "Lower the minimum to " + available + ", or widen the brief.");
+                            + available + " are known to be " + quota.inWords() + unknown(quota)
+                            + (dearer == 0
+                                    ? "."
+                                    : "; " + dearer + " more would each take more than " + Figures.percent(largestShare)
+                                            + " of the budget."),
+                    "Lower the minimum to " + available
+                            + (dearer == 0 ? ", or widen the brief." : ", or raise maxShareOfBudget or the budget."));
         }
         BitSet required = problem.required();
         required.and(group.members());

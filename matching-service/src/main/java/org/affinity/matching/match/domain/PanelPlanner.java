@@ -103,18 +103,26 @@ public final class PanelPlanner {
         }
         Optional<PanelSolution> solution = solver.solve(task.objective());
         if (solution.isEmpty()) {
-            List<PanelPlan.Infeasibility> reasons = new PanelInfeasibility(solver, task, brief, options).explain();
+            List<PanelPlan.Infeasibility> reasons =
+                    infeasibility(brief, options, pool, task, largestShare).explain();
             return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
         }
         if (solution.get().members().isEmpty()) {
             List<PanelPlan.Infeasibility> reasons =
-                    new PanelInfeasibility(solver, task, brief, options).explainNobody();
+                    infeasibility(brief, options, pool, task, largestShare).explainNobody();
             if (!reasons.isEmpty()) {
                 return empty(brief, pool, task, largestShare, PanelPlan.EmptyReason.CONSTRAINTS, reasons);
             }
             return empty(brief, pool, task, largestShare, reasonFor(pool, task.pool()), List.of());
         }
         return proposed(brief, pool, task, largestShare, solution.get(), asOf);
+    }
+
+    private PanelInfeasibility infeasibility(
+            Brief brief, PanelOptions options, PanelPool pool, PanelTask task, double largestShare) {
+        List<PanelCandidate> tooDear = new ArrayList<>(candidates(brief, options, pool, 1));
+        tooDear.removeAll(task.pool());
+        return new PanelInfeasibility(solver, task, brief, options, largestShare, tooDear);
     }
 
     private double largestShare(Brief brief, PanelOptions options) {

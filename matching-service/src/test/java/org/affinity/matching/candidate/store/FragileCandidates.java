@@ -14,13 +14,14 @@ public final class FragileCandidates {
     private long generation = 1;
     private int readsUntilItBreaks = -1;
 
-    /** Stores that many new candidates. */
-    public void add(int count) {
+    /** Stores that many new candidates; the changes that this makes. */
+    public List<CandidateChange> add(int count) {
         for (int i = 0; i < count; i++) {
             Candidate candidate = new Candidate(
                     UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
             changes.add(new CandidateChange(changes.size() + 1L, candidate.creatorId(), candidate));
         }
+        return List.copyOf(changes.subList(changes.size() - count, changes.size()));
     }
 
     /** Empties the table. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
@@ -14,6 +15,7 @@ import org.affinity.matching.match.domain.PriceSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class AspectTest {
 
@@ -34,10 +36,32 @@ class AspectTest {
         assertThat(Aspect.ENGAGEMENT.inWords(estimated)).isEqualTo("unknown");
     }
 
+    @Test
+    void shouldSayWhenThereIsNothingToCompareWith() {
+        // Given
+        Profile known = profile(true);
+        Profile estimated = profile(false);
+
+        // When
+        List<Similarity.Part> parts = Similarity.of(known, List.of(estimated)).parts();
+
+        // Then
+        assertThat(parts)
+                .filteredOn(part -> part.value() == null)
+                .extracting(Similarity.Part::aspect, Similarity.Part::reason)
+                .containsExactly(
+                        tuple(Aspect.TOPICS, "unknown"),
+                        tuple(Aspect.NICHES, "unknown"),
+                        tuple(Aspect.AUDIENCE, "unknown"),
+                        tuple(Aspect.ENGAGEMENT, "2.40 %; nothing to compare it with"));
+    }
+
     private static Profile profile(boolean rateKnown) {
         UUID id = new UUID(0, 1);
+        Account account = new Account(
+                id, Platform.INSTAGRAM, "lea", 10_000L, rateKnown ? 0.024 : null, null, null, MetricSource.NETWORK);
         Candidate candidate =
-                new Candidate(id, 1, true, "FR", Set.of("fr"), null, Set.of(), List.of(), List.of(), 0, null);
+                new Candidate(id, 1, true, "FR", Set.of("fr"), null, Set.of(), List.of(account), List.of(), 0, null);
         PanelCandidate expected = new PanelCandidate(
                 id,
                 id,

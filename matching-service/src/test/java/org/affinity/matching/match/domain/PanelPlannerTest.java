@@ -141,6 +141,26 @@ class PanelPlannerTest {
     }
 
     @Test
+    void shouldSayWhoWouldKeepAQuotaIfTheyCouldTakeMoreOfTheBudget() {
+        // Given
+        PanelOptions options = quota(new Quota(QuotaDimension.TIER, "MACRO", 1, null));
+
+        // When
+        PanelPlan plan = plan(
+                options,
+                creator(1, Tier.NANO, "100.00", 0.2, 5_000, "cooking"),
+                List.of(creator(2, Tier.MACRO, "700.00", 0.2, 90_000, "cooking")));
+
+        // Then
+        assertThat(plan.infeasibilities())
+                .containsExactly(new PanelPlan.Infeasibility(
+                        "quota TIER MACRO",
+                        "At least 1 are asked for; of the 1 creators in question 0 are known to be TIER MACRO; 1 more"
+                                + " would each take more than 40.00 % of the budget.",
+                        "Lower the minimum to 0, or raise maxShareOfBudget or the budget."));
+    }
+
+    @Test
     void shouldCountWhoIsUnknownTowardsNoQuota() {
         // Given
         PanelOptions options = quota(new Quota(QuotaDimension.GENDER, "FEMALE", 1, null));
