@@ -4,7 +4,7 @@ package org.affinity.matching.match.domain;
  * The smallest change of one thing that brings a creator among the best; everybody else stays as they are.
  *
  * @param lever what is changed, such as {@code FEE}
- * @param subject what of it, such as a platform and a dimension of its audience, or a question; null where there is but one
+ * @param subject what of it, such as a platform and a dimension of its audience; null where there is but one
  * @param bound {@code AT_MOST}, {@code AT_LEAST} or {@code EQUALS}
  * @param value the value to reach, as text
  * @param unit unit of the value, or null
