@@ -75,6 +75,8 @@ class BriefComponentTest {
         "/brief/excludedTopics/0, '\"\"', notBlank",
         "/brief/solicitationCap/openInvitations, 0, min",
         "/brief/solicitationCap/invitationsLast30Days, 0, min",
+        "/brief/solicitationCap/openInvitations, 251, max",
+        "/brief/solicitationCap/invitationsLast30Days, 251, max",
         "/brief/exposure/policy, '\"RANDOM\"', oneOf",
         "/brief/exposure/tolerance, 2, decimalMax",
         "/brief/exposure/seed, -1, min",

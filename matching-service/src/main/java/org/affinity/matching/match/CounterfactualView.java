@@ -15,21 +15,27 @@ public record CounterfactualView(
 
         @Schema(
                 description =
-                        "What of it: a platform, a dimension, a question, a topic, brands; null where there is one.",
+                        "What of it: a platform, a platform and a dimension of its audience, a question, a topic, brands;"
+                                + " null where there is one.",
                 nullable = true,
-                examples = "COUNTRY")
+                examples = "INSTAGRAM COUNTRY")
         String subject,
 
         @Schema(description = "How the value is meant.", examples = "AT_MOST")
         Counterfactual.Bound bound,
 
-        @Schema(description = "The value to reach.", examples = "140.00")
+        @Schema(
+                description = "The value to reach; a day as in 2026-02-01: AT_LEAST is that day or later.",
+                examples = "140.00")
         String value,
 
         @Schema(description = "Unit of the value, or null.", nullable = true, examples = "EUR")
         String unit,
 
-        @Schema(description = "The value now; null when unknown or not so.", nullable = true, examples = "180.00")
+        @Schema(
+                description = "The value now; null when unknown, estimated or not so.",
+                nullable = true,
+                examples = "180.00")
         String present,
 
         @Schema(description = "The same in words.", examples = "enters the top 20 if the fee is at most 140.00 EUR")

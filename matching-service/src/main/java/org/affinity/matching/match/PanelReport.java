@@ -96,8 +96,8 @@ public record PanelReport(
                 description =
                         "Why the panel is empty; null when it is not. NOBODY_ELIGIBLE: no creator passes the rules;"
                                 + " NOBODY_FITS: more speaks against than for each of them, or nothing is expected of them in"
-                                + " the target; NOBODY_LEFT: nobody is left after exclusions and prices; CONSTRAINTS: see"
-                                + " infeasibilities. More may be added.",
+                                + " the target; NOBODY_LEFT: nobody is left after exclusions, prices and withdrawals"
+                                + " since the match; CONSTRAINTS: see infeasibilities. More may be added.",
                 nullable = true,
                 examples = "CONSTRAINTS")
         PanelPlan.EmptyReason emptyReason,

@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Forecasts, overlaps and lookalikes over HTTP. */
@@ -93,7 +94,9 @@ class ForecastComponentTest {
                 .body("pairs", hasSize(1))
                 .body("pairs[0].overlap.value", equalTo(100f))
                 .body("pairs[0].overlap.source", equalTo("DECLARED"))
-                .body("netReach.source", equalTo("ESTIMATED"));
+                .body("netReach.source", equalTo("ESTIMATED"))
+                .body("netReach.level", nullValue())
+                .body("pairs[0].overlap.level", nullValue());
         double reach = response.jsonPath().getDouble("creators[0].reach");
         assertThat(response.jsonPath().getDouble("creators[0].exclusiveReach.value"))
                 .isCloseTo(reach - 100, within(0.01));
@@ -122,6 +125,7 @@ class ForecastComponentTest {
                 .body("leftOut.reason[0]", startsWith("rejected by the rule language: wanted " + language))
                 .body("leftOut.reason[1]", equalTo("no creator with this id is known"))
                 .body("total.impressions.level", equalTo(0.9f))
+                .body("netReach.level", nullValue())
                 .body("creators[0].calibration", equalTo("no measured results yet (calibration-rule-v1)"));
         double impressions = response.jsonPath().getDouble("total.impressions.value");
         assertThat(response.jsonPath().getDouble("total.impressions.low")).isLessThan(impressions);

@@ -213,6 +213,8 @@ class MatchApiComponentTest extends MatchAsking {
         "/brief/excludedTopics, '[\" \"]', /brief/excludedTopics/0",
         "/brief/solicitationCap, '{\"openInvitations\": 0}', /brief/solicitationCap/openInvitations",
         "/brief/solicitationCap, '{\"invitationsLast30Days\": 0}', /brief/solicitationCap/invitationsLast30Days",
+        "/brief/solicitationCap, '{\"openInvitations\": 251}', /brief/solicitationCap/openInvitations",
+        "/brief/solicitationCap, '{\"invitationsLast30Days\": 251}', /brief/solicitationCap/invitationsLast30Days",
         "/brief/audience/topics, '[\" \"]', /brief/audience/topics/0",
         "/brief/exposure, '{\"policy\": \"RANDOM\"}', /brief/exposure/policy",
         "/brief/exposure, '{\"policy\": \"ROTATE\", \"tolerance\": 2}', /brief/exposure/tolerance",

@@ -37,7 +37,7 @@ public class AudienceOverlapResource {
             operationId = "createAudienceOverlap",
             summary = "Compare audiences",
             description =
-                    "Says how many different people 2 to 50 creators reach together, how many each of them alone, and how many two of them both: as estimates between bounds that hold whatever the truth is. Nothing is saved.")
+                    "Says how many different people 2 to 50 creators reach together, how many each of them alone, and how many two of them both: as estimates between bounds that hold however the audiences overlap. What each of them reaches is taken as it is expected. Nothing is saved.")
     @APIResponseSchema(value = OverlapView.class, responseCode = "200", responseDescription = "The figures.")
     public RestResponse<OverlapView> create(@NotNull @Valid OverlapRequest body) {
         return RestResponse.ok(OverlapView.of(

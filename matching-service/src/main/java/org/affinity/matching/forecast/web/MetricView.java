@@ -23,9 +23,11 @@ record MetricView(
         Double high,
 
         @Schema(
-                description = "Share of cases that the interval is meant to hold; 1 for bounds that always hold.",
+                description = "Share of cases that the interval is meant to hold; null for bounds of the overlap alone,"
+                        + " for which single reaches are taken as they are expected.",
+                nullable = true,
                 examples = "0.9")
-        double level,
+        Double level,
 
         @Schema(description = "What is counted, and how.", examples = "Impressions of one post, whole audience")
         String definition,
@@ -66,7 +68,7 @@ record MetricView(
                 observedAt);
     }
 
-    /** An amount of people between bounds that hold however audiences overlap. */
+    /** An amount of people between bounds that hold however audiences overlap, if each is as large as expected. */
     static MetricView people(
             double low,
             double value,
@@ -76,6 +78,6 @@ record MetricView(
             long sampleSize,
             String source,
             Instant at) {
-        return new MetricView(value, low, high, 1, definition, window, sampleSize, source, at);
+        return new MetricView(value, low, high, null, definition, window, sampleSize, source, at);
     }
 }

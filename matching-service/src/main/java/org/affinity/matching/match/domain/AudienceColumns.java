@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Tags;
 
 /**
  * Where the index keeps how an audience is spread: a level per value of a dimension. Countries and languages that are
- * not listed here are not kept, so nothing is known of them; interests are kept by their topmost category.
+ * not listed here are not kept, so nothing is known of them, nor of what a brief wants together with them; interests
+ * are kept by their topmost category.
  */
 final class AudienceColumns {
 
@@ -68,7 +70,7 @@ final class AudienceColumns {
         return Collections.unmodifiableList(names);
     }
 
-    /** Columns of the values that a brief wants; empty when none of them is kept. */
+    /** Columns of the values that a brief wants; empty when one of them is not kept. */
     int[] columns(AudienceDimension dimension, Collection<String> wanted) {
         return wanted(dimension, wanted).stream()
                 .mapToInt(columns.get(dimension)::get)
@@ -76,11 +78,23 @@ final class AudienceColumns {
                 .toArray();
     }
 
-    /** Values that a brief wants, as far as they are kept, in the words in which they are. */
+    /**
+     * Values that a brief wants, in the words in which they are kept; empty when one of them is not, as the share of
+     * the others would pass for that of all.
+     */
     Set<String> wanted(AudienceDimension dimension, Collection<String> wanted) {
-        Set<String> kept = new LinkedHashSet<>(columnValues(dimension, wanted));
-        kept.retainAll(columns.get(dimension).keySet());
-        return kept;
+        return notKept(dimension, wanted).isEmpty() ? new LinkedHashSet<>(columnValues(dimension, wanted)) : Set.of();
+    }
+
+    /** Those of the values that a brief wants of which nothing is kept. */
+    Set<String> notKept(AudienceDimension dimension, Collection<String> wanted) {
+        Collection<String> values = columnValues(dimension, wanted);
+        Set<String> notKept = new LinkedHashSet<>(dimension == AudienceDimension.AGE_BAND ? wanted : values);
+        notKept.removeIf(
+                dimension == AudienceDimension.AGE_BAND
+                        ? band -> values.stream().anyMatch(kept -> commonYears(years(kept), years(band)) > 0)
+                        : columns.get(dimension)::containsKey);
+        return notKept;
     }
 
     /** The audience of an account in the words in which it is kept; empty where nothing is told of it. */
@@ -115,10 +129,17 @@ final class AudienceColumns {
         };
     }
 
-    /** A band is wanted when at least half of its years are. */
+    /** A band is wanted when at least half of its years are, by whichever of the wanted bands. */
     static boolean isWanted(String band, Collection<String> wanted) {
         int[] years = years(band);
-        return wanted.stream().anyMatch(other -> 2 * commonYears(years, years(other)) >= years[1] - years[0] + 1);
+        long inside = IntStream.rangeClosed(years[0], years[1])
+                .filter(year -> wanted.stream().map(AudienceColumns::years).anyMatch(other -> holds(other, year)))
+                .count();
+        return 2 * inside >= years[1] - years[0] + 1;
+    }
+
+    static boolean holds(int[] band, int year) {
+        return band[0] <= year && year <= band[1];
     }
 
     /** First and last year of a band such as 18-24 or 65+. */

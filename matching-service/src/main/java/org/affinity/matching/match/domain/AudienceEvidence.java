@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
 
@@ -9,6 +11,9 @@ import static org.affinity.matching.match.domain.Figures.percent;
 
 /** Says what share of a real audience is in the target, by dimension. */
 final class AudienceEvidence {
+
+    /** What is more is 100.00 %; steps in which shares are kept may be lost of it, but nobody is elsewhere. */
+    private static final double ALL = 0.99995;
 
     private final BriefPlans plans;
     private final Categories categories;
@@ -65,13 +70,31 @@ final class AudienceEvidence {
         double share = plans.audienceColumns()
                 .share(facts.offer().account(), dimension, facts.brief().audience(dimension))
                 .orElseThrow();
-        String text = percent(share) + " of the audience in the wanted " + what + " ("
-                + String.join(", ", wanted) + ")" + sample + "; "
+        String text = percent(share) + " of the audience in the " + inside(dimension, what, wanted, facts.brief())
+                + sample + "; "
                 + percent(plans.threshold(dimension, facts.brief())) + " counts half";
         return new Evidence(
                 text,
                 shares.source().name(),
                 shares.observedAt(),
-                facts.lowering(percent(Math.max(0, 1 - share)) + " is elsewhere, or unknown"));
+                share > ALL ? null : facts.lowering(percent(1 - share) + " is elsewhere, or unknown"));
+    }
+
+    /** Where audiences are measured less finely than the brief asks, what was measured instead. */
+    private String inside(AudienceDimension dimension, String what, Collection<String> wanted, Brief brief) {
+        List<String> measured = switch (dimension) {
+            case AGE_BAND -> List.copyOf(measured(dimension, brief));
+            case INTEREST ->
+                measured(dimension, brief).stream().map(categories::nameOf).toList();
+            case COUNTRY, LANGUAGE, GENDER, CITY, REGION -> List.copyOf(wanted);
+        };
+        return Set.copyOf(measured).equals(Set.copyOf(wanted))
+                ? "wanted " + what + " (" + String.join(", ", wanted) + ")"
+                : "measured " + what + " (" + String.join(", ", measured) + ", for the wanted "
+                        + String.join(", ", wanted) + ")";
+    }
+
+    private Set<String> measured(AudienceDimension dimension, Brief brief) {
+        return plans.audienceColumns().wanted(dimension, brief.audience(dimension));
     }
 }

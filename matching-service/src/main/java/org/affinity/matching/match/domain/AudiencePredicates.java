@@ -13,8 +13,8 @@ import org.affinity.matching.engine.domain.Term;
 import org.affinity.matching.match.domain.Columns.Words;
 
 /**
- * What the rule of the least share asks of rows: of the audience, in each dimension of the target. Rows have shares in
- * full steps, so the least is taken in full steps too: who has just as much passes.
+ * What the rule of the least share asks of rows: of the audience, in each dimension of the target. Rows have the share
+ * of each value in full steps, so the least is taken as what may be left of it: whoever has as much passes.
  */
 final class AudiencePredicates {
 
@@ -74,8 +74,10 @@ final class AudiencePredicates {
                     AudienceDimension.CITY,
                     new Predicate.EmptyKeywords(cities),
                     new Term.KeywordPoints(cities, steps, identity(steps.size()), 0),
-                    Levels.reachedBy(least) / (Levels.HIGHEST / CityWords.STEPS)));
+                    needed(least, Levels.HIGHEST / CityWords.STEPS, steps.size() / CityWords.STEPS)));
         }
+        // Of many values all of a small share may be lost: nobody is kept out by it.
+        parts.removeIf(part -> part.needed() == 0);
         return parts;
     }
 
@@ -86,8 +88,13 @@ final class AudiencePredicates {
                     dimension,
                     Predicate.CodeIn.of(kept[0], Row.UNKNOWN_CODE),
                     new Term.SumPoints(kept, identity(Levels.HIGHEST)),
-                    Levels.reachedBy(least)));
+                    needed(least, 1, kept.length)));
         }
+    }
+
+    /** Full steps that are left for certain of a least share of several values, each of which loses less than one. */
+    private static int needed(double least, int levels, int values) {
+        return Math.max(0, Levels.reachedBy(least) / levels - (values - 1));
     }
 
     private static int[] identity(int last) {

@@ -4,11 +4,11 @@ package org.affinity.matching.match.domain;
  * The smallest change of one thing that brings a creator among the best; everybody else stays as they are.
  *
  * @param lever what is changed, such as {@code FEE}
- * @param subject what of it, such as a dimension of the audience or a question; null where there is but one
+ * @param subject what of it, such as a platform and a dimension of its audience; null where there is but one
  * @param bound {@code AT_MOST}, {@code AT_LEAST} or {@code EQUALS}
  * @param value the value to reach, as text
  * @param unit unit of the value, or null
- * @param present the value now, as text; null when it is unknown or not so
+ * @param present the value now, as text; null when it is unknown, estimated or not so
  * @param text the change in words, such as {@code the fee is at most 140.00 EUR}
  * @param rank the place that the creator would have
  * @param points the points that the creator would have

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Candidate;
-import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.engine.domain.Row;
 
 /** Finds what would have to change of a creator for them to be among the best, all others as they are. */
@@ -97,9 +96,8 @@ final class CounterfactualSearch {
 
     /** What of a creator could be different. */
     List<Lever> levers(Candidate asked, Optional<Scored> own) {
-        Money price = own.map(scored -> offers.of(scored, brief).price())
+        Price price = own.map(scored -> offers.of(scored, brief).price())
                 .or(() -> offers.priceOfAny(asked, brief))
-                .map(Price::money)
                 .orElse(null);
         return new Levers(categories, audience, brief, asOf, exclusiveFrom, asked).all(price);
     }

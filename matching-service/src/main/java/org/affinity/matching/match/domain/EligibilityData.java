@@ -70,13 +70,21 @@ public record EligibilityData(
     /** From how many unanswered invitations on a creator is not asked. */
     int openCap(Brief brief) {
         SolicitationCap cap = brief.conditions().solicitationCap();
-        return cap == null || cap.openInvitations() == null ? openInvitations : cap.openInvitations();
+        return counted(cap == null || cap.openInvitations() == null ? openInvitations : cap.openInvitations());
     }
 
     /** From how many invitations of the last 30 days on a creator is not asked. */
     int recentCap(Brief brief) {
         SolicitationCap cap = brief.conditions().solicitationCap();
-        return cap == null || cap.invitationsLast30Days() == null ? invitationsLast30Days : cap.invitationsLast30Days();
+        return counted(
+                cap == null || cap.invitationsLast30Days() == null
+                        ? invitationsLast30Days
+                        : cap.invitationsLast30Days());
+    }
+
+    /** Rows count no further, and campaigns of old may allow more. */
+    private static int counted(int cap) {
+        return Math.min(cap, Levels.HIGHEST);
     }
 
     /** From which day on dated work for a competitor keeps a creator out. */

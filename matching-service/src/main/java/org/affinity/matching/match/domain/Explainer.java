@@ -124,17 +124,23 @@ final class Explainer {
     private Evidence size(Facts facts) {
         Account account = facts.offer().account();
         Expectation expectation = facts.offer().expectation();
-        boolean oneOff = account.averageViews() != null && !expectation.viewsKnown();
         String text = account.followers() + " followers: about "
                 + Figures.whole(expectation.impressions()) + " impressions and "
                 + Figures.whole(expectation.interactions()) + " interactions " + each(expectation) + ", for "
-                + facts.brief().maxCreators() + " creators at most"
-                + (oneOff
-                        ? "; " + account.averageViews()
-                                + " views a post are more than " + Figures.whole(model.mostViewsPerFollower())
-                                + " a follower and say nothing of the next one"
-                        : "");
+                + facts.brief().maxCreators() + " creators at most" + uncounted(account, expectation);
         return observed(account, text, facts.lowering("an even share of the objective counts half"));
+    }
+
+    /** Why the mean views do not count, where they are told. */
+    private String uncounted(Account account, Expectation expectation) {
+        if (account.averageViews() == null || expectation.viewsKnown()) {
+            return "";
+        }
+        String views = "; " + account.averageViews() + " views a post are ";
+        return account.averageViews() > model.mostViewsPerFollower() * account.followers()
+                ? views + "more than " + Figures.whole(model.mostViewsPerFollower())
+                        + " a follower and say nothing of the next one"
+                : views + "fewer than the interactions, and whoever reacts has seen the post";
     }
 
     private Evidence price(Facts facts) {

@@ -1,5 +1,6 @@
 package org.affinity.matching.match.domain;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -43,12 +44,39 @@ record Lever(
 
     /** Something that is so or not. */
     static Lever once(String name, String subject, String value, String text, Candidate changed) {
+        return once(name, subject, Counterfactual.Bound.EQUALS, null, value, text, changed);
+    }
+
+    /**
+     * A day that would do.
+     *
+     * @param present the day now, or null
+     */
+    static Lever day(
+            String name,
+            String subject,
+            Counterfactual.Bound bound,
+            LocalDate present,
+            LocalDate value,
+            String text,
+            Candidate changed) {
+        return once(name, subject, bound, present == null ? null : present.toString(), value.toString(), text, changed);
+    }
+
+    private static Lever once(
+            String name,
+            String subject,
+            Counterfactual.Bound bound,
+            String present,
+            String value,
+            String text,
+            Candidate changed) {
         return new Lever(
                 name,
                 subject,
-                Counterfactual.Bound.EQUALS,
+                bound,
                 null,
-                null,
+                present,
                 null,
                 EnumSet.allOf(Signal.class),
                 1,

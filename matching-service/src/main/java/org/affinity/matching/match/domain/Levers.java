@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -64,7 +65,7 @@ final class Levers {
     }
 
     /** All of them; where an account matters, those of the accounts on a wanted platform. */
-    List<Lever> all(Money price) {
+    List<Lever> all(Price price) {
         List<Lever> levers = new ArrayList<>();
         fee(price, levers);
         offer(levers);
@@ -110,12 +111,13 @@ final class Levers {
                         CandidateChanges.withTopic(candidate, topic))));
     }
 
-    private void fee(Money price, List<Lever> levers) {
+    private void fee(Price price, List<Lever> levers) {
         EngagementType type = brief.engagementType();
         boolean costs = type == EngagementType.PAID || type == EngagementType.AFFILIATE;
-        if (!costs || price == null || price.amount().signum() == 0) {
+        if (!costs || price == null || price.money().amount().signum() == 0) {
             return;
         }
+        Money money = price.money();
         boolean isStated =
                 candidate.availabilityFor(type).map(Availability::fee).isPresent();
         // Whoever says what the work would cost accepts it: of who does not yet there is no fee to compare with.
@@ -123,19 +125,21 @@ final class Levers {
                 || (type == EngagementType.PAID && candidate.availability().isEmpty());
         String asked = isOffered ? "the fee is at most " : "the creator accepts " + type + " for at most ";
         // Where no fee is stated, stating what the part is taken to cost is a change already.
-        int most = price.amount()
+        int most = money.amount()
                         .movePointRight(2)
                         .setScale(0, RoundingMode.CEILING)
                         .min(BigDecimal.valueOf(DEAREST_CENTS))
                         .intValueExact()
                 + (isStated ? 0 : 1);
-        String currency = price.currency();
+        String currency = money.currency();
         levers.add(new Lever(
                 "FEE",
                 null,
                 Counterfactual.Bound.AT_MOST,
                 currency,
-                isOffered ? price.amount().toPlainString() : null,
+                isOffered && price.source() != PriceSource.ESTIMATED
+                        ? money.amount().toPlainString()
+                        : null,
                 null,
                 EnumSet.of(Signal.PRICE_FOR_EXPECTED_RESULT),
                 most,
@@ -171,10 +175,12 @@ final class Levers {
         if (!forbidden.isEmpty()) {
             LocalDate last = exclusiveFrom.minusDays(1);
             String names = forbidden.stream().map(BrandTie::name).collect(Collectors.joining(", "));
-            levers.add(Lever.once(
+            levers.add(Lever.day(
                     "COMPETITOR_WORK",
                     names,
-                    last.toString(),
+                    Counterfactual.Bound.AT_MOST,
+                    null,
+                    last,
                     "the last work for " + names + " was on " + last + " or before",
                     CandidateChanges.withWorkOn(candidate, forbidden, last)));
         }
@@ -234,18 +240,27 @@ final class Levers {
                 brief.target().genders(),
                 levers);
         audience(place, AudienceDimension.LANGUAGE, Signal.AUDIENCE_LANGUAGE, brief.languages(), levers);
-        levers.add(Lever.once(
+        LocalDate today = day(asOf);
+        levers.add(Lever.day(
                 "FIGURES_OBSERVED",
                 platform.name(),
-                "today",
-                "the figures on " + platform + " are of today",
+                Counterfactual.Bound.AT_LEAST,
+                day(account.observedAt()),
+                today,
+                "the figures on " + platform + " are of " + today + " or later",
                 CandidateChanges.withFreshFigures(candidate, place, asOf)));
-        levers.add(Lever.once(
+        levers.add(Lever.day(
                 "LAST_POST",
                 platform.name(),
-                "today",
-                "the last post on " + platform + " is of today",
+                Counterfactual.Bound.AT_LEAST,
+                day(account.lastPostAt()),
+                today,
+                "the last post on " + platform + " is of " + today + " or later",
                 CandidateChanges.withNewPost(candidate, place, asOf)));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private void audience(
@@ -261,7 +276,7 @@ final class Levers {
         Double known = share.isPresent() ? share.getAsDouble() : null;
         levers.add(rising(
                 "AUDIENCE_SHARE",
-                dimension.name(),
+                account.platform() + " " + dimension,
                 known == null ? null : share(known),
                 place,
                 EnumSet.of(signal),

@@ -86,7 +86,7 @@ public record PanelPlan(
         NOBODY_ELIGIBLE,
         /** More speaks against than for each of them, or none is expected to bring anything in the target. */
         NOBODY_FITS,
-        /** Not even the cheapest can be paid, or everybody was excluded. */
+        /** Not even the cheapest can be paid, or everybody was excluded or has been out since the match. */
         NOBODY_LEFT,
         /** The constraints cannot be kept together. */
         CONSTRAINTS

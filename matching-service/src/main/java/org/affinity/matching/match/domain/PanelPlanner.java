@@ -150,7 +150,8 @@ public final class PanelPlanner {
         if (pool.eligible() == 0) {
             return PanelPlan.EmptyReason.NOBODY_ELIGIBLE;
         }
-        boolean noneFits = pool.candidates().stream().noneMatch(candidate -> candidate.score() >= 0);
+        boolean noneFits = !pool.candidates().isEmpty()
+                && pool.candidates().stream().noneMatch(candidate -> candidate.score() >= 0);
         return noneFits || !candidates.isEmpty()
                 ? PanelPlan.EmptyReason.NOBODY_FITS
                 : PanelPlan.EmptyReason.NOBODY_LEFT;

@@ -121,7 +121,7 @@ final class RulePredicates {
 
     private static Predicate below(Code column, int cap) {
         BitSet allowed = new BitSet(Row.UNKNOWN_CODE + 1);
-        allowed.set(0, Math.min(cap, Levels.HIGHEST));
+        allowed.set(0, cap);
         allowed.set(Row.UNKNOWN_CODE);
         return new Predicate.CodeIn(Columns.place(column), allowed);
     }

@@ -210,14 +210,15 @@ final class SignalReadings {
         if (wanted.isEmpty()) {
             return new Reading.NotAsked("the brief names no " + name + " of the audience");
         }
-        int[] kept = columns.audience().columns(dimension, wanted);
-        return kept.length == 0
-                ? new Reading.NotAsked("shares of the audience by these " + name + " are not kept")
-                : new Reading.OfShares(
-                        kept,
+        Set<String> notKept = columns.audience().notKept(dimension, wanted);
+        return notKept.isEmpty()
+                ? new Reading.OfShares(
+                        columns.audience().columns(dimension, wanted),
                         IntStream.rangeClosed(0, Levels.HIGHEST)
                                 .map(curve(dimension, brief))
-                                .toArray());
+                                .toArray())
+                : new Reading.NotAsked("shares of the audience are not kept for these of the wanted " + name + ": "
+                        + String.join(", ", notKept));
     }
 
     /** Level of a share: half at the threshold, straight lines from nothing to it and from it to everybody. */

@@ -244,7 +244,7 @@ final class TargetAudience {
         }
         long years = IntStream.rangeClosed(YOUNGEST, OLDEST)
                 .filter(year ->
-                        bands.stream().map(AudienceColumns::years).anyMatch(band -> band[0] <= year && year <= band[1]))
+                        bands.stream().map(AudienceColumns::years).anyMatch(band -> AudienceColumns.holds(band, year)))
                 .count();
         return Math.max(SMALLEST_PART, years / (OLDEST - YOUNGEST + 1.0));
     }

@@ -61,7 +61,9 @@ record MatchAudienceRequest(
         @Schema(
                 description = "Least share, 0 to 1, of a creator's audience inside the target in each dimension that is"
                         + " named here; an audience that is not known passes, and so does one that is less than 0.4 %"
-                        + " short, 4 % of cities, the steps in which shares are kept.",
+                        + " short for each value that is named, 4 % for each city, the steps in which shares are kept."
+                        + " Countries and languages of which no shares are kept, and those that are named beside them,"
+                        + " are not asked for: see notAsked.",
                 nullable = true,
                 examples = "0.3")
         @DecimalMin("0")

@@ -11,19 +11,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "From how many invitations on nobody is asked any more; what is left out is as in the rules.")
 record SolicitationCapRequest(
         @Schema(
-                description = "From how many invitations that wait for an answer on; 1 asks who has none.",
+                description =
+                        "From how many invitations that wait for an answer on; 1 asks who has none. No more than 250 are"
+                                + " counted.",
                 nullable = true,
                 examples = "3")
         @Min(1)
-        @Max(1000)
+        @Max(250)
         Integer openInvitations,
 
         @Schema(
-                description = "From how many invitations in the last 30 days on; 1 asks who had none.",
+                description =
+                        "From how many invitations in the last 30 days on; 1 asks who had none. No more than 250 are"
+                                + " counted.",
                 nullable = true,
                 examples = "8")
         @Min(1)
-        @Max(1000)
+        @Max(250)
         Integer invitationsLast30Days) {
 
     SolicitationCap toDomain() {

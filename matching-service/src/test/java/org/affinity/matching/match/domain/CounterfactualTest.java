@@ -1,6 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -172,9 +173,84 @@ class CounterfactualTest {
                         + " WORKED_WITH Aero, day unknown, WORKED_WITH Sommet on 2025-11-20,"
                         + " WORKED_WITH Soupe & Cie on 2025-08-01");
         assertThat(standing.counterfactuals())
-                .extracting(Counterfactual::lever, Counterfactual::value, Counterfactual::text)
+                .extracting(Counterfactual::lever, Counterfactual::bound, Counterfactual::value, Counterfactual::text)
                 .containsExactly(tuple(
-                        "COMPETITOR_WORK", "2025-09-01", "the last work for Sommet, Aero was on 2025-09-01 or before"));
+                        "COMPETITOR_WORK",
+                        Counterfactual.Bound.AT_MOST,
+                        "2025-09-01",
+                        "the last work for Sommet, Aero was on 2025-09-01 or before"));
+    }
+
+    @Test
+    void shouldNameDaysAsDays() {
+        // Given
+        Candidate stale = candidate(1)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05)
+                .lastPost(Instant.parse("2025-12-24T10:00:00Z"))
+                .account(Platform.TIKTOK, 8_000L, 0.05)
+                .build();
+
+        // When
+        List<Lever> levers =
+                DESK.review(brief().build(), Map.of(), ShippedData.AS_OF).levers(stale);
+
+        // Then
+        assertThat(levers)
+                .filteredOn(lever -> lever.name().equals("LAST_POST"))
+                .extracting(
+                        Lever::subject,
+                        Lever::bound,
+                        Lever::present,
+                        lever -> lever.value().apply(1),
+                        lever -> lever.text().apply(1))
+                .containsExactly(
+                        tuple(
+                                "INSTAGRAM",
+                                Counterfactual.Bound.AT_LEAST,
+                                "2025-12-24",
+                                "2026-02-01",
+                                "the last post on INSTAGRAM is of 2026-02-01 or later"),
+                        tuple(
+                                "TIKTOK",
+                                Counterfactual.Bound.AT_LEAST,
+                                null,
+                                "2026-02-01",
+                                "the last post on TIKTOK is of 2026-02-01 or later"));
+        assertThat(levers)
+                .filteredOn(lever -> lever.name().equals("FIGURES_OBSERVED"))
+                .extracting(
+                        Lever::bound,
+                        Lever::present,
+                        lever -> lever.value().apply(1),
+                        lever -> lever.text().apply(1))
+                .startsWith(tuple(
+                        Counterfactual.Bound.AT_LEAST,
+                        "2026-01-15",
+                        "2026-02-01",
+                        "the figures on INSTAGRAM are of 2026-02-01 or later"));
+    }
+
+    @Test
+    void shouldNotCallAnEstimateTheFee() {
+        // Given
+        Candidate silent = candidate(1).build();
+        Candidate rated =
+                candidate(2).rate(Platform.INSTAGRAM, ContentFormat.POST, "180").build();
+        BriefReview review = DESK.review(brief().build(), Map.of(), ShippedData.AS_OF);
+
+        // When
+        List<Lever> ofSilent = review.levers(silent);
+        List<Lever> ofRated = review.levers(rated);
+
+        // Then
+        assertThat(ofSilent)
+                .filteredOn(lever -> lever.name().equals("FEE"))
+                .extracting(Lever::present)
+                .containsOnlyNulls();
+        assertThat(ofRated)
+                .filteredOn(lever -> lever.name().equals("FEE"))
+                .extracting(Lever::present)
+                .containsExactly("180.00");
     }
 
     @Test
@@ -303,7 +379,7 @@ class CounterfactualTest {
         assertThat(standing.counterfactuals())
                 .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
                 .extracting(Counterfactual::subject, Counterfactual::present)
-                .containsExactly(tuple("AGE_BAND", "0.5"), tuple("LANGUAGE", "0.6"));
+                .containsExactly(tuple("INSTAGRAM AGE_BAND", "0.5"), tuple("INSTAGRAM LANGUAGE", "0.6"));
         assertThat(standing.counterfactuals())
                 .filteredOn(change -> change.lever().equals("AUDIENCE_SHARE"))
                 .allSatisfy(change -> assertThat(Double.parseDouble(change.value()))

@@ -244,7 +244,21 @@ class EligibilityTest {
                         brief().target(Asked.cities(0.1, new Place("FR", "LYON")))),
                 Arguments.of(
                         candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.12)),
-                        brief().target(Asked.cities(0.12, new Place("FR", "LYON")))));
+                        brief().target(Asked.cities(0.12, new Place("FR", "LYON")))),
+                // Of Hungary no shares are kept, so nothing is known of both together.
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.COUNTRY, Map.of("HU", 0.9, "FR", 0.05)),
+                        brief().countries("FR", "HU").target(Asked.least(0.3))),
+                // Of each value up to a step is lost.
+                Arguments.of(
+                        candidate(1)
+                                .audience(AudienceDimension.COUNTRY, Map.of("FR", 0.1038, "BE", 0.0982, "LU", 0.098)),
+                        brief().countries("FR", "BE", "LU").target(Asked.least(0.3))),
+                Arguments.of(
+                        candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.155, "FR:Paris", 0.155)),
+                        brief().target(Asked.cities(0.3, new Place("FR", "Lyon"), new Place("FR", "Paris")))),
+                // As many are counted as 250 invitations.
+                Arguments.of(candidate(1).invited(249, 249, null), brief().conditions(Asked.cap(1_000, 250))));
     }
 
     @ParameterizedTest

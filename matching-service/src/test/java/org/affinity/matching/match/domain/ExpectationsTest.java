@@ -43,6 +43,19 @@ class ExpectationsTest {
     }
 
     @Test
+    void shouldSayWhyFewerViewsThanInteractionsDoNotCount() {
+        // Given
+        CandidateBuilder pictures = candidate(1).account(Platform.INSTAGRAM, 10_000L, 0.05, 100L);
+
+        // When
+        Contribution size = Explained.part(Signal.AUDIENCE_SIZE, pictures, brief());
+
+        // Then
+        assertThat(size.evidence().text())
+                .endsWith("; 100 views a post are fewer than the interactions, and whoever reacts has seen the post");
+    }
+
+    @Test
     void shouldNeverExpectMoreInteractionsThanImpressions() {
         // Given: no videos, so no views, of an account whose pictures are liked
         Account pictures = account(50_000, 0.05, 0L);

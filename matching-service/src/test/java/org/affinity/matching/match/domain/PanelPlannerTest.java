@@ -279,8 +279,11 @@ class PanelPlannerTest {
         // When
         PanelPlan none = ShippedData.PANELS.plan(BRIEF, PanelOptions.NONE, nobody, ShippedData.AS_OF);
         PanelPlan unfit = plan(PanelOptions.NONE, creator(1, Tier.NANO, "10.00", -0.1, 5_000, "cars"), List.of());
+        PanelPlan left = ShippedData.PANELS.plan(
+                BRIEF, PanelOptions.NONE, new PanelPool(List.of(), 3, new TreeMap<>()), ShippedData.AS_OF);
 
         // Then
+        assertThat(left.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_LEFT);
         assertThat(none.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_ELIGIBLE);
         assertThat(unfit.emptyReason()).isEqualTo(PanelPlan.EmptyReason.NOBODY_FITS);
         assertThat(unfit.cost()).isEqualTo(eur("0.00"));

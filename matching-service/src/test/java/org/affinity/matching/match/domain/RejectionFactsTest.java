@@ -158,6 +158,19 @@ class RejectionFactsTest {
         assertThat(ofRules).startsWith("nobody is asked from 5 open invitations or 10 in the last 30 days on, 5 open");
     }
 
+    @Test
+    void shouldNotContradictItselfWhereMoreInvitationsAreAllowedThanAreCounted() {
+        // Given
+        CandidateBuilder asked = candidate(1).invited(300, 7, null);
+
+        // When
+        String facts = facts(asked, brief().conditions(Asked.cap(1_000, null)));
+
+        // Then
+        assertThat(facts)
+                .startsWith("nobody is asked from 250 open invitations or 10 in the last 30 days on, 300 open");
+    }
+
     private static String facts(CandidateBuilder builder, BriefBuilder brief) {
         return facts(builder.build(), brief);
     }

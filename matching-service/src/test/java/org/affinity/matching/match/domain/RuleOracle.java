@@ -236,14 +236,14 @@ final class RuleOracle {
                         && interested(account));
     }
 
-    /** Shares are kept in steps of which {@code steps} make up everybody. */
+    /** Shares are kept in steps of which {@code steps} make up everybody; of each value less than a step is lost. */
     private boolean reaches(Account account, AudienceDimension dimension, Collection<String> wanted, int steps) {
         return wanted.isEmpty()
                 || account.audienceBy(dimension)
                         .map(shares -> wanted.stream()
                                         .mapToInt(value -> (int) Math.floor(steps * share(shares, value) + 1e-7))
                                         .sum()
-                                >= Math.floor(steps * brief.target().minimumShare() + 1e-7))
+                                >= Math.floor(steps * brief.target().minimumShare() + 1e-7) - (wanted.size() - 1))
                         .orElse(true);
     }
 
@@ -267,7 +267,7 @@ final class RuleOracle {
                         .map(shares -> wanted.stream()
                                         .mapToInt(main -> (int) Math.floor(250 * interest(shares, main) + 1e-7))
                                         .sum()
-                                >= Math.floor(250 * brief.target().minimumShare() + 1e-7))
+                                >= Math.floor(250 * brief.target().minimumShare() + 1e-7) - (wanted.size() - 1))
                         .orElse(true);
     }
 

@@ -340,6 +340,76 @@ class ScorerTest {
     }
 
     @Test
+    void shouldNotCountAnAudienceOfWhichOnlyAPartOfTheWantedValuesIsKept() {
+        // Given: shares are kept of France but not of Hungary, of French but not of Ukrainian
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.COUNTRY, Map.of("HU", 0.9, "FR", 0.05))
+                .audience(AudienceDimension.LANGUAGE, Map.of("uk", 0.9, "fr", 0.05))
+                .audience(AudienceDimension.AGE_BAND, Map.of("55-64", 0.2, "65+", 0.6));
+        BriefBuilder brief =
+                brief().countries("FR", "HU").languages("fr", "uk-UA").target(Asked.ages(0.3, "55-64", "65-74"));
+
+        // When
+        Map<Signal, String> notAsked = Explained.notAsked(candidate, brief);
+
+        // Then
+        assertThat(Explained.parts(candidate, brief))
+                .extracting(Contribution::signal)
+                .doesNotContain(Signal.AUDIENCE_COUNTRY, Signal.AUDIENCE_LANGUAGE, Signal.AUDIENCE_AGE);
+        assertThat(notAsked)
+                .containsEntry(
+                        Signal.AUDIENCE_COUNTRY,
+                        "shares of the audience are not kept for these of the wanted countries: HU")
+                .containsEntry(
+                        Signal.AUDIENCE_LANGUAGE,
+                        "shares of the audience are not kept for these of the wanted languages: uk")
+                .containsEntry(
+                        Signal.AUDIENCE_AGE,
+                        "shares of the audience are not kept for these of the wanted age bands: 65-74");
+    }
+
+    @Test
+    void shouldNotSayThatAnythingIsElsewhereWhereAllIsInTheTarget() {
+        // Given
+        CandidateBuilder candidate =
+                candidate(1).audience(AudienceDimension.COUNTRY, Map.of("FR", 1 / 3.0, "BE", 1 / 3.0, "LU", 1 / 3.0));
+
+        // When
+        Contribution part = Explained.part(Signal.AUDIENCE_COUNTRY, candidate, brief().countries("FR", "BE", "LU"));
+
+        // Then
+        assertThat(part.evidence().text()).startsWith("100.00 % of the audience");
+        assertThat(part.evidence().lowers()).isNull();
+    }
+
+    @Test
+    void shouldNameWhatOfAnAudienceWasMeasured() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .audience(AudienceDimension.INTEREST, Map.of("food & drink", 0.6))
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.4));
+
+        // When
+        Contribution interest =
+                Explained.part(Signal.AUDIENCE_INTEREST, candidate, brief().target(Asked.interests("216")));
+        Contribution main = Explained.part(Signal.AUDIENCE_INTEREST, candidate, brief().target(Asked.interests("210")));
+        Contribution age = Explained.part(Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "18-22")));
+        Contribution inPieces = Explained.part(
+                Signal.AUDIENCE_AGE, candidate, brief().target(Asked.ages(null, "18-19", "20-21", "22-24")));
+
+        // Then
+        assertThat(interest.evidence().text())
+                .startsWith("60.00 % of the audience in the measured interests (Food & Drink, for the wanted Cooking)");
+        assertThat(main.evidence().text())
+                .startsWith("60.00 % of the audience in the wanted interests (Food & Drink), of 500");
+        assertThat(age.evidence().text())
+                .startsWith("40.00 % of the audience in the measured age bands (18-24, for the wanted 18-22)");
+        assertThat(inPieces.evidence().text())
+                .startsWith("40.00 % of the audience in the measured age bands"
+                        + " (18-24, for the wanted 18-19, 20-21, 22-24)");
+    }
+
+    @Test
     void shouldWeighByEngagementAimAndRequest() {
         // Given
         CandidateBuilder candidate =
