@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,9 +118,7 @@ public class PanelService {
 
     /** Those the match kept and who are still there; for a larger budget also those who were too dear, as of now. */
     private PanelPool pool(MatchRun run, Asked asked, Brief brief, PanelOptions options) {
-        SavedPool kept = pools.find(run.matchId())
-                .map(pool -> read(pool.text(), SavedPool.class))
-                .orElseGet(() -> poolOfNow(run, asked));
+        SavedPool kept = kept(run).orElseGet(() -> poolOfNow(run, asked));
         PanelPool pool = kept.toPool(options.mustInclude(), stillThere(kept));
         Money budget = asked.brief().budget();
         if (!brief.budget().exceeds(budget)) {
@@ -139,8 +138,12 @@ public class PanelService {
                     "This match is from before its creators were kept; match the brief again.");
         }
         SavedPool pool = SavedPool.of(poolOfNow(asked.brief(), asked.options(), StandingService.weights(document)));
-        pools.keep(run.matchId(), SavedJson.of(write(pool)), pool.creatorIds());
-        return pool;
+        boolean isFirst = pools.keep(run.matchId(), SavedJson.of(write(pool)), pool.creatorIds());
+        return isFirst ? pool : kept(run).orElseThrow();
+    }
+
+    private Optional<SavedPool> kept(MatchRun run) {
+        return pools.find(run.matchId()).map(pool -> read(pool.text(), SavedPool.class));
     }
 
     /** The creators of now, asked for once more when anybody who was erased is still among them. */

@@ -30,7 +30,7 @@ public class MatchPoolRepository {
     private static final String KEEP = """
             insert into match_pool (match_id, organisation_id, creators, packed)
             select match_id, organisation_id, :creators, :packed from match_run where match_id = :matchId
-            on conflict (match_id) do update set creators = excluded.creators, packed = excluded.packed""";
+            on conflict (match_id) do nothing""";
 
     private static final String OF_CAMPAIGN = """
             select r.match_id, r.model_version, p.packed, cast(r.panel_pool as text)
@@ -65,13 +65,14 @@ public class MatchPoolRepository {
                 .findFirst();
     }
 
-    /** Keeps the pool of a match that was saved without one. */
-    public void keep(UUID matchId, SavedJson pool, Set<UUID> creatorIds) {
-        entities.createNativeQuery(KEEP)
+    /** Keeps the pool of a match that was saved without one; false when another one is kept since then. */
+    public boolean keep(UUID matchId, SavedJson pool, Set<UUID> creatorIds) {
+        int kept = entities.createNativeQuery(KEEP)
                 .setParameter("matchId", matchId)
                 .setParameter("creators", creatorIds.toArray(UUID[]::new))
                 .setParameter("packed", PackedJson.pack(pool))
                 .executeUpdate();
+        return kept > 0;
     }
 
     /**
