@@ -1,13 +1,10 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +33,7 @@ public class MatchRedactions {
     private final MatchPanelRepository panels;
     private final MatchConstraintRepository constraints;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final SavedMatches saved;
 
     MatchRedactions(
             MatchRunRepository runs,
@@ -44,14 +41,13 @@ public class MatchRedactions {
             MatchPanelRepository panels,
             MatchConstraintRepository constraints,
             Outbox outbox,
-            ObjectMapper json) {
+            SavedMatches saved) {
         this.runs = runs;
         this.pools = pools;
         this.panels = panels;
         this.constraints = constraints;
         this.outbox = outbox;
-        // What was saved may be larger than a request may be.
-        this.json = json.copyWith(new JsonFactory());
+        this.saved = saved;
     }
 
     /**
@@ -73,7 +69,7 @@ public class MatchRedactions {
     }
 
     private void redact(MatchRun match, UUID creatorId) {
-        ObjectNode document = read(match.document());
+        ObjectNode document = saved.answer(match);
         LISTS.forEach(list -> redact(document.path(list), creatorId.toString()));
         if (document.path("panelPlan").path("members") instanceof ArrayNode members) {
             members.removeIf(member -> member.path("creatorId").asText().equals(creatorId.toString()));
@@ -134,13 +130,5 @@ public class MatchRedactions {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
-    }
-
-    private ObjectNode read(SavedJson document) {
-        try {
-            return (ObjectNode) json.readTree(document.bytes());
-        } catch (IOException e) {
-            throw new IllegalStateException("A saved match could not be read", e);
-        }
     }
 }
