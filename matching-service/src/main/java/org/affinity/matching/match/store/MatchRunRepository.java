@@ -19,8 +19,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.SavedJson;
+import org.hibernate.jpa.HibernateHints;
 
 /** Answered matches; shows only those of the caller's organisations. */
 @ApplicationScoped
@@ -77,6 +79,7 @@ public class MatchRunRepository {
                               where d.match_id = r.match_id and d.creator_id = :creatorId)
             order by r.match_id desc""";
 
+    private static final int ANSWERS_FETCHED = 10;
     private static final UUID LAST = new UUID(-1, -1);
 
     private final Rows rows;
@@ -161,14 +164,21 @@ public class MatchRunRepository {
      */
     public record NamedPlace(UUID creatorId, Integer rank, boolean proposed) {}
 
-    /** What a match answered, without anything else of it. */
-    public Optional<SavedJson> document(UUID matchId) {
-        return rows.getEntityManager()
-                .createQuery("select document, packedDocument from MatchRunEntity where matchId = ?1", Object[].class)
-                .setParameter(1, matchId)
-                .getResultStream()
-                .findFirst()
-                .map(row -> MatchRunEntity.document((String) row[0], (byte[]) row[1]));
+    /** What is wanted of the answers of matches; one answer after the other is in memory. */
+    public <T> Map<UUID, T> documents(Collection<UUID> matchIds, Function<SavedJson, T> wanted) {
+        Map<UUID, T> found = new HashMap<>();
+        try (Stream<?> answers = rows.getEntityManager()
+                .createNativeQuery(
+                        "select match_id, document, packed_document from match_run where match_id = any (:matchIds)",
+                        Object[].class)
+                .setParameter("matchIds", matchIds.toArray(UUID[]::new))
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ANSWERS_FETCHED)
+                .getResultStream()) {
+            answers.map(Object[].class::cast)
+                    .forEach(row -> found.put(
+                            (UUID) row[0], wanted.apply(MatchRunEntity.document((String) row[1], (byte[]) row[2]))));
+        }
+        return found;
     }
 
     public Optional<MatchRun> find(UUID matchId) {

@@ -1,9 +1,9 @@
 package org.affinity.matching.match.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
@@ -104,7 +105,9 @@ class SelectionDecisionResource {
     }
 
     private SelectionDecisionView view(SelectionDecisions.Decision decision) {
-        return decision.selected() == null ? view(decision.notSelected()) : view(decision.selected());
+        return decision.selected() == null
+                ? view(decision.notSelected())
+                : view(decision.selected(), place(decision.place()));
     }
 
     /** The organisation stays unnamed, and with it all evidence, which tells of its brief. */
@@ -139,8 +142,7 @@ class SelectionDecisionResource {
         return decision.lastScore() == null ? "ELIGIBLE_SINCE" : "NOT_AMONG_BEST";
     }
 
-    private SelectionDecisionView view(SelectionDecision decision) {
-        Place place = place(decision);
+    private static SelectionDecisionView view(SelectionDecision decision, Place place) {
         return new SelectionDecisionView(
                 decision.matchId(),
                 decision.organisationId(),
@@ -159,10 +161,10 @@ class SelectionDecisionResource {
                 null);
     }
 
-    private Place place(SelectionDecision decision) {
+    private Place place(ObjectNode saved) {
         try {
-            return reader.readValue(decision.place());
-        } catch (JsonProcessingException e) {
+            return reader.readValue(saved);
+        } catch (IOException e) {
             throw new IllegalStateException("A decision could not be read", e);
         }
     }
