@@ -59,13 +59,17 @@ public class MatchRedactions {
     @Transactional(Transactional.TxType.MANDATORY)
     public Redacted redact(UUID creatorId) {
         runs.lockAlone();
-        // Answers from before they told their brief do not name those whom it names.
-        List<MatchRun> matches = runs.naming(creatorId).stream()
-                .filter(match -> match.document().text().contains(creatorId.toString()))
-                .toList();
-        matches.forEach(match -> redact(match, creatorId));
+        int redacted = 0;
+        for (UUID matchId : runs.naming(creatorId)) {
+            MatchRun match = runs.find(matchId).orElseThrow();
+            // Answers from before they told their brief do not name those whom it names.
+            if (match.document().text().contains(creatorId.toString())) {
+                redact(match, creatorId);
+                redacted++;
+            }
+        }
         return new Redacted(
-                matches.size(), pools.leave(creatorId), constraints.leave(creatorId), panels.deleteNaming(creatorId));
+                redacted, pools.leave(creatorId), constraints.leave(creatorId), panels.deleteNaming(creatorId));
     }
 
     private void redact(MatchRun match, UUID creatorId) {

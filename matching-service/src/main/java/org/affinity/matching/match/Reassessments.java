@@ -41,20 +41,8 @@ public class Reassessments {
         Optional<Candidate> candidate = creators.find(creatorId);
         return candidate.isEmpty()
                 ? List.of()
-                : passingOver(creatorId, before, limit).stream()
-                        .map(run -> assess(run, candidate.get()))
-                        .toList();
-    }
-
-    private List<MatchRun> passingOver(UUID creatorId, UUID before, int limit) {
-        try {
-            return Tenancy.callAsSystem(
-                    () -> QuarkusTransaction.requiringNew().call(() -> runs.passingOver(creatorId, before, limit)));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("Matches could not be read", e);
-        }
+                : Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> runs.passingOver(creatorId, before, limit, run -> assess(run, candidate.get()))));
     }
 
     private NotSelected assess(MatchRun run, Candidate candidate) {

@@ -26,7 +26,7 @@ import org.affinity.matching.match.CampaignToMatch;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.RequiredCreatorsCheck;
-import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.MatchListing;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,8 +116,8 @@ public class MatchResource {
             @BeanParam Page.Request part) {
         UUID before =
                 cursors.decode(part.cursor(), campaignId).map(UUID::fromString).orElse(null);
-        List<MatchRun> rows = matches.list(campaignId, before, part.limit() + 1);
-        return Page.of(rows, part.limit(), run -> run.matchId().toString(), cursors, campaignId)
+        List<MatchListing> rows = matches.list(campaignId, before, part.limit() + 1);
+        return Page.of(rows, part.limit(), match -> match.matchId().toString(), cursors, campaignId)
                 .map(MatchSummary::of);
     }
 
