@@ -109,7 +109,8 @@ class MatchAccessComponentTest extends MatchAsking {
         // Then
         assertThat(client.statusCode()).isEqualTo(200);
         assertThat(client.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
-        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.jsonPath().getString("errors[0].pointer")).isEqualTo("/organisationId");
         assertThat(brand().get("/v1/matches/" + client.jsonPath().getString("matchId"))
                         .statusCode())
                 .isEqualTo(200);

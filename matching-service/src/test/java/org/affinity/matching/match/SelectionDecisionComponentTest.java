@@ -186,6 +186,17 @@ class SelectionDecisionComponentTest {
     }
 
     @Test
+    void shouldAskAnOperatorWhichCreator() {
+        // When
+        Response response = asked(Tokens.operator(), "");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("errors[0].parameter")).isEqualTo("creatorId");
+        assertThat(response.jsonPath().getString("errors[0].rule")).isEqualTo("required");
+    }
+
+    @Test
     void shouldTellNobodyElse() {
         // Given
         UUID rejected = TestCreators.publishAndAwait(TestCreators.creator(TestCreators.newLanguage()));

@@ -159,7 +159,8 @@ public class MatchResource {
         }
         UUID organisation = asked == null ? caller.organisationId() : asked;
         if (!caller.organisations().contains(organisation)) {
-            throw DomainException.notFound();
+            throw DomainException.invalid(
+                    "/organisationId", "ofCaller", "must be an organisation that you may match for, or left out");
         }
         return organisation;
     }
