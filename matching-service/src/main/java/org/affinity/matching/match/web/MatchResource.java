@@ -30,7 +30,12 @@ import org.affinity.matching.match.domain.MatchListing;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,7 +81,15 @@ public class MatchResource {
                     "Finds the creators who fit a brief, or that of a published campaign, with the reasons for each,"
                             + " and a panel within the budget unless withPanel is false. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
                             + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
-    @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The match, as saved.",
+            headers =
+                    @Header(
+                            name = INDEX_LAG,
+                            description = "How many creators have changed in a way that this replica had not yet seen.",
+                            schema = @Schema(type = SchemaType.INTEGER)),
+            content = @Content(schema = @Schema(implementation = MatchDocument.class)))
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
         body.requireOneBrief();
         platforms.requireKnown(new NamedPlatforms()
