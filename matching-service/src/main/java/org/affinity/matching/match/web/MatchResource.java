@@ -109,7 +109,9 @@ public class MatchResource {
     @Operation(
             operationId = "getMatch",
             summary = "Read a match",
-            description = "Gives a match again exactly as it was first answered, whatever has changed since.")
+            description =
+                    "Gives a match again exactly as it was first answered, whatever has changed since, except that the"
+                            + " places of creators whose data was erased are redacted.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public SavedMatch get(
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
