@@ -89,7 +89,10 @@ public class MatchPoolRepository {
      */
     public record Kept(UUID matchId, String modelVersion, String candidate) {}
 
-    /** A creator with an account as the last match of a campaign before a moment kept it. */
+    /**
+     * A creator with an account as the last match of a campaign before a moment kept it; as the latest after it did
+     * when none before has them.
+     */
     public Optional<Kept> kept(UUID campaignId, UUID creatorId, UUID accountId, Instant invitedAt) {
         return rows(entities.createNativeQuery(OF_CAMPAIGN, Object[].class)
                         .setParameter("campaignId", campaignId)
