@@ -3,7 +3,6 @@ package org.affinity.matching.calibration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.affinity.kit.security.Tenancy;
 import org.affinity.matching.calibration.domain.Calibration;
 import org.affinity.matching.calibration.domain.CalibrationCell;
 import org.affinity.matching.calibration.domain.CalibrationRule;
@@ -113,26 +111,16 @@ public class CalibrationService {
     }
 
     /** Factors as of now, for the caller: of everybody's results where the rule allows it, else of their own. */
+    @Transactional
     public Factors factors() {
-        Map<CellKey, CalibrationRule.Totals> own = totals();
-        Map<CellKey, CalibrationRule.Totals> all = totalsOfAll();
+        Map<CellKey, CalibrationRule.Totals> own = totals(repository.totals());
+        Map<CellKey, CalibrationRule.Totals> all = totals(repository.totalsOfAll());
         return key -> data.rule().factor(all.get(key), own.get(key));
     }
 
-    private Map<CellKey, CalibrationRule.Totals> totalsOfAll() {
-        try {
-            return Tenancy.callAsSystem(this::totals);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("Results could not be summed up", e);
-        }
-    }
-
-    /** In a transaction of its own: its connection shows what the caller of this moment may see. */
-    private Map<CellKey, CalibrationRule.Totals> totals() {
+    private static Map<CellKey, CalibrationRule.Totals> totals(List<TotalsRow> rows) {
         Map<CellKey, CalibrationRule.Totals> totals = new HashMap<>();
-        for (TotalsRow row : QuarkusTransaction.requiringNew().call(repository::totals)) {
+        for (TotalsRow row : rows) {
             CellKey key = new CellKey(row.kpi(), new Platform(row.platform()), Tier.valueOf(row.tier()));
             totals.put(
                     key, new CalibrationRule.Totals(row.size(), row.organisations(), row.predicted(), row.measured()));

@@ -92,12 +92,6 @@ public class CandidateService {
                         new DomainException(MatchingProblem.INDEX_LOADING, "Send the request again in some seconds."));
     }
 
-    /** How many creators are stored in another state than this replica's index has them. */
-    @Transactional
-    public long lag() {
-        return repository.countChangedAfter(snapshot().changeNumber());
-    }
-
     /** The index with all that was committed before now. */
     public IndexSnapshot refreshedSnapshot() {
         index.refresh();

@@ -22,8 +22,8 @@ import org.affinity.matching.match.domain.QuotaDimension;
 import org.affinity.matching.match.domain.SolicitationCap;
 
 /**
- * The brief that a match answers, in the shape in which requests carry one: sent again it asks for the same. Lists are
- * sorted, as a brief is the same in whatever order it names things.
+ * The brief that a match answers, in the shape in which requests carry one: sent again it asks for the same. Lists
+ * whose order means nothing are sorted; objectives, habits, quotas and overlaps stand as they were sent.
  *
  * @param panel what the panel had to keep to, whoever asked for it
  */

@@ -1,13 +1,10 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +33,7 @@ public class MatchRedactions {
     private final MatchPanelRepository panels;
     private final MatchConstraintRepository constraints;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final SavedMatches saved;
 
     MatchRedactions(
             MatchRunRepository runs,
@@ -44,14 +41,13 @@ public class MatchRedactions {
             MatchPanelRepository panels,
             MatchConstraintRepository constraints,
             Outbox outbox,
-            ObjectMapper json) {
+            SavedMatches saved) {
         this.runs = runs;
         this.pools = pools;
         this.panels = panels;
         this.constraints = constraints;
         this.outbox = outbox;
-        // What was saved may be larger than a request may be.
-        this.json = json.copyWith(new JsonFactory());
+        this.saved = saved;
     }
 
     /**
@@ -63,17 +59,21 @@ public class MatchRedactions {
     @Transactional(Transactional.TxType.MANDATORY)
     public Redacted redact(UUID creatorId) {
         runs.lockAlone();
-        // Answers from before they told their brief do not name those whom it names.
-        List<MatchRun> matches = runs.naming(creatorId).stream()
-                .filter(match -> match.document().text().contains(creatorId.toString()))
-                .toList();
-        matches.forEach(match -> redact(match, creatorId));
+        int redacted = 0;
+        for (UUID matchId : runs.naming(creatorId)) {
+            MatchRun match = runs.find(matchId).orElseThrow();
+            // Answers from before they told their brief do not name those whom it names.
+            if (match.document().text().contains(creatorId.toString())) {
+                redact(match, creatorId);
+                redacted++;
+            }
+        }
         return new Redacted(
-                matches.size(), pools.leave(creatorId), constraints.leave(creatorId), panels.deleteNaming(creatorId));
+                redacted, pools.leave(creatorId), constraints.leave(creatorId), panels.deleteNaming(creatorId));
     }
 
     private void redact(MatchRun match, UUID creatorId) {
-        ObjectNode document = read(match.document());
+        ObjectNode document = saved.answer(match);
         LISTS.forEach(list -> redact(document.path(list), creatorId.toString()));
         if (document.path("panelPlan").path("members") instanceof ArrayNode members) {
             members.removeIf(member -> member.path("creatorId").asText().equals(creatorId.toString()));
@@ -134,13 +134,5 @@ public class MatchRedactions {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
-    }
-
-    private ObjectNode read(SavedJson document) {
-        try {
-            return (ObjectNode) json.readTree(document.bytes());
-        } catch (IOException e) {
-            throw new IllegalStateException("A saved match could not be read", e);
-        }
     }
 }

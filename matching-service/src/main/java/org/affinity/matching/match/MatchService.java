@@ -13,6 +13,7 @@ import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.candidate.CandidateService;
 import org.affinity.matching.candidate.IndexSnapshot;
+import org.affinity.matching.match.domain.MatchListing;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.match.domain.RankingOptions;
@@ -73,7 +74,7 @@ public class MatchService {
 
     /** Latest first; see {@link MatchRunRepository#list}. */
     @Transactional
-    public List<MatchRun> list(UUID campaignId, UUID before, int limit) {
+    public List<MatchListing> list(UUID campaignId, UUID before, int limit) {
         return runs.list(campaignId, before, limit);
     }
 

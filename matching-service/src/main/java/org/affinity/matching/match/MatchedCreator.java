@@ -127,11 +127,13 @@ public record MatchedCreator(
         LeftOutReason leftOutReason) {
 
     public static final String EXPECTED_FORMAT =
-            "Kind of content of which one piece is expected: one of the creator's rate card for the platform, be the price"
-                    + " of it or not, that the brief wants where it names any; without a rate card one that the brief"
-                    + " wants. Of those at one price the one that brings most; of several prices, and of a story beside"
-                    + " others of a rate card, the one that scores best. Null where neither names any: a post as the"
-                    + " figures of the account tell of. More may be added.";
+            "Kind of content of which one piece is expected. More may be added.\n\n"
+                    + "- With a rate card for the platform: a format of the card, and one that the brief wants where it"
+                    + " names any, also where the price is not taken from the card.\n"
+                    + "- Without one: a format that the brief wants.\n"
+                    + "- Where neither names any: null, which is a post as the figures of the account tell of.\n\n"
+                    + "Of several formats at one price it is the one that brings most; of several prices, and of a story"
+                    + " beside other formats of a card, the one that scores best.";
 
     static List<MatchedCreator> of(List<Ranked> ranked) {
         return ranked.stream().map(MatchedCreator::of).toList();

@@ -34,7 +34,6 @@ class MatchingData {
     private final Categories categories;
     private final Columns columns;
     private final CandidateEncoder encoder;
-    private final BriefPlans plans;
     private final Matcher matcher;
 
     MatchingData(ObjectMapper json, Creators creators, MatchTimes times) {
@@ -48,7 +47,7 @@ class MatchingData {
         this.panels = new PanelPlanner(panelModel, model.panelExponents(), categories);
         this.columns = new Columns(categories);
         this.encoder = new CandidateEncoder(model, benchmarks, prices, columns, categories, analysis);
-        this.plans = new BriefPlans(model, rules, columns, categories, analysis);
+        BriefPlans plans = new BriefPlans(model, rules, columns, categories, analysis);
         this.matcher = new Matcher(
                 model,
                 benchmarks,
@@ -98,11 +97,6 @@ class MatchingData {
     /** Turns creators into entries of an engine's index. */
     CandidateEncoder encoder() {
         return encoder;
-    }
-
-    /** Turns briefs into plans for an engine. */
-    BriefPlans plans() {
-        return plans;
     }
 
     String panelModelVersion() {

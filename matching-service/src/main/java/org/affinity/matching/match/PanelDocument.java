@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WhatIfPanel",
         description = "Another panel from the creators of a match, under another budget or other constraints. It never"
-                + " changes: reading it again gives the same bytes.")
+                + " changes: reading it again gives the same bytes, except that it is deleted when the data of a creator"
+                + " whom it names is erased.")
 public record PanelDocument(
         @Schema(description = "Id of the panel.", examples = "01977b7e-5b00-7d4e-b1c2-3f4e5d6c7b8b")
         UUID panelId,

@@ -1,10 +1,6 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Set;
@@ -12,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.affinity.matching.match.domain.Brief;
 import org.affinity.matching.match.domain.LeftOutReason;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.PanelPool;
@@ -24,20 +19,19 @@ class PanelReview {
 
     private final MatchingData data;
     private final MatchConstraintRepository constraints;
-    private final ObjectMapper json;
+    private final SavedMatches saved;
 
-    PanelReview(MatchingData data, MatchConstraintRepository constraints, ObjectMapper json) {
+    PanelReview(MatchingData data, MatchConstraintRepository constraints, SavedMatches saved) {
         this.data = data;
         this.constraints = constraints;
-        // What was saved may be larger than a request may be, and from a newer replica have fields unknown here.
-        this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.saved = saved;
     }
 
     /**
      * Why a creator is not in the panel of a match; null for who is, without a panel, and for matches from before they
      * told their brief: these did not all keep what their panel had to keep to.
      */
-    LeftOutView leftOut(MatchRun run, JsonNode document, SavedPool saved, UUID creatorId) {
+    LeftOutView leftOut(MatchRun run, JsonNode document, SavedPool pool, UUID creatorId) {
         JsonNode plan = document.path("panelPlan");
         if (!document.has("brief") || !plan.isObject()) {
             return null;
@@ -45,9 +39,9 @@ class PanelReview {
         if (plan.path("panelModelVersion").asText().equals(data.panelModelVersion()) && isWhole(document)) {
             return data.panels()
                     .leftOut(
-                            read(run.brief()),
+                            saved.brief(run),
                             constraints.find(run.matchId()),
-                            new PanelPool(saved.candidates(), saved.eligible(), new TreeMap<>()),
+                            new PanelPool(pool.candidates(), pool.eligible(), new TreeMap<>()),
                             plan.path("maxShareOfBudget").asDouble(),
                             members(document),
                             run.completedAt())
@@ -84,13 +78,5 @@ class PanelReview {
                 isWhole(document)
                         ? "The facts cannot be told any more: panels are reckoned otherwise since."
                         : "The facts cannot be told any more: a member of the panel was erased.");
-    }
-
-    private Brief read(String brief) {
-        try {
-            return json.readValue(brief, Brief.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A saved match could not be read", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,6 +48,7 @@ public class PanelService {
     private final MatchConstraintRepository constraints;
     private final IdGenerator ids;
     private final Clock clock;
+    private final SavedMatches saved;
     private final ObjectMapper json;
 
     PanelService(
@@ -63,6 +63,7 @@ public class PanelService {
             MatchConstraintRepository constraints,
             IdGenerator ids,
             Clock clock,
+            SavedMatches saved,
             ObjectMapper json) {
         this.data = data;
         this.creators = creators;
@@ -75,8 +76,8 @@ public class PanelService {
         this.constraints = constraints;
         this.ids = ids;
         this.clock = clock;
-        // What was saved may be larger than a request may be, and from a newer replica have fields unknown here.
-        this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.saved = saved;
+        this.json = json;
     }
 
     /** What a match was asked for: the brief, and what its panel had to keep to. */
@@ -88,7 +89,7 @@ public class PanelService {
     }
 
     private Asked asked(MatchRun run) {
-        return new Asked(read(run.brief(), Brief.class), constraints.find(run.matchId()));
+        return new Asked(saved.brief(run), constraints.find(run.matchId()));
     }
 
     /** Chooses again from the creators that the match kept; the document, as it is saved. */
@@ -117,30 +118,31 @@ public class PanelService {
 
     /** Those the match kept and who are still there; for a larger budget also those who were too dear, as of now. */
     private PanelPool pool(MatchRun run, Asked asked, Brief brief, PanelOptions options) {
-        SavedPool kept = pools.find(run.matchId())
-                .map(pool -> read(pool.text(), SavedPool.class))
-                .orElseGet(() -> poolOfNow(run, asked));
+        SavedPool kept = kept(run).orElseGet(() -> poolOfNow(run, asked));
         PanelPool pool = kept.toPool(options.mustInclude(), stillThere(kept));
         Money budget = asked.brief().budget();
         if (!brief.budget().exceeds(budget)) {
             return pool;
         }
-        PanelPool ofLarger = poolOfNow(
-                brief, options, StandingService.weights(read(run.document().text(), JsonNode.class)));
+        PanelPool ofLarger = poolOfNow(brief, options, StandingService.weights(saved.answer(run)));
         return pool.with(ofLarger, budget, options.mustInclude());
     }
 
     /** The creators of now for a match that was made without a panel, kept for its next panels. */
     private SavedPool poolOfNow(MatchRun run, Asked asked) {
-        JsonNode document = read(run.document().text(), JsonNode.class);
+        JsonNode document = saved.answer(run);
         if (document.hasNonNull("panelPlan")) {
             throw new DomainException(
                     MatchingProblem.POOL_NOT_KEPT,
                     "This match is from before its creators were kept; match the brief again.");
         }
         SavedPool pool = SavedPool.of(poolOfNow(asked.brief(), asked.options(), StandingService.weights(document)));
-        pools.keep(run.matchId(), SavedJson.of(write(pool)), pool.creatorIds());
-        return pool;
+        boolean isFirst = pools.keep(run.matchId(), SavedJson.of(write(pool)), pool.creatorIds());
+        return isFirst ? pool : kept(run).orElseThrow();
+    }
+
+    private Optional<SavedPool> kept(MatchRun run) {
+        return pools.find(run.matchId()).map(saved::pool);
     }
 
     /** The creators of now, asked for once more when anybody who was erased is still among them. */
@@ -179,14 +181,6 @@ public class PanelService {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A panel could not be written", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A saved match could not be read", e);
         }
     }
 }

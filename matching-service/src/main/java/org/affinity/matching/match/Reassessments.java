@@ -1,10 +1,6 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,14 +27,13 @@ public class Reassessments {
     private final MatchRunRepository runs;
     private final Creators creators;
     private final Reviews reviews;
-    private final ObjectMapper json;
+    private final SavedMatches saved;
 
-    Reassessments(MatchRunRepository runs, Creators creators, Reviews reviews, ObjectMapper json) {
+    Reassessments(MatchRunRepository runs, Creators creators, Reviews reviews, SavedMatches saved) {
         this.runs = runs;
         this.creators = creators;
         this.reviews = reviews;
-        // What was saved may be larger than a request may be.
-        this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.saved = saved;
     }
 
     /** Latest first, older than {@code before}; null for the start of the list. None of an unknown creator. */
@@ -46,27 +41,15 @@ public class Reassessments {
         Optional<Candidate> candidate = creators.find(creatorId);
         return candidate.isEmpty()
                 ? List.of()
-                : passingOver(creatorId, before, limit).stream()
-                        .map(run -> assess(run, candidate.get()))
-                        .toList();
-    }
-
-    private List<MatchRun> passingOver(UUID creatorId, UUID before, int limit) {
-        try {
-            return Tenancy.callAsSystem(
-                    () -> QuarkusTransaction.requiringNew().call(() -> runs.passingOver(creatorId, before, limit)));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("Matches could not be read", e);
-        }
+                : Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> runs.passingOver(creatorId, before, limit, run -> assess(run, candidate.get()))));
     }
 
     private NotSelected assess(MatchRun run, Candidate candidate) {
-        Brief brief = read(run.brief(), Brief.class);
+        Brief brief = saved.brief(run);
         BriefReview review = reviews.review(brief, Map.of(), run.completedAt());
         EligibilityRule rule = review.rejection(candidate).orElse(null);
-        JsonNode ranking = read(run.document().text(), JsonNode.class).path("ranking");
+        JsonNode ranking = saved.answer(run).path("ranking");
         return new NotSelected(
                 run.matchId(),
                 run.completedAt(),
@@ -86,13 +69,5 @@ public class Reassessments {
                 .map(place -> place.path("score").asDouble())
                 .min(Double::compare)
                 .orElse(null);
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A saved match could not be read", e);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package org.affinity.matching.match;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -38,7 +34,7 @@ public class StandingService {
     private final MatchRunRepository runs;
     private final MatchPoolRepository pools;
     private final PanelReview panels;
-    private final ObjectMapper json;
+    private final SavedMatches saved;
 
     StandingService(
             Reviews reviews,
@@ -48,7 +44,7 @@ public class StandingService {
             MatchRunRepository runs,
             MatchPoolRepository pools,
             PanelReview panels,
-            ObjectMapper json) {
+            SavedMatches saved) {
         this.reviews = reviews;
         this.candidates = candidates;
         this.matchIndex = matchIndex;
@@ -56,7 +52,7 @@ public class StandingService {
         this.runs = runs;
         this.pools = pools;
         this.panels = panels;
-        this.json = json.copyWith(new JsonFactory()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.saved = saved;
     }
 
     /**
@@ -67,7 +63,7 @@ public class StandingService {
     @Transactional
     public CandidateStanding standing(UUID matchId, UUID creatorId, Integer top) {
         MatchRun run = runs.find(matchId).orElseThrow(DomainException::notFound);
-        JsonNode document = read(run.document().text(), JsonNode.class);
+        JsonNode document = saved.answer(run);
         int places = top == null
                 ? Math.max(
                         MatchService.DEFAULT_RANKING, document.path("ranking").size())
@@ -77,9 +73,7 @@ public class StandingService {
     }
 
     private CandidateStanding.Then then(MatchRun run, JsonNode document, UUID creatorId) {
-        SavedPool pool = pools.find(run.matchId())
-                .map(saved -> read(saved.text(), SavedPool.class))
-                .orElse(SavedPool.NONE);
+        SavedPool pool = pools.find(run.matchId()).map(saved::pool).orElse(SavedPool.NONE);
         return new CandidateStanding.Then(
                 run.completedAt(),
                 run.modelVersion(),
@@ -102,7 +96,7 @@ public class StandingService {
     }
 
     private CandidateStanding.Now now(MatchRun run, JsonNode document, UUID creatorId, int top) {
-        Brief brief = read(run.brief(), Brief.class);
+        Brief brief = saved.brief(run);
         Instant now = reviews.now();
         IndexSnapshot index = candidates.snapshot();
         Optional<Candidate> found = creators.find(creatorId);
@@ -168,13 +162,5 @@ public class StandingService {
         Signal.named(weighed.path("signal").asText())
                 .ifPresent(signal -> weights.put(
                         signal, (int) Math.round(weighed.path("weight").asDouble() * THOUSANDTHS)));
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A saved match could not be read", e);
-        }
     }
 }

@@ -73,15 +73,7 @@ class MatchingPersonalData implements PersonalData {
         files.put(
                 "candidate",
                 rows.json("select c.state from candidate c where c.creator_id = ? and c.state is not null", creatorId));
-        files.put(
-                "selection-decisions",
-                rows
-                        .json(
-                                "select to_jsonb(d) from selection_decision d where d.creator_id = ? order by d.match_id",
-                                creatorId)
-                        .stream()
-                        .map(decision -> withPlace((ObjectNode) decision, creatorId))
-                        .toList());
+        files.put("selection-decisions", decisions(creatorId));
         files.put(
                 "mentions",
                 rows.json(
@@ -121,9 +113,17 @@ class MatchingPersonalData implements PersonalData {
         return files;
     }
 
-    private JsonNode withPlace(ObjectNode decision, UUID creatorId) {
-        UUID matchId = UUID.fromString(decision.path("match_id").asText());
-        return decision.set("place", places.of(matchId, creatorId));
+    private List<JsonNode> decisions(UUID creatorId) {
+        List<JsonNode> decisions = rows.json(
+                "select to_jsonb(d) from selection_decision d where d.creator_id = ? order by d.match_id", creatorId);
+        Map<UUID, ObjectNode> found =
+                places.of(decisions.stream().map(MatchingPersonalData::matchId).toList(), creatorId);
+        decisions.forEach(decision -> ((ObjectNode) decision).set("place", found.get(matchId(decision))));
+        return decisions;
+    }
+
+    private static UUID matchId(JsonNode decision) {
+        return UUID.fromString(decision.path("match_id").asText());
     }
 
     @Override

@@ -231,6 +231,16 @@ class CalibrationComponentTest {
         assertThat(creator.statusCode()).isEqualTo(403);
         assertThat(given().get(REPORTS).statusCode()).isEqualTo(401);
         bad.then().statusCode(400).body("errors[0].parameter", equalTo("from"));
+        for (String year : List.of("%2B999999999", "%2B10000", "0000", "-0001")) {
+            as(Tokens.operator(), REPORTS + "?until=" + year + "-12-31")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("until"))
+                    .body("errors[0].rule", equalTo("date"));
+        }
+        as(Tokens.operator(), REPORTS + "?from=0001-01-01&until=9999-12-31")
+                .then()
+                .statusCode(200);
         as(Tokens.operator(), REPORTS + "?from=2026-01-02&until=2026-01-01")
                 .then()
                 .statusCode(400)

@@ -3,10 +3,12 @@ package org.affinity.matching.forecast;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Tokens;
+import org.affinity.matching.LastConnection;
 import org.affinity.matching.TestCreators;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,9 @@ class ForecastComponentTest {
     private static final String LOOKALIKES = "/v1/lookalikes";
 
     private final String language = TestCreators.newLanguage();
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private static ObjectNode request(UUID... creatorIds) {
         ObjectNode request = JSON.createObjectNode();
@@ -102,6 +108,25 @@ class ForecastComponentTest {
                 .isCloseTo(reach - 100, within(0.01));
         assertThat(response.jsonPath().getDouble("netReach.high"))
                 .isCloseTo(response.jsonPath().getDouble("grossReach") - 100, within(0.01));
+    }
+
+    @Test
+    void shouldForecastOnceWithTheLastConnectionOfThePool() throws Exception {
+        // Given
+        ObjectNode request = forecastRequest(creator());
+
+        // When
+        Response response = LastConnection.answer(
+                dataSource,
+                () -> given().auth()
+                        .oauth2(Tokens.brand(UUID.randomUUID()))
+                        .contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(request.toString())
+                        .post(FORECASTS));
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }
 
     @Test

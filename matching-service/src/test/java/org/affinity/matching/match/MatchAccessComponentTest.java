@@ -1,12 +1,17 @@
 package org.affinity.matching.match;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.Map;
 import java.util.UUID;
+import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(AffinityTestStack.class)
 class MatchAccessComponentTest extends MatchAsking {
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void shouldRefuseWhoHasNoTokenOrNotTheRole() {
@@ -65,6 +73,27 @@ class MatchAccessComponentTest extends MatchAsking {
     }
 
     @Test
+    void shouldListMatchesWithoutReadingTheirAnswers() throws Exception {
+        // Given
+        String matchId = post(brand(), request()).jsonPath().getString("matchId");
+        Tenancy.callAsSystem(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement spoil = connection.prepareStatement(
+                            "update match_run set packed_document = '\\x00' where match_id = cast(? as uuid)")) {
+                spoil.setString(1, matchId);
+                return spoil.executeUpdate();
+            }
+        });
+
+        // When
+        Response list = brand().get("/v1/matches");
+
+        // Then
+        assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
+        assertThat(list.jsonPath().getList("items.matchId")).contains(matchId);
+    }
+
+    @Test
     void shouldLetAnAgencyMatchForItsClientsOnly() {
         // Given
         UUID agency = UUID.randomUUID();
@@ -80,7 +109,8 @@ class MatchAccessComponentTest extends MatchAsking {
         // Then
         assertThat(client.statusCode()).isEqualTo(200);
         assertThat(client.jsonPath().getString("organisationId")).isEqualTo(organisation.toString());
-        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.jsonPath().getString("errors[0].pointer")).isEqualTo("/organisationId");
         assertThat(brand().get("/v1/matches/" + client.jsonPath().getString("matchId"))
                         .statusCode())
                 .isEqualTo(200);

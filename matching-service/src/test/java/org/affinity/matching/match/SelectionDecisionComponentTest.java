@@ -1,15 +1,18 @@
 package org.affinity.matching.match;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
+import org.affinity.matching.LastConnection;
 import org.affinity.matching.TestCreators;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class SelectionDecisionComponentTest {
 
     private final UUID organisation = UUID.randomUUID();
     private final String language = TestCreators.newLanguage();
+
+    @Inject
+    AgroalDataSource dataSource;
 
     /** Publishes a campaign for creators of the language; the id of its match. */
     private String matchCampaign() {
@@ -161,6 +167,33 @@ class SelectionDecisionComponentTest {
         assertThat(second.getList("items.matchId")).containsExactly(named);
         assertThat(second.getList("items.organisationId")).containsExactly(organisation.toString());
         assertThat(second.getString("items[0].assessedAt")).isNull();
+    }
+
+    @Test
+    void shouldAnswerWithTheLastConnectionOfThePool() throws Exception {
+        // Given
+        UUID creator = TestCreators.publishAndAwait(TestCreators.creator(language));
+        String first = matchCampaign();
+        String second = matchCampaign();
+
+        // When
+        Response response = LastConnection.answer(dataSource, () -> asked(Tokens.creator(creator), ""));
+
+        // Then
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("items.findAll { it.rank == 1 && it.accountId != null }.matchId"))
+                .containsExactly(second, first);
+    }
+
+    @Test
+    void shouldAskAnOperatorWhichCreator() {
+        // When
+        Response response = asked(Tokens.operator(), "");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("errors[0].parameter")).isEqualTo("creatorId");
+        assertThat(response.jsonPath().getString("errors[0].rule")).isEqualTo("required");
     }
 
     @Test

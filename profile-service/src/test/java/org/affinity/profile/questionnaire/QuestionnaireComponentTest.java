@@ -9,6 +9,7 @@ import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 import static org.affinity.profile.ProfileApi.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -62,6 +63,7 @@ class QuestionnaireComponentTest {
                 .body(pets + ".askedIf.anyOf", contains("dog"))
                 .body(pets + ".shownToBrands", equalTo(false))
                 .body(pets + ".unit", nullValue());
+        assertThat(current.headers().getValues("Cache-Control")).hasSize(1);
         first.then().statusCode(200).header("Cache-Control", containsString("immutable"));
         as(creator).header("If-None-Match", "\"1\"").get(PATH).then().statusCode(304);
     }

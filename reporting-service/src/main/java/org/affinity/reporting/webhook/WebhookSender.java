@@ -90,7 +90,7 @@ public class WebhookSender {
     private <T> T write(Callable<T> work) throws Exception {
         writers.acquire();
         try {
-            return Tenancy.callAsSystem(work);
+            return Tenancy.callAsSystem(work::call);
         } finally {
             writers.release();
         }

@@ -3,7 +3,10 @@ package org.affinity.kit.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,15 +18,27 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Completes each service's OpenAPI document with what the kit does for every operation: the error answers, the bearer
- * token, {@code Idempotency-Key}, {@code If-Match}, the headers of answers and the properties that answers always have.
+ * token, {@code Idempotency-Key}, {@code If-Match}, {@code If-None-Match} where there is an {@code ETag}, the headers
+ * of answers and the properties that answers always have.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDefaults implements OASFilter {
 
     private static final String SCHEME = "bearer";
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName REPLY = DotName.createSimple(RestResponse.class);
+    private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
     private static final Map<Integer, String> ERRORS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "The request cannot be read, or a parameter is not valid."),
             Map.entry(401, "No valid bearer token was sent."),
@@ -37,6 +52,27 @@ public class OpenApiDefaults implements OASFilter {
             413, "The body is too large.",
             415, "The body's media type is not supported.",
             422, "The body breaks a rule; errors says where."));
+
+    /** Operations that answer a {@link Versioned} representation. */
+    private final Set<String> versioned;
+
+    public OpenApiDefaults(IndexView index) {
+        this.versioned = index.getAnnotations(OPERATION).stream()
+                .filter(operation -> operation.target().kind() == AnnotationTarget.Kind.METHOD)
+                .filter(operation -> isVersioned(operation.target().asMethod().returnType(), index))
+                .map(operation -> operation.value("operationId"))
+                .filter(Objects::nonNull)
+                .map(AnnotationValue::asString)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isVersioned(Type answer, IndexView index) {
+        Type representation = answer.name().equals(REPLY)
+                ? answer.asParameterizedType().arguments().getFirst()
+                : answer;
+        ClassInfo type = index.getClassByName(representation.name());
+        return type != null && type.interfaceNames().contains(VERSIONED);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -108,18 +144,36 @@ public class OpenApiDefaults implements OASFilter {
             switch (method) {
                 case POST -> idempotent(operation);
                 case PUT, PATCH, DELETE -> conditional(operation);
-                case GET ->
-                    operation.addParameter(header(
-                            "If-None-Match",
-                            "ETag that the caller has; 304 when it is still the current one.",
-                            "\"3\"",
-                            false));
+                case GET -> {
+                    if (versioned.contains(operation.getOperationId())) {
+                        cacheable(operation);
+                    }
+                }
                 default -> {
                     // nothing of its own
                 }
             }
-            operation.getResponses().getAPIResponses().values().forEach(OpenApiDefaults::addHeaders);
+            boolean hasTag = versioned.contains(operation.getOperationId());
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                addHeaders(response);
+                if (hasTag && (status.startsWith("2") || status.equals("304"))) {
+                    response.addHeader("ETag", header("Version of the representation.", "\"3\""));
+                }
+                if (status.equals("429") || status.equals("503")) {
+                    response.addHeader("Retry-After", header("Seconds to wait.", "2"));
+                }
+            });
         });
+    }
+
+    private static void cacheable(Operation operation) {
+        operation.addParameter(header(
+                "If-None-Match", "ETag that the caller has; 304 when it is still the current one.", "\"3\"", false));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse().description("The caller has the current representation."));
     }
 
     private static void idempotent(Operation operation) {

@@ -1,5 +1,6 @@
 package org.affinity.kit.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,10 +17,15 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 public class Precondition {
 
-    private final HttpHeaders headers;
+    /** The caller may keep it, and asks each time whether it is still the current one; unless it says otherwise. */
+    private static final String KEPT_BY_CALLER = "private, no-cache";
 
-    Precondition(HttpHeaders headers) {
+    private final HttpHeaders headers;
+    private final RoutingContext routing;
+
+    Precondition(HttpHeaders headers, RoutingContext routing) {
         this.headers = headers;
+        this.routing = routing;
     }
 
     /** The strong entity tag of a version. */
@@ -51,8 +57,15 @@ public class Precondition {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.ETAG, entityTag(versioned.version()));
+        if (!request.getMethod().equals("GET")) {
+            return;
+        }
+        // In the place of what every reply says: a header of this response would stand beside that.
+        String own = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        response.getHeaders().remove(HttpHeaders.CACHE_CONTROL);
+        routing.response().putHeader(HttpHeaders.CACHE_CONTROL, own == null ? KEPT_BY_CALLER : own);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (request.getMethod().equals("GET") && known != null && matches(known, versioned.version())) {
+        if (known != null && matches(known, versioned.version())) {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,9 @@ class QueryParameters {
         if (schema.path("format").asText().equals("uuid") && !isUuid(value)) {
             return error(name, "uuid", "must be a UUID");
         }
+        if (schema.path("format").asText().equals("date") && !isDate(value)) {
+            return error(name, "date", "must be a day of the calendar such as 2026-03-31");
+        }
         if (value.length() < schema.path("minLength").asInt(0)) {
             return error(
                     name,
@@ -133,6 +137,15 @@ class QueryParameters {
         try {
             return UUID.fromString(value).toString().equalsIgnoreCase(value);
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            StrictJson.date(value);
+            return true;
+        } catch (DateTimeException e) {
             return false;
         }
     }

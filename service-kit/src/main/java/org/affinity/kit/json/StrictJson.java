@@ -116,7 +116,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     /** A date of the years that RFC 3339 can write; the parser alone takes years that no database keeps. */
-    private static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         LocalDate date = LocalDate.parse(text);
         if (date.getYear() < 1 || date.getYear() > 9999) {
             throw new DateTimeException("The year is not one of RFC 3339");

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +34,8 @@ public class Tenancy implements AgroalPoolInterceptor {
     }
 
     /** Like {@link #asSystem(Runnable)}, for work with a result. */
-    public static <T> T callAsSystem(Callable<T> work) throws Exception {
-        return ScopedValue.where(ASSUMED, Caller.SYSTEM).call(work::call);
+    public static <T, X extends Throwable> T callAsSystem(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(ASSUMED, Caller.SYSTEM).call(work);
     }
 
     static Caller assumed() {

@@ -136,6 +136,15 @@ public abstract class OpenApiContract {
                 violations.add(place + ": " + status + " has no schema");
             }
         }
+        JsonNode versioned = operation.at("/responses/200/headers/ETag");
+        if (method.equals("get") && versioned.isMissingNode() == names.contains("If-None-Match")) {
+            violations.add(place + ": If-None-Match without ETag, or ETag without If-None-Match");
+        }
+        for (String status : List.of("429", "503")) {
+            if (!operation.path("responses").path(status).path("headers").has("Retry-After")) {
+                violations.add(place + ": " + status + " has no Retry-After");
+            }
+        }
         boolean answers = operation.path("responses").properties().stream()
                 .anyMatch(response -> response.getKey().startsWith("2"));
         if (!answers) {

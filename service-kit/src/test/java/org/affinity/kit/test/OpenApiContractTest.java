@@ -19,7 +19,17 @@ class OpenApiContractTest {
                 .anySatisfy(text -> assertThat(text).contains("no summary"))
                 .anySatisfy(text -> assertThat(text).contains("no Idempotency-Key"))
                 .anySatisfy(text -> assertThat(text).contains("x has no example"))
-                .anySatisfy(text -> assertThat(text).contains("429 is not described"));
+                .anySatisfy(text -> assertThat(text).contains("429 is not described"))
+                .anySatisfy(text -> assertThat(text).contains("503 has no Retry-After"));
+    }
+
+    @Test
+    void shouldFindAConditionThatNothingMeets() throws IOException {
+        String document = """
+                {"paths": {"/v1/things": {"get": {
+                  "parameters": [{"name": "If-None-Match", "in": "header"}], "responses": {"200": {}}}}}}""";
+        assertThat(OpenApiContract.violations(new ObjectMapper().readTree(document)))
+                .anySatisfy(text -> assertThat(text).contains("If-None-Match without ETag"));
     }
 
     @Test

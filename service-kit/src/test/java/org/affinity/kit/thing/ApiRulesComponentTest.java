@@ -150,8 +150,11 @@ class ApiRulesComponentTest {
         String thing = "/v1/things/" + create("a", "key-7").jsonPath().getString("thingId");
         assertThat(brand().header("If-None-Match", "\"1\"").get(thing).statusCode())
                 .isEqualTo(304);
-        assertThat(brand().header("If-None-Match", "\"9\"").get(thing).statusCode())
-                .isEqualTo(200);
+        Response changed = brand().header("If-None-Match", "\"9\"").get(thing);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.headers().getValues("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(brand().get("/v1/things").headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 
     @Test

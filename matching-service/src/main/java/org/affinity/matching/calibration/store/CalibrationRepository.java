@@ -42,19 +42,6 @@ public class CalibrationRepository {
             where jsonb_exists(c.prediction -> 'basis', 'piece') and r.recorded_at >= :since and r.recorded_at < :before
             order by collaboration_id""";
 
-    private static final String TOTALS = """
-            select k.kpi, c.prediction ->> 'platform', c.prediction ->> 'tier', count(*),
-                   count(distinct r.organisation_id), sum(k.predicted * r.posts), sum(k.measured)
-            from result_copy r join collaboration_copy c using (collaboration_id)
-            cross join lateral (values
-                ('IMPRESSIONS', cast(c.prediction ->> 'impressions' as double precision), r.impressions),
-                ('REACH', cast(c.prediction ->> 'reach' as double precision), r.reach),
-                ('ENGAGEMENTS', cast(c.prediction ->> 'engagements' as double precision), r.engagements))
-                as k (kpi, predicted, measured)
-            where jsonb_exists(c.prediction -> 'basis', 'piece')
-                and k.measured is not null and k.predicted > 0 and r.posts > 0
-            group by 1, 2, 3""";
-
     private final EntityManager entities;
 
     CalibrationRepository(EntityManager entities) {
@@ -68,7 +55,7 @@ public class CalibrationRepository {
      */
     public record SampleRow(String prediction, int posts, Long impressions, Long reach, Long engagements) {}
 
-    /** Sums over all collaborations that the caller sees, of one figure, platform and size. */
+    /** Sums over collaborations, of one figure, platform and size. */
     public record TotalsRow(
             CalibratedKpi kpi,
             String platform,
@@ -157,9 +144,18 @@ public class CalibrationRepository {
                 .toList();
     }
 
-    /** Sums by figure, platform and size. */
+    /** Sums by figure, platform and size over the collaborations that the caller sees. */
     public List<TotalsRow> totals() {
-        List<?> rows = entities.createNativeQuery(TOTALS, Object[].class).getResultList();
+        return totals("select * from calibration_totals()");
+    }
+
+    /** The same sums over the collaborations of everybody, whoever is the caller. */
+    public List<TotalsRow> totalsOfAll() {
+        return totals("select * from calibration_totals_of_all()");
+    }
+
+    private List<TotalsRow> totals(String query) {
+        List<?> rows = entities.createNativeQuery(query, Object[].class).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new TotalsRow(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.problem.CommonProblem;
@@ -51,17 +50,21 @@ public class CalibrationReportResource {
     public CalibrationReportView get(
             @Parameter(description = "Only results recorded on this day (UTC) or later.", example = "2026-01-01")
                     @QueryParam("from")
-                    String from,
+                    LocalDate from,
             @Parameter(
                             description = "Only results recorded on this day (UTC) or earlier, not before from.",
                             example = "2026-12-31")
                     @QueryParam("until")
-                    String until) {
+                    LocalDate until) {
         CalibrationService.Factors factors = calibration.factors();
-        Instant since = from == null ? Instant.EPOCH : startOf(day("from", from));
-        Instant before = startOf(until == null ? LAST_DAY : day("until", until).plusDays(1));
+        Instant since = from == null ? Instant.EPOCH : startOf(from);
+        Instant before = startOf((until == null ? LAST_DAY : until).plusDays(1));
         if (!since.isBefore(before)) {
-            throw refused("until", "dateOrder", "must not be before from");
+            String fix = "must not be before from";
+            throw new DomainException(
+                    CommonProblem.INVALID_PARAMETER,
+                    "until " + fix,
+                    List.of(FieldError.ofParameter("until", "dateOrder", fix)));
         }
         return new CalibrationReportView(
                 data.rule().version(),
@@ -79,20 +82,5 @@ public class CalibrationReportResource {
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static LocalDate day(String parameter, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw refused(parameter, "date", "must be a day such as 2026-12-31");
-        }
-    }
-
-    private static DomainException refused(String parameter, String rule, String detail) {
-        return new DomainException(
-                CommonProblem.INVALID_PARAMETER,
-                parameter + ": " + detail,
-                List.of(FieldError.ofParameter(parameter, rule, detail)));
     }
 }

@@ -108,14 +108,6 @@ public class CandidateRepository {
                 .executeUpdate();
     }
 
-    /** How many creators have changed since that change number. */
-    public long countChangedAfter(long changeNumber) {
-        return (Long)
-                entities.createNativeQuery("select count(*) from candidate where change_number > :after", Long.class)
-                        .setParameter("after", changeNumber)
-                        .getSingleResult();
-    }
-
     /** The number of the last change; 0 when there was none in this generation. */
     public long lastChangeNumber() {
         return (Long) entities.createNativeQuery("select coalesce(max(change_number), 0) from candidate", Long.class)

@@ -20,5 +20,9 @@ record ForecastRequest(
         @UniqueElements
         List<@NotNull UUID> creatorIds,
 
-        @Schema(description = "What they would work on.") @NotNull @Valid
+        @Schema(
+                description = "What they would work on. Its panel is not looked at, and there may be more creators than"
+                        + " its maxCreators.")
+        @NotNull
+        @Valid
         BriefRequest brief) {}

@@ -49,7 +49,12 @@ record LookalikeRequest(
             description = "Who may be named; what is left out or empty does not matter. What is not known of a creator"
                     + " does not pass.")
     record FiltersRequest(
-            @Schema(description = "Platforms.", nullable = true, examples = "[\"INSTAGRAM\"]") @Size(max = 20)
+            @Schema(
+                    description =
+                            "Platforms; only the account of a creator that is expected to show most is looked at.",
+                    nullable = true,
+                    examples = "[\"INSTAGRAM\"]")
+            @Size(max = 20)
             List<@NotNull Platform> platforms,
 
             @Schema(description = "Audience-size classes.", nullable = true, examples = "[\"NANO\"]") @Size(max = 10)

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Candidate;
-import org.affinity.matching.engine.domain.Plan;
 import org.affinity.matching.engine.domain.Predicate;
 import org.affinity.matching.engine.domain.Row;
 
@@ -36,15 +35,11 @@ public final class BriefPlans {
     }
 
     /**
-     * The plan of a brief for an engine.
+     * The plan of a brief.
      *
      * @param weights in thousandths, where the request asks for others than the model's
      * @param asOf when the match is made
      */
-    public Plan forEngine(Brief brief, Map<Signal, Integer> weights, Instant asOf, int k) {
-        return of(brief, weights, asOf).forEngine(k);
-    }
-
     BriefPlan of(Brief brief, Map<Signal, Integer> weights, Instant asOf) {
         Map<Signal, ScoringModel.Term> terms = model.terms(brief, weights);
         SequencedMap<EligibilityRule, Predicate> rules = new LinkedHashMap<>();

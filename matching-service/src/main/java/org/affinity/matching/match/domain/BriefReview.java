@@ -95,16 +95,7 @@ public final class BriefReview {
                     .filter(other -> Scored.BEST_FIRST.compare(other, own) < 0)
                     .count();
         }
-        return Math.max(
-                top,
-                all.engine()
-                        .countAhead(
-                                plan.forEngine(top),
-                                new Hit(
-                                        own.creatorId(),
-                                        own.row(),
-                                        own.points(),
-                                        own.candidate().version())));
+        return Math.max(top, all.engine().countAhead(plan.forEngine(top), own.hit()));
     }
 
     /** The creator as a panel could be chosen with; empty when a rule rejects them. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Keeps an eye on those who have to be in a panel while all creators are gone through. */
+/** Those who have to be in a panel: who of them is eligible, and why others are not. */
 final class RequiredCreators {
 
     private final Set<UUID> wanted;
@@ -21,15 +21,11 @@ final class RequiredCreators {
     }
 
     void eligible(Scored scored) {
-        if (wanted.contains(scored.creatorId())) {
-            eligible.put(scored.creatorId(), scored);
-        }
+        eligible.put(scored.creatorId(), scored);
     }
 
     void rejected(UUID creatorId, EligibilityRule rule) {
-        if (wanted.contains(creatorId)) {
-            rejected.put(creatorId, rule);
-        }
+        rejected.put(creatorId, rule);
     }
 
     /** The pool with those who have to be in and did not come into it by their score. */

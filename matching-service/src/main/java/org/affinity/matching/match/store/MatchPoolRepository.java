@@ -30,7 +30,7 @@ public class MatchPoolRepository {
     private static final String KEEP = """
             insert into match_pool (match_id, organisation_id, creators, packed)
             select match_id, organisation_id, :creators, :packed from match_run where match_id = :matchId
-            on conflict (match_id) do update set creators = excluded.creators, packed = excluded.packed""";
+            on conflict (match_id) do nothing""";
 
     private static final String OF_CAMPAIGN = """
             select r.match_id, r.model_version, p.packed, cast(r.panel_pool as text)
@@ -40,13 +40,20 @@ public class MatchPoolRepository {
             order by r.completed_at > :invitedAt, r.completed_at desc""";
 
     private static final String NAMING = """
-            select p.match_id, 'pool', p.packed, cast(null as text) from match_pool p
+            select p.match_id from match_pool p
             where :creatorId = any (p.creators)
-            union all
-            select r.match_id, 'run', cast(null as bytea), cast(r.panel_pool as text) from match_run r
+            union
+            select r.match_id from match_run r
             where r.panel_pool @> jsonb_build_object('candidates', jsonb_build_array(
                 jsonb_build_object('creatorId', cast(:creatorId as text))))
             order by 1""";
+
+    private static final String LEAVE = """
+            update match_pool set packed = :packed, creators = array_remove(creators, :creatorId)
+            where match_id = :matchId""";
+
+    private static final String LEAVE_PLAIN =
+            "update match_run set panel_pool = cast(:pool as jsonb) where match_id = :matchId";
 
     /** Without the rules and limits of requests. */
     private final ObjectMapper json = JsonMapper.builder().build();
@@ -65,13 +72,14 @@ public class MatchPoolRepository {
                 .findFirst();
     }
 
-    /** Keeps the pool of a match that was saved without one. */
-    public void keep(UUID matchId, SavedJson pool, Set<UUID> creatorIds) {
-        entities.createNativeQuery(KEEP)
+    /** Keeps the pool of a match that was saved without one; false when another one is kept since then. */
+    public boolean keep(UUID matchId, SavedJson pool, Set<UUID> creatorIds) {
+        int kept = entities.createNativeQuery(KEEP)
                 .setParameter("matchId", matchId)
                 .setParameter("creators", creatorIds.toArray(UUID[]::new))
                 .setParameter("packed", PackedJson.pack(pool))
                 .executeUpdate();
+        return kept > 0;
     }
 
     /**
@@ -81,7 +89,10 @@ public class MatchPoolRepository {
      */
     public record Kept(UUID matchId, String modelVersion, String candidate) {}
 
-    /** A creator with an account as the last match of a campaign before a moment kept it. */
+    /**
+     * A creator with an account as the last match of a campaign before a moment kept it; as the latest after it did
+     * when none before has them.
+     */
     public Optional<Kept> kept(UUID campaignId, UUID creatorId, UUID accountId, Instant invitedAt) {
         return rows(entities.createNativeQuery(OF_CAMPAIGN, Object[].class)
                         .setParameter("campaignId", campaignId)
@@ -102,34 +113,41 @@ public class MatchPoolRepository {
 
     /** Where a creator is in a pool. */
     public List<Entry> entriesOf(UUID creatorId) {
-        return naming(creatorId)
-                .flatMap(row -> candidates(pool(row[2], row[3])).stream()
+        return naming(creatorId).stream()
+                .flatMap(matchId -> candidates(find(matchId).orElseThrow()).stream()
                         .filter(candidate -> is(candidate, "creatorId", creatorId))
-                        .map(candidate -> new Entry((UUID) row[0], candidate)))
+                        .map(candidate -> new Entry(matchId, candidate)))
                 .toList();
     }
 
     /** Takes a creator out of those whom panels were and can be chosen from; in how many matches they were. */
     public int leave(UUID creatorId) {
-        List<Object[]> pools = naming(creatorId).toList();
-        for (Object[] row : pools) {
-            JsonNode pool = tree(pool(row[2], row[3]));
-            ((ArrayNode) pool.path("candidates")).removeIf(candidate -> is(candidate, "creatorId", creatorId));
-            boolean packed = row[1].equals("pool");
-            var update = entities.createNativeQuery(
-                            packed
-                                    ? "update match_pool set packed = :pool, creators = array_remove(creators, :creatorId)"
-                                            + " where match_id = :matchId"
-                                    : "update match_run set panel_pool = cast(:pool as jsonb) where match_id = :matchId")
-                    .setParameter("matchId", row[0])
-                    .setParameter("pool", packed ? PackedJson.pack(SavedJson.of(pool.toString())) : pool.toString());
-            (packed ? update.setParameter("creatorId", creatorId) : update).executeUpdate();
-        }
-        return pools.size();
+        List<UUID> matches = naming(creatorId);
+        matches.forEach(matchId -> leave(matchId, creatorId));
+        return matches.size();
     }
 
-    private Stream<Object[]> naming(UUID creatorId) {
-        return rows(entities.createNativeQuery(NAMING, Object[].class).setParameter("creatorId", creatorId));
+    private void leave(UUID matchId, UUID creatorId) {
+        JsonNode pool = tree(find(matchId).orElseThrow());
+        ((ArrayNode) pool.path("candidates")).removeIf(candidate -> is(candidate, "creatorId", creatorId));
+        int packed = entities.createNativeQuery(LEAVE)
+                .setParameter("matchId", matchId)
+                .setParameter("creatorId", creatorId)
+                .setParameter("packed", PackedJson.pack(SavedJson.of(pool.toString())))
+                .executeUpdate();
+        if (packed == 0) {
+            entities.createNativeQuery(LEAVE_PLAIN)
+                    .setParameter("matchId", matchId)
+                    .setParameter("pool", pool.toString())
+                    .executeUpdate();
+        }
+    }
+
+    private List<UUID> naming(UUID creatorId) {
+        List<?> matches = entities.createNativeQuery(NAMING, UUID.class)
+                .setParameter("creatorId", creatorId)
+                .getResultList();
+        return matches.stream().map(UUID.class::cast).toList();
     }
 
     private static Stream<Object[]> rows(jakarta.persistence.Query query) {

@@ -11,7 +11,7 @@ import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.SavedJson;
 
-/** A row of {@code match_run}; written once. */
+/** A row of {@code match_run}; written once, except that erasures redact the answer. */
 @Entity
 @Table(name = "match_run")
 class MatchRunEntity extends PanacheEntityBase {

@@ -19,8 +19,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.affinity.matching.match.domain.MatchListing;
 import org.affinity.matching.match.domain.MatchRun;
 import org.affinity.matching.match.domain.SavedJson;
+import org.hibernate.jpa.HibernateHints;
 
 /** Answered matches; shows only those of the caller's organisations. */
 @ApplicationScoped
@@ -77,6 +80,7 @@ public class MatchRunRepository {
                               where d.match_id = r.match_id and d.creator_id = :creatorId)
             order by r.match_id desc""";
 
+    private static final int ANSWERS_FETCHED = 10;
     private static final UUID LAST = new UUID(-1, -1);
 
     private final Rows rows;
@@ -161,18 +165,31 @@ public class MatchRunRepository {
      */
     public record NamedPlace(UUID creatorId, Integer rank, boolean proposed) {}
 
-    /** What a match answered, without anything else of it. */
-    public Optional<SavedJson> document(UUID matchId) {
-        return rows.getEntityManager()
-                .createQuery("select document, packedDocument from MatchRunEntity where matchId = ?1", Object[].class)
-                .setParameter(1, matchId)
-                .getResultStream()
-                .findFirst()
-                .map(row -> MatchRunEntity.document((String) row[0], (byte[]) row[1]));
+    /** What is wanted of the answers of matches; one answer after the other is in memory. */
+    public <T> Map<UUID, T> documents(Collection<UUID> matchIds, Function<SavedJson, T> wanted) {
+        Map<UUID, T> found = new HashMap<>();
+        try (Stream<?> answers = rows.getEntityManager()
+                .createNativeQuery(
+                        "select match_id, document, packed_document from match_run where match_id = any (:matchIds)",
+                        Object[].class)
+                .setParameter("matchIds", matchIds.toArray(UUID[]::new))
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ANSWERS_FETCHED)
+                .getResultStream()) {
+            answers.map(Object[].class::cast)
+                    .forEach(row -> found.put(
+                            (UUID) row[0], wanted.apply(MatchRunEntity.document((String) row[1], (byte[]) row[2]))));
+        }
+        return found;
     }
 
     public Optional<MatchRun> find(UUID matchId) {
-        return rows.findByIdOptional(matchId).map(MatchRunEntity::toDomain);
+        return rows.findByIdOptional(matchId).map(this::forgotten);
+    }
+
+    /** Taken out of the session, which would hold every answer that is read until the transaction ends. */
+    private MatchRun forgotten(MatchRunEntity entity) {
+        rows.getEntityManager().detach(entity);
+        return entity.toDomain();
     }
 
     /** Until the transaction ends no creator is erased from matches. */
@@ -185,19 +202,17 @@ public class MatchRunRepository {
         rows.getEntityManager().createNativeQuery(LOCK, Integer.class).getSingleResult();
     }
 
-    /** The matches that name a creator. */
-    public List<MatchRun> naming(UUID creatorId) {
+    /** Ids of the matches that name a creator. */
+    public List<UUID> naming(UUID creatorId) {
         List<?> found = rows.getEntityManager()
                 .createNativeQuery("""
                         select match_id from selection_decision where creator_id = ?1
                         union select match_id from match_mention where creator_id = ?1
-                        union select match_id from match_constraint where creators @> array[cast(?1 as uuid)]""", UUID.class)
+                        union select match_id from match_constraint where creators @> array[cast(?1 as uuid)]
+                        order by match_id""", UUID.class)
                 .setParameter(1, creatorId)
                 .getResultList();
-        List<UUID> matches = found.stream().map(UUID.class::cast).toList();
-        return rows.list("matchId in ?1 order by matchId", matches).stream()
-                .map(MatchRunEntity::toDomain)
-                .toList();
+        return found.stream().map(UUID.class::cast).toList();
     }
 
     /** Puts a redacted answer in place of the one that was given, and forgets what was decided about its creator. */
@@ -213,21 +228,20 @@ public class MatchRunRepository {
     }
 
     /**
-     * Matches at the publication of campaigns, made since a creator is known, that name the creator neither in the
-     * ranking nor in the panel; latest first.
+     * What is found of matches at the publication of campaigns, made since a creator is known, that name the creator
+     * neither in the ranking nor in the panel; latest first, one answer after the other in memory.
      *
      * @param before the last match of the page before, or null
      */
-    public List<MatchRun> passingOver(UUID creatorId, UUID before, int limit) {
+    public <T> List<T> passingOver(UUID creatorId, UUID before, int limit, Function<MatchRun, T> finding) {
         List<?> found = rows.getEntityManager()
                 .createNativeQuery(PASSING_OVER, UUID.class)
                 .setParameter("creatorId", creatorId)
                 .setParameter("before", before == null ? LAST : before)
                 .setMaxResults(limit)
                 .getResultList();
-        List<UUID> matches = found.stream().map(UUID.class::cast).toList();
-        return rows.list("matchId in ?1 order by matchId desc", matches).stream()
-                .map(MatchRunEntity::toDomain)
+        return found.stream()
+                .map(matchId -> finding.apply(find((UUID) matchId).orElseThrow()))
                 .toList();
     }
 
@@ -243,7 +257,7 @@ public class MatchRunRepository {
      * @param campaignId null for the matches of all campaigns and briefs
      * @param before the last match of the page before, or null
      */
-    public List<MatchRun> list(UUID campaignId, UUID before, int limit) {
+    public List<MatchListing> list(UUID campaignId, UUID before, int limit) {
         StringBuilder where = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();
         if (campaignId != null) {
@@ -254,9 +268,10 @@ public class MatchRunRepository {
             where.append(" and matchId < :before");
             parameters.put("before", before);
         }
-        return rows.find(where + " order by matchId desc", parameters).page(0, limit).stream()
-                .map(MatchRunEntity::toDomain)
-                .toList();
+        return rows.find(where + " order by matchId desc", parameters)
+                .project(MatchListing.class)
+                .page(0, limit)
+                .list();
     }
 
     /** Keeps Panache's own methods out of sight of the callers. */

@@ -19,11 +19,8 @@ public class SelectionDecisionRepository {
 
     private final EntityManager entities;
 
-    private final SelectionPlaces places;
-
-    SelectionDecisionRepository(EntityManager entities, SelectionPlaces places) {
+    SelectionDecisionRepository(EntityManager entities) {
         this.entities = entities;
-        this.places = places;
     }
 
     /**
@@ -31,7 +28,6 @@ public class SelectionDecisionRepository {
      *
      * @param rank place in the ranking, or null when the creator was in the panel but not in the ranking
      * @param proposed whether the creator was in the panel
-     * @param place account, score and its parts, as JSON
      */
     public record SelectionDecision(
             UUID matchId,
@@ -41,8 +37,7 @@ public class SelectionDecisionRepository {
             int eligibleCount,
             Instant completedAt,
             Integer rank,
-            boolean proposed,
-            String place) {}
+            boolean proposed) {}
 
     /** Latest first. */
     public List<SelectionDecision> list(UUID creatorId, UUID before, int limit) {
@@ -53,21 +48,19 @@ public class SelectionDecisionRepository {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> decision(row, creatorId))
+                .map(SelectionDecisionRepository::decision)
                 .toList();
     }
 
-    private SelectionDecision decision(Object[] row, UUID creatorId) {
-        UUID matchId = (UUID) row[0];
+    private static SelectionDecision decision(Object[] row) {
         return new SelectionDecision(
-                matchId,
+                (UUID) row[0],
                 (UUID) row[1],
                 (UUID) row[2],
                 (String) row[3],
                 (Integer) row[4],
                 (Instant) row[5],
                 (Integer) row[6],
-                (Boolean) row[7],
-                places.of(matchId, creatorId).toString());
+                (Boolean) row[7]);
     }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.affinity.kit.security.Tenancy;
 import org.affinity.matching.match.domain.SavedJson;
 
 /**
@@ -33,18 +33,10 @@ public class SelectionPlaces {
     }
 
     /**
-     * Account, score and its parts, as the match has them, without the rank; empty when the match does not name them.
+     * Account, score and its parts, as each match has them, without the rank; empty where a match does not name them.
      */
-    public ObjectNode of(UUID matchId, UUID creatorId) {
-        try {
-            SavedJson match = Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> runs.document(matchId).orElseThrow()));
-            return find(match, creatorId.toString());
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("A saved match could not be read", e);
-        }
+    public Map<UUID, ObjectNode> of(Collection<UUID> matchIds, UUID creatorId) {
+        return runs.documents(matchIds, document -> find(document, creatorId.toString()));
     }
 
     /** All other places are skipped. */

@@ -59,7 +59,7 @@ record MatchRequest(
 
         @Schema(
                 description = "Weights of signals by name, where they are to differ from those of the campaign's type:"
-                        + " decimals from 0 to 1 in thousandths.",
+                        + " 0 to 1, at most three decimals.",
                 nullable = true,
                 examples = "{\"credibility\": 0.2}")
         @Size(max = 50)

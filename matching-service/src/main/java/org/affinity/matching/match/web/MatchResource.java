@@ -26,11 +26,16 @@ import org.affinity.matching.match.CampaignToMatch;
 import org.affinity.matching.match.MatchDocument;
 import org.affinity.matching.match.MatchService;
 import org.affinity.matching.match.RequiredCreatorsCheck;
-import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.MatchListing;
 import org.affinity.matching.match.domain.PanelOptions;
 import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,7 +81,15 @@ public class MatchResource {
                     "Finds the creators who fit a brief, or that of a published campaign, with the reasons for each,"
                             + " and a panel within the budget unless withPanel is false. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
                             + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
-    @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The match, as saved.",
+            headers =
+                    @Header(
+                            name = INDEX_LAG,
+                            description = "How many creators have changed in a way that this replica had not yet seen.",
+                            schema = @Schema(type = SchemaType.INTEGER)),
+            content = @Content(schema = @Schema(implementation = MatchDocument.class)))
     public RestResponse<SavedMatch> create(@NotNull @Valid MatchRequest body) {
         body.requireOneBrief();
         platforms.requireKnown(new NamedPlatforms()
@@ -96,7 +109,9 @@ public class MatchResource {
     @Operation(
             operationId = "getMatch",
             summary = "Read a match",
-            description = "Gives a match again exactly as it was first answered, whatever has changed since.")
+            description =
+                    "Gives a match again exactly as it was first answered, whatever has changed since, except that the"
+                            + " places of creators whose data was erased are redacted.")
     @APIResponseSchema(value = MatchDocument.class, responseCode = "200", responseDescription = "The match, as saved.")
     public SavedMatch get(
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
@@ -116,8 +131,8 @@ public class MatchResource {
             @BeanParam Page.Request part) {
         UUID before =
                 cursors.decode(part.cursor(), campaignId).map(UUID::fromString).orElse(null);
-        List<MatchRun> rows = matches.list(campaignId, before, part.limit() + 1);
-        return Page.of(rows, part.limit(), run -> run.matchId().toString(), cursors, campaignId)
+        List<MatchListing> rows = matches.list(campaignId, before, part.limit() + 1);
+        return Page.of(rows, part.limit(), match -> match.matchId().toString(), cursors, campaignId)
                 .map(MatchSummary::of);
     }
 
@@ -159,7 +174,8 @@ public class MatchResource {
         }
         UUID organisation = asked == null ? caller.organisationId() : asked;
         if (!caller.organisations().contains(organisation)) {
-            throw DomainException.notFound();
+            throw DomainException.invalid(
+                    "/organisationId", "ofCaller", "must be an organisation that you may match for, or left out");
         }
         return organisation;
     }

@@ -3,7 +3,7 @@ package org.affinity.matching.match.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.affinity.kit.json.Money;
-import org.affinity.matching.match.domain.MatchRun;
+import org.affinity.matching.match.domain.MatchListing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A match in a list, without its creators. */
@@ -42,19 +42,17 @@ record MatchSummary(
         @Schema(description = "When the match was made.", examples = "2026-03-01T09:30:00Z")
         Instant completedAt) {
 
-    static MatchSummary of(MatchRun run) {
+    static MatchSummary of(MatchListing match) {
         return new MatchSummary(
-                run.matchId(),
-                run.campaignId(),
-                run.campaignVersion(),
-                run.organisationId(),
-                run.modelVersion(),
-                run.indexSnapshot(),
-                run.eligibleCount(),
-                run.withPanel() ? run.panelSize() : null,
-                run.withPanel()
-                        ? Money.of(run.panelCost().amount(), run.panelCost().currency())
-                        : null,
-                run.completedAt());
+                match.matchId(),
+                match.campaignId(),
+                match.campaignVersion(),
+                match.organisationId(),
+                match.modelVersion(),
+                match.indexSnapshot(),
+                match.eligibleCount(),
+                match.withPanel() ? match.panelSize() : null,
+                match.withPanel() ? Money.of(match.cost().amount(), match.panelCurrency()) : null,
+                match.completedAt());
     }
 }

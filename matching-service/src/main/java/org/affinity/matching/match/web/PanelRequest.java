@@ -61,8 +61,8 @@ record PanelRequest(
                 description =
                         "Most of the budget that one creator may take, above 0 and up to 1, but for those who have to be"
                                 + " in."
-                                + " When left out: 0.4, or one and a half even shares when there are fewer than four places; 1"
-                                + " sets no limit.",
+                                + " When left out: 0.4, or one and a half even shares when there are fewer than four places,"
+                                + " or 1 when nobody can be paid within that; 1 sets no limit.",
                 nullable = true,
                 examples = "0.4")
         @DecimalMin(value = "0", inclusive = false)

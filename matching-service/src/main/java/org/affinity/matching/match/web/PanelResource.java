@@ -67,7 +67,9 @@ public class PanelResource {
     @Operation(
             operationId = "getPanel",
             summary = "Read a what-if panel",
-            description = "Gives a panel again exactly as it was first answered, whatever has changed since.")
+            description =
+                    "Gives a panel again exactly as it was first answered, whatever has changed since, except that it is"
+                            + " deleted, and not found any more, when the data of a creator whom it names is erased.")
     @APIResponseSchema(value = PanelDocument.class, responseCode = "200", responseDescription = "The panel, as saved.")
     public SavedPanel get(
             @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath

@@ -1,25 +1,26 @@
 package org.affinity.matching.match.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
+import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
@@ -74,20 +75,13 @@ class SelectionDecisionResource {
                             example = "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b01")
                     @QueryParam("creatorId")
                     UUID creatorId,
-            @Parameter(description = "Most items in the page.", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Parameter(description = "The nextCursor of the page before.", example = "AZd7fjxSe9GaUwwNH2orEQ")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @BeanParam Page.Request part) {
         UUID creator = creatorOf(creatorId);
-        UUID before = cursors.decode(cursor, creator).map(UUID::fromString).orElse(null);
+        UUID before =
+                cursors.decode(part.cursor(), creator).map(UUID::fromString).orElse(null);
         return Page.of(
-                        decisions.list(creator, before, limit + 1),
-                        limit,
+                        decisions.list(creator, before, part.limit() + 1),
+                        part.limit(),
                         decision -> decision.matchId().toString(),
                         cursors,
                         creator)
@@ -97,6 +91,13 @@ class SelectionDecisionResource {
     private UUID creatorOf(UUID asked) {
         Caller caller = currentCaller.caller();
         UUID creator = asked == null ? caller.creatorId() : asked;
+        if (creator == null && caller.is(Roles.OPERATOR)) {
+            String fix = "must name the creator: an operator has no decisions of their own";
+            throw new DomainException(
+                    CommonProblem.INVALID_PARAMETER,
+                    "creatorId " + fix,
+                    List.of(FieldError.ofParameter("creatorId", "required", fix)));
+        }
         if (creator == null || (!caller.is(Roles.OPERATOR) && !creator.equals(caller.creatorId()))) {
             throw DomainException.notFound();
         }
@@ -104,7 +105,9 @@ class SelectionDecisionResource {
     }
 
     private SelectionDecisionView view(SelectionDecisions.Decision decision) {
-        return decision.selected() == null ? view(decision.notSelected()) : view(decision.selected());
+        return decision.selected() == null
+                ? view(decision.notSelected())
+                : view(decision.selected(), place(decision.place()));
     }
 
     /** The organisation stays unnamed, and with it all evidence, which tells of its brief. */
@@ -139,8 +142,7 @@ class SelectionDecisionResource {
         return decision.lastScore() == null ? "ELIGIBLE_SINCE" : "NOT_AMONG_BEST";
     }
 
-    private SelectionDecisionView view(SelectionDecision decision) {
-        Place place = place(decision);
+    private static SelectionDecisionView view(SelectionDecision decision, Place place) {
         return new SelectionDecisionView(
                 decision.matchId(),
                 decision.organisationId(),
@@ -159,10 +161,10 @@ class SelectionDecisionResource {
                 null);
     }
 
-    private Place place(SelectionDecision decision) {
+    private Place place(ObjectNode saved) {
         try {
-            return reader.readValue(decision.place());
-        } catch (JsonProcessingException e) {
+            return reader.readValue(saved);
+        } catch (IOException e) {
             throw new IllegalStateException("A decision could not be read", e);
         }
     }

@@ -37,7 +37,9 @@ record SelectionDecisionView(
         String outcome,
 
         @Schema(
-                description = "Place among all eligible creators; null when it is below the places that are kept.",
+                description =
+                        "Place among all eligible creators, as it was drawn where the brief's exposure is ROTATE; null"
+                                + " when it is below the places that are kept.",
                 nullable = true,
                 examples = "4")
         Integer rank,

@@ -55,7 +55,7 @@ class BriefPlanPropertyTest {
 
         for (Brief brief : briefs) {
             // When
-            Plan plan = ShippedData.PLANS.forEngine(brief, weights, ShippedData.AS_OF, K);
+            Plan plan = ShippedData.PLANS.of(brief, weights, ShippedData.AS_OF).forEngine(K);
             List<Answer> answers =
                     engines.stream().map(engine -> engine.search(plan)).toList();
             BriefPlan plain = ShippedData.PLANS.of(brief, weights, ShippedData.AS_OF);

@@ -61,7 +61,8 @@ class HandfulOfFollowersTest {
                 .build();
 
         // When
-        List<Hit> hits = ENGINE.search(ShippedData.PLANS.forEngine(brief, Map.of(), ShippedData.AS_OF, 10))
+        List<Hit> hits = ENGINE.search(
+                        ShippedData.PLANS.of(brief, Map.of(), ShippedData.AS_OF).forEngine(10))
                 .hits();
 
         // Then

@@ -97,8 +97,9 @@ class RankingQualityTest {
                 .add(id(creator))));
         return links.entrySet().stream()
                 .map(link -> {
-                    Answer answer = engine.search(ShippedData.PLANS.forEngine(
-                            brief(link.getKey()), Map.of(), ShippedData.AS_OF, handles.size()));
+                    Answer answer = engine.search(ShippedData.PLANS
+                            .of(brief(link.getKey()), Map.of(), ShippedData.AS_OF)
+                            .forEngine(handles.size()));
                     return new RankingQuality.Ranking<>(
                             answer.hits().stream().map(Hit::id).toList(),
                             link.getValue().stream().map(RankingQualityTest::id).collect(Collectors.toSet()),
