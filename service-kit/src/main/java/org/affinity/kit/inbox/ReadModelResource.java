@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,10 @@ public abstract class ReadModelResource {
             operationId = "rebuildReadModel",
             summary = "Rebuild a read model",
             description = "Deletes this service's copy of another service's state and reads its topic from offset 0.")
+    @APIResponseSchema(
+            value = ReadModelRebuilds.Rebuild.class,
+            responseCode = "202",
+            responseDescription = "The rebuild, which has begun.")
     public RestResponse<ReadModelRebuilds.Rebuild> rebuild(
             @Parameter(description = "Name of the read model.", example = "creators") @RestPath String name) {
         return RestResponse.accepted(rebuilds.request(name));

@@ -39,6 +39,7 @@ import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.kit.test.EventContracts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -98,6 +99,7 @@ class ThingResource {
 
     @POST
     @Transactional
+    @APIResponseSchema(value = ThingView.class, responseCode = "201")
     public RestResponse<ThingView> create(@NotNull @Valid ThingRequest body) throws SQLException {
         ThingView thing = new ThingView(ids.next(), 1, body.name(), body.count());
         try (Connection connection = dataSource.getConnection();
