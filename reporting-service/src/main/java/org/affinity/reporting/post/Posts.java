@@ -30,7 +30,10 @@ import org.affinity.reporting.post.store.ClosureRepository;
 import org.affinity.reporting.post.store.PostRepository;
 import org.affinity.reporting.post.store.ReadingRepository;
 
-/** Posts of accepted collaborations and the readings of their figures, until the measurement closes. */
+/**
+ * Posts of accepted collaborations and the readings of their figures, until the measurement closes. Whoever records
+ * something holds the measurement open before reading whose it is: an erasure may just be taking the creator out.
+ */
 @ApplicationScoped
 public class Posts {
 
@@ -65,17 +68,19 @@ public class Posts {
     /** Records a post of an accepted collaboration. */
     @Transactional
     public MeasuredPost record(UUID collaborationId, String url, Instant publishedAt) {
-        Collaboration collaboration = copies.collaboration(collaborationId).orElseThrow(Posts::unknownCollaboration);
+        UUID campaignId = copies.campaignOf(collaborationId).orElseThrow(Posts::unknownCollaboration);
         PostUrl address = PostUrl.parse(url)
                 .orElseThrow(() -> DomainException.invalid(
                         "/url", "url", "must be an absolute http or https URL without user name"));
         refuseFuture("/publishedAt", publishedAt);
+        closures.holdOpen(campaignId);
+        Collaboration collaboration = copies.collaboration(collaborationId).orElseThrow(Posts::unknownCollaboration);
         if (!collaboration.accepted()) {
             throw new DomainException(
                     ReportingProblem.COLLABORATION_NOT_ACCEPTED,
                     "The collaboration is " + collaboration.state() + "; only accepted ones have posts.");
         }
-        holdOpen(collaboration.campaignId(), collaborationId);
+        requireOpen(collaborationId);
         if (posts.exists(collaborationId, address.value())) {
             throw new DomainException(
                     ReportingProblem.POST_ALREADY_RECORDED, "The collaboration has a post of that address already.");
@@ -98,15 +103,17 @@ public class Posts {
     /** Records figures of a post as they were observed; what is not among them stays unknown. */
     @Transactional
     public Reading measure(UUID postId, Instant observedAt, Map<Metric, BigDecimal> values, String donationCurrency) {
-        Post post = posts.post(postId).orElseThrow(DomainException::notFound);
+        UUID campaignId = posts.campaignOf(postId).orElseThrow(DomainException::notFound);
         if (values.isEmpty()) {
             throw DomainException.invalid("", "figures", "must contain at least one figure");
         }
         refuseFuture("/observedAt", observedAt);
+        closures.holdOpen(campaignId);
+        Post post = posts.post(postId).orElseThrow(DomainException::notFound);
         if (observedAt.isBefore(post.publishedAt())) {
             throw DomainException.invalid("/observedAt", "afterPublication", "must not be before the publication");
         }
-        holdOpen(post.campaignId(), post.collaborationId());
+        requireOpen(post.collaborationId());
         var reading = new Reading(ids.next(), source(), observedAt, clock.instant(), values, donationCurrency);
         readings.add(post, reading, currentCaller.caller().subject());
         posts.touch(postId);
@@ -163,8 +170,7 @@ public class Posts {
                 .toList();
     }
 
-    private void holdOpen(UUID campaignId, UUID collaborationId) {
-        closures.holdOpen(campaignId);
+    private void requireOpen(UUID collaborationId) {
         if (closures.closed(collaborationId)) {
             throw new DomainException(
                     ReportingProblem.MEASUREMENT_CLOSED,

@@ -43,6 +43,15 @@ public class CollaborationRepository implements PanacheRepositoryBase<Collaborat
     /** The copy of that collaboration, as far as the caller may see it. */
     public Optional<Collaboration> collaboration(UUID collaborationId) {
         return findByIdOptional(collaborationId).map(CollaborationEntity::collaboration);
+    /** The campaign of that collaboration, as far as the caller may see it; nothing else of it is read. */
+    public Optional<UUID> campaignOf(UUID collaborationId) {
+        return getEntityManager()
+                .createQuery("select campaignId from CollaborationEntity where collaborationId = ?1", UUID.class)
+                .setParameter(1, collaborationId)
+                .getResultStream()
+                .findFirst();
+    }
+
     }
 
     /** The accepted collaborations of a campaign, in a stable order. */

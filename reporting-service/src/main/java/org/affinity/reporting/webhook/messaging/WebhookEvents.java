@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.inbox.EventConsumer;
 import org.affinity.kit.inbox.EventInbox;
@@ -69,6 +70,7 @@ public class WebhookEvents implements EventConsumer {
             return false;
         }
         UUID creatorId = UUID.fromString(data.path("creatorId").asText());
+        erased.hold(List.of(creatorId));
         return erased.contains(creatorId);
     }
 
