@@ -49,11 +49,14 @@ public class TrackRecordService {
     }
 
     /**
-     * Takes note of a result; the same collaboration counts once, however often its
+     * Takes note of a result, unless nothing was delivered; the same collaboration counts once, however often its
      * result comes or is corrected.
      */
     @Transactional
     public void complete(Result result) {
+        if (!result.isDelivered()) {
+            return;
+        }
         erased.hold(List.of(result.creatorId()));
         boolean isNew = collaborations.addIfNew(result);
         collaborations.correct(result);

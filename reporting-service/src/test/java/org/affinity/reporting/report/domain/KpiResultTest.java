@@ -147,10 +147,21 @@ class KpiResultTest {
     @Test
     void shouldNotKnowASumWhenOnePostLacksTheFigure() {
         // When
-        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), unknown()), "EUR");
+        var withoutFigures = post().recordedBy(MetricSource.NETWORK).facts();
+        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), withoutFigures), "EUR");
 
         // Then
         assertThat(result.reach()).isNull();
         assertThat(result.posts()).isEqualTo(2);
     }
 }
+
+    @Test
+    void shouldNotCountAPostInAResultThatOnlyItsCreatorSpeaksOf() {
+        // When
+        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), declared(Metric.REACH, 900)), "EUR");
+
+        // Then
+        assertThat(result.posts()).isEqualTo(1);
+        assertThat(result.reach()).isEqualByComparingTo("60");
+    }
