@@ -230,6 +230,25 @@ class VerdictTest {
 
     @Test
     void shouldNotJudgeAnIndicatorThatIsNotMeasured() {
+    @Test
+    void shouldNotJudgeARateWhenNetworksVouchForFewPosts() {
+        // When
+        var verdict = verdict(
+                Kpi.ENGAGEMENT_RATE,
+                "0.01",
+                rated(MetricSource.NETWORK, 50, 1000),
+                rated(MetricSource.NETWORK, 51, 1000),
+                rated(MetricSource.NETWORK, 52, 1000),
+                rated(MetricSource.DECLARED, 50, 1000),
+                rated(MetricSource.DECLARED, 50, 1000),
+                rated(MetricSource.DECLARED, 50, 1000),
+                unknown());
+
+        // Then
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason()).isEqualTo("Only 3 of 7 posts have all figures from the networks.");
+    }
+
         // Given
         var objective = new Objective(UUID.randomUUID(), "RETAIN", "SENTIMENT", BigDecimal.ONE);
         var campaign = new Campaign(
