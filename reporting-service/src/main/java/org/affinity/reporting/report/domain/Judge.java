@@ -32,6 +32,11 @@ final class Judge {
                 "This indicator is not measured.");
     }
 
+    /** Whether no post at all was recorded; the result's reason says so. */
+    private boolean nothingPosted() {
+        return result.sampleSize() == 0 && result.unknownPosts() == 0;
+    }
+
     private ObjectiveVerdict sum() {
         BigDecimal network = result.networkValue() == null ? BigDecimal.ZERO : result.networkValue();
         if (reaches(network)) {
@@ -51,10 +56,13 @@ final class Judge {
         }
         return verdict(
                 Verdict.NOT_REACHED,
-                "Every figure is known and the sum is below the target.");
+                nothingPosted() ? result.reason() : "Every figure is known and the sum is below the target.");
     }
 
     private ObjectiveVerdict rate() {
+        if (nothingPosted()) {
+            return verdict(Verdict.INCONCLUSIVE, result.reason());
+        }
         String figures = result.leftOutPosts() > 0 ? "all figures from the networks" : "all figures";
         if (result.interval() == null) {
             return verdict(

@@ -80,6 +80,8 @@ class VerdictTest {
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.NOT_REACHED);
         assertThat(verdict.value()).isEqualByComparingTo("0");
+        assertThat(verdict.reason()).isEqualTo("No post was recorded before the measurement closed.");
+        assertThat(verdict(Kpi.ENGAGEMENT_RATE, "0.01").reason()).isEqualTo(verdict.reason());
     }
 
     @Test
@@ -229,8 +231,6 @@ class VerdictTest {
     }
 
     @Test
-    void shouldNotJudgeAnIndicatorThatIsNotMeasured() {
-    @Test
     void shouldNotJudgeARateWhenNetworksVouchForFewPosts() {
         // When
         var verdict = verdict(
@@ -249,6 +249,8 @@ class VerdictTest {
         assertThat(verdict.reason()).isEqualTo("Only 3 of 7 posts have all figures from the networks.");
     }
 
+    @Test
+    void shouldNotJudgeAnIndicatorThatIsNotMeasured() {
         // Given
         var objective = new Objective(UUID.randomUUID(), "RETAIN", "SENTIMENT", BigDecimal.ONE);
         var campaign = new Campaign(
