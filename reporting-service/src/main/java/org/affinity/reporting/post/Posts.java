@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.reporting.ReportingProblem;
 import org.affinity.reporting.campaign.CampaignCopies;
+import org.affinity.reporting.campaign.domain.Campaign;
 import org.affinity.reporting.campaign.domain.Collaboration;
 import org.affinity.reporting.post.domain.Measures;
 import org.affinity.reporting.post.domain.Metric;
@@ -39,6 +41,9 @@ public class Posts {
 
     /** How far clocks of others may be ahead of ours. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** How far the day of a post may be from ours: it is told by whoever reads it where they are. */
+    private static final Duration ZONE_TOLERANCE = Duration.ofDays(1);
 
     private final CampaignCopies copies;
     private final PostRepository posts;
@@ -81,6 +86,7 @@ public class Posts {
                     "The collaboration is " + collaboration.state() + "; only accepted ones have posts.");
         }
         requireOpen(collaborationId);
+        refuseEarlier(collaboration, publishedAt);
         if (posts.exists(collaborationId, address.value())) {
             throw new DomainException(
                     ReportingProblem.POST_ALREADY_RECORDED, "The collaboration has a post of that address already.");
@@ -186,6 +192,26 @@ public class Posts {
     private void refuseFuture(String pointer, Instant instant) {
         if (instant.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             throw DomainException.invalid(pointer, "notInFuture", "must not be in the future");
+        }
+    }
+
+    /** What is not known may be the earlier of the two: then nothing is refused. */
+    private void refuseEarlier(Collaboration collaboration, Instant publishedAt) {
+        Instant agreed = collaboration.agreedAt();
+        Optional<Instant> begins = copies.campaign(collaboration.campaignId())
+                .map(Campaign::startsOn)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (agreed == null || begins.isEmpty()) {
+            return;
+        }
+        Instant first = agreed.isBefore(begins.get()) ? agreed : begins.get();
+        if (publishedAt.isBefore(first.minus(ZONE_TOLERANCE))) {
+            throw DomainException.invalid(
+                    "/publishedAt",
+                    "notBeforeCampaign",
+                    "must not be more than a day before " + first
+                            + ", when the collaboration was agreed or the campaign"
+                            + " began; a post of before is none of this campaign");
         }
     }
 
