@@ -87,7 +87,7 @@ public class Posts {
         }
         requireOpen(collaborationId);
         refuseEarlier(collaboration, publishedAt);
-        if (posts.exists(collaborationId, address.value())) {
+        if (posts.exists(collaborationId, address.forms())) {
             throw new DomainException(
                     ReportingProblem.POST_ALREADY_RECORDED, "The collaboration has a post of that address already.");
         }

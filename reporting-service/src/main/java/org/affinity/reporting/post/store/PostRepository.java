@@ -30,9 +30,9 @@ public class PostRepository implements PanacheRepositoryBase<PostEntity, UUID> {
                 .findFirst();
     }
 
-    /** Whether a collaboration has a post of that address already. */
-    public boolean exists(UUID collaborationId, String url) {
-        return count("collaborationId = ?1 and url = ?2", collaborationId, url) > 0;
+    /** Whether a collaboration has a post of one of these addresses already. */
+    public boolean exists(UUID collaborationId, List<String> urls) {
+        return count("collaborationId = ?1 and url in ?2", collaborationId, urls) > 0;
     }
 
     /** Counts one more reading; safe when several arrive at once. */

@@ -78,6 +78,22 @@ class PostComponentTest {
     }
 
     @Test
+    void shouldTakeTheAddressWithAndWithoutEncryptionForOne() {
+        // Given
+        var line = Line.accepted();
+        as(line.creatorToken()).body(line.postBody("https://blog.example/soup")).post("/v1/posts");
+
+        // When
+        var reply = as(line.partner())
+                .body(line.postBody("http://www.blog.example:80/soup"))
+                .post("/v1/posts");
+
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.<String>path("type")).endsWith("post-already-recorded");
+    }
+
+    @Test
     void shouldRefuseAPostOfLongBeforeTheCampaignAndTheAgreement() {
         // Given: agreed on 22 January, as the campaign's first day is 1 February
         var line = Line.accepted();
