@@ -149,6 +149,9 @@ class CampaignLifeComponentTest {
         Response response = Driver.asBrand(brand).post("/v1/campaigns/{id}/closure", campaignId);
 
         // Then
-        response.then().statusCode(409).body("type", equalTo("urn:affinity:problem:campaign-not-published"));
+        response.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:affinity:problem:campaign-not-published"))
+                .body("title", equalTo("The campaign has not been published"));
     }
 }

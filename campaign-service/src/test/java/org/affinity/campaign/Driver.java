@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.affinity.campaign.creator.CreatorDirectory;
 import org.affinity.kit.config.IdGenerator;
+import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
@@ -139,11 +144,32 @@ final class Driver {
 
     /** A campaign that matching has answered with a panel of these creators. */
     static UUID matched(UUID organisationId, UUID... creatorIds) {
+        know(creatorIds);
         UUID campaignId = published(organisationId);
         ObjectNode match = match(organisationId, campaignId, creatorIds);
         Events.publish(MATCHED, UUID.fromString(match.get("matchId").asText()), 1, match);
         awaitProposal(organisationId, campaignId, match);
         return campaignId;
+    }
+
+    /** Tells of the creators that no test has told of. */
+    private static void know(UUID... creatorIds) {
+        List<UUID> unknown = new ArrayList<>(List.of(creatorIds));
+        unknown.removeAll(known(unknown));
+        unknown.forEach(id -> Events.publish(CREATOR_UPDATED, id, 1, creator(id, 1, "handle." + id, "en")));
+        await().atMost(PATIENCE).until(() -> known(unknown).containsAll(unknown));
+    }
+
+    private static Set<UUID> known(List<UUID> creatorIds) {
+        try {
+            return Tenancy.callAsSystem(() -> Arc.container()
+                    .instance(CreatorDirectory.class)
+                    .get()
+                    .find(creatorIds)
+                    .keySet());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static void awaitProposal(UUID organisationId, UUID campaignId, ObjectNode match) {

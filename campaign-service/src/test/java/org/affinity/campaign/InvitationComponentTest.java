@@ -63,6 +63,7 @@ class InvitationComponentTest {
                 .body("items[1].message", containsString("Hello Tom,"))
                 .body("alreadyInvited", empty())
                 .body("notContactable", empty())
+                .body("notYetKnown", empty())
                 .body("withdrawn", empty());
         UUID collaborationId = response.jsonPath().getUUID("items[0].collaborationId");
         Events.Published event = Events.await(INVITED, collaborationId);
@@ -154,6 +155,27 @@ class InvitationComponentTest {
                 .statusCode(201)
                 .body("items.creatorId", contains(tom.toString()))
                 .body("withdrawn", contains(lea.toString()));
+    }
+
+    @Test
+    void shouldInviteNobodyOfWhomItDoesNotKnowWhetherTheyMayBe() {
+        // Given: the copy of creators is being built again, and one is not there yet
+        UUID campaignId = Driver.matched(brand, lea, tom);
+        Tenancy.asSystem(() -> directory.forget(lea));
+
+        // When
+        Response response = invite(campaignId, "{}");
+
+        // Then
+        response.then()
+                .statusCode(201)
+                .body("items.creatorId", contains(tom.toString()))
+                .body("notYetKnown", contains(lea.toString()));
+        know(Driver.creator(lea, 2, "Léa", "fr"));
+        invite(campaignId, "{}")
+                .then()
+                .body("items.creatorId", contains(lea.toString(), tom.toString()))
+                .body("notYetKnown", empty());
     }
 
     @ParameterizedTest

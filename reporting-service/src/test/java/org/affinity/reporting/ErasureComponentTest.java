@@ -3,6 +3,8 @@ package org.affinity.reporting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.affinity.kit.privacy.TransitBox;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.kit.test.Events;
@@ -104,6 +109,65 @@ class ErasureComponentTest {
         assertThat(Events.published("reporting.result.recorded.v1", line.collaboration))
                 .isEmpty();
         Line.as(line.creatorToken()).get("/v1/posts/" + post).then().statusCode(404);
+    }
+
+    /** Waits until somebody waits for that statement's transaction, which an erasure would have open, and ends it. */
+    private <T> CompletableFuture<T> whileErasing(String statement, UUID id, Supplier<T> request) throws Exception {
+        return Tenancy.callAsSystem(() -> QuarkusTransaction.requiringNew().call(() -> {
+            run("select pg_advisory_xact_lock(hashtextextended('measurement ' || ?, 0))", line.campaign);
+            var reply = CompletableFuture.supplyAsync(
+                    request, task -> Thread.ofVirtual().start(task));
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            count("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0);
+            run(statement, id);
+            return reply;
+        }));
+    }
+
+    private void run(String statement, UUID id) throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setObject(1, id);
+            prepared.execute();
+        }
+    }
+
+    @Test
+    void shouldRecordNoPostOfACreatorWhoIsJustBeingErased() throws Exception {
+        // When
+        Response reply = whileErasing(
+                        "delete from collaboration_copy where creator_id = ?",
+                        line.creator,
+                        () -> Line.as(line.partner())
+                                .body(line.postBody("https://www.instagram.com/p/C8xYz/"))
+                                .post("/v1/posts"))
+                .get(60, TimeUnit.SECONDS);
+
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(404);
+        assertThat(count("select count(*) from post where creator_id = ?", line.creator))
+                .isZero();
+    }
+
+    @Test
+    void shouldRecordNoFigureOfACreatorWhoIsJustBeingErased() throws Exception {
+        // Given
+        UUID post = line.post(line.partner());
+
+        // When
+        Response reply = whileErasing(
+                        "update post set creator_id = '00000000-0000-0000-0000-000000000000' where creator_id = ?",
+                        line.creator,
+                        () -> Line.measure(line.partner(), post, Map.of("reach", 3_000)))
+                .get(60, TimeUnit.SECONDS);
+
+        // Then: the figure stays, without the creator
+        assertThat(reply.statusCode()).isEqualTo(201);
+        assertThat(count("select count(*) from metric_reading where creator_id = ?", line.creator))
+                .isZero();
+        assertThat(count("select count(*) from metric_reading where post_id = ?", post))
+                .isEqualTo(1);
     }
 
     @Test

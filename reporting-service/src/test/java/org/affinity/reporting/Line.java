@@ -65,6 +65,20 @@ public final class Line {
                 .put("version", version);
     }
 
+    /** Publishes that the campaign is under way, and waits until the service knows it. */
+    public void publishPublished() {
+        var event = (ObjectNode) EventContracts.example("campaign.campaign.published.v1");
+        event.put("campaignId", campaign.toString()).put("organisationId", organisation.toString());
+        Events.publish("campaign.campaign.published.v1", campaign, 3, event);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Tenancy.callAsSystem(() -> Arc.container()
+                        .instance(CampaignCopies.class)
+                        .get()
+                        .campaign(campaign)
+                        .isPresent()));
+    }
+
     /** Publishes that the campaign is closed, with one objective. */
     public String publishClosed(String kpi, String target) {
         return Events.publish("campaign.campaign.closed.v1", campaign, 4, closedEvent(kpi, target));

@@ -102,12 +102,16 @@ public class InvitationService {
         List<UUID> alreadyInvited = new ArrayList<>();
         List<UUID> withdrawn = new ArrayList<>();
         List<UUID> notContactable = new ArrayList<>();
+        List<UUID> notYetKnown = new ArrayList<>();
         for (PanelPlace place : places) {
-            CreatorContact contact = contacts.getOrDefault(place.creatorId(), unknown(place));
+            CreatorContact contact = contacts.get(place.creatorId());
             CollaborationEntity before = existing.get(place.creatorId());
             if (before != null) {
                 alreadyInvited.add(place.creatorId());
                 asked.add(before);
+            } else if (contact == null) {
+                // While the copy is built again it cannot tell who left or closed every channel.
+                notYetKnown.add(place.creatorId());
             } else if (contact.active() && !contact.mayBeContacted()) {
                 notContactable.add(place.creatorId());
             } else if (contact.active()) {
@@ -123,7 +127,11 @@ public class InvitationService {
         collaborations.flush();
         invited.forEach(entity -> publish(StoredCollaboration.of(entity)));
         return new InvitationOutcome(
-                asked.stream().map(StoredCollaboration::of).toList(), alreadyInvited, withdrawn, notContactable);
+                asked.stream().map(StoredCollaboration::of).toList(),
+                alreadyInvited,
+                withdrawn,
+                notContactable,
+                notYetKnown);
     }
 
     private static Terms termsOf(Campaign.Running campaign, Instant now) {
@@ -163,11 +171,6 @@ public class InvitationService {
         return proposal.panel().stream()
                 .filter(place -> wanted.contains(place.creatorId()))
                 .toList();
-    }
-
-    /** A creator whose profile has not arrived here yet: the panel says enough to address them. */
-    private static CreatorContact unknown(PanelPlace place) {
-        return new CreatorContact(place.creatorId(), 0, true, place.handle(), null, null, Map.of(), true);
     }
 
     private Invitation write(

@@ -3,6 +3,7 @@ package org.affinity.campaign.creator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public class CreatorDirectory {
 
     /** Takes over a creator, unless the copy is as new already or the creator was erased. */
     public void store(CreatorContact contact) {
+        erased.hold(List.of(contact.creatorId()));
         if (erased.contains(contact.creatorId())) {
             return;
         }

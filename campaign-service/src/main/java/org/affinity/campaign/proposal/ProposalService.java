@@ -2,6 +2,7 @@ package org.affinity.campaign.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.affinity.campaign.brief.CampaignService;
@@ -45,8 +46,10 @@ public class ProposalService {
             if (!campaign.organisationId().equals(proposal.organisationId())) {
                 throw new IllegalArgumentException("The match names another organisation than its campaign");
             }
-            replaceOlder(proposal.without(erased.among(
-                    proposal.panel().stream().map(PanelPlace::creatorId).toList())));
+            List<UUID> creatorIds =
+                    proposal.panel().stream().map(PanelPlace::creatorId).toList();
+            erased.hold(creatorIds);
+            replaceOlder(proposal.without(erased.among(creatorIds)));
         });
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.privacy.SubjectRows;
 import org.affinity.profile.creator.CreatorService;
 
@@ -47,11 +48,13 @@ public class Disclosures {
              limit ?""";
 
     private final SubjectRows rows;
+    private final ErasedSubjects erased;
     private final CreatorService creators;
     private final Clock clock;
 
-    Disclosures(SubjectRows rows, CreatorService creators, Clock clock) {
+    Disclosures(SubjectRows rows, ErasedSubjects erased, CreatorService creators, Clock clock) {
         this.rows = rows;
+        this.erased = erased;
         this.creators = creators;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public class Disclosures {
     /** Adds counts, many with one statement. */
     @Transactional
     public void count(Collection<Disclosure> heard) {
+        erased.hold(heard.stream().map(Disclosure::creatorId).toList());
         rows.change(
                 COUNT,
                 heard.stream().map(one -> one.creatorId().toString()).toArray(String[]::new),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.Caller;
 import org.affinity.kit.security.CurrentCaller;
@@ -30,23 +31,33 @@ public class TrackRecordService {
 
     private final CompletedCollaborationRepository collaborations;
     private final CreatorService creators;
+    private final ErasedSubjects erased;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
     TrackRecordService(
             CompletedCollaborationRepository collaborations,
             CreatorService creators,
+            ErasedSubjects erased,
             CurrentCaller currentCaller,
             Clock clock) {
         this.collaborations = collaborations;
         this.creators = creators;
+        this.erased = erased;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
 
-    /** Takes note of a result; the same collaboration counts once, however often its result comes or is corrected. */
+    /**
+     * Takes note of a result, unless nothing was delivered; the same collaboration counts once, however often its
+     * result comes or is corrected.
+     */
     @Transactional
     public void complete(Result result) {
+        if (!result.isDelivered()) {
+            return;
+        }
+        erased.hold(List.of(result.creatorId()));
         boolean isNew = collaborations.addIfNew(result);
         collaborations.correct(result);
         if (isNew) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import static org.affinity.profile.ProfileApi.handle;
 import static org.affinity.profile.ProfileApi.profile;
 import static org.affinity.profile.ProfileApi.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -72,6 +74,24 @@ class TrackRecordComponentTest {
                 .isEqualTo(2);
         assertThat(completed()).isEqualTo(2);
         assertThat(Events.published(CreatorState.UPDATED, creatorId)).hasSize(3);
+    }
+
+    @Test
+    void shouldNotCountCollaborationWithoutPosts() {
+        // Given
+        signUp(creatorId, profile(handle()));
+        UUID nothing = UUID.randomUUID();
+        UUID something = UUID.randomUUID();
+        // When
+        Events.publish(RECORDED, nothing, 1, result(nothing, nothing, 1).put("posts", 0));
+        Events.publish(RECORDED, something, 1, result(something, something, 1));
+        // Then
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> as(Tokens.creator(creatorId))
+                        .get(path())
+                        .then()
+                        .body("items.collaborationId", contains(something.toString())));
+        assertThat(completed()).isEqualTo(1);
     }
 
     @Test

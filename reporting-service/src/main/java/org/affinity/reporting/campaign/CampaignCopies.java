@@ -40,6 +40,12 @@ public class CampaignCopies {
         return campaigns.campaign(campaignId);
     }
 
+    /** The campaign of a collaboration, as far as the caller may see it; nothing else of it is read. */
+    @Transactional
+    public Optional<UUID> campaignOf(UUID collaborationId) {
+        return collaborations.campaignOf(collaborationId);
+    }
+
     /** The collaboration, as far as the caller may see it. */
     @Transactional
     public Optional<Collaboration> collaboration(UUID collaborationId) {

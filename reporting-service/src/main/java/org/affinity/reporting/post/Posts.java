@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.reporting.ReportingProblem;
 import org.affinity.reporting.campaign.CampaignCopies;
+import org.affinity.reporting.campaign.domain.Campaign;
 import org.affinity.reporting.campaign.domain.Collaboration;
 import org.affinity.reporting.post.domain.Measures;
 import org.affinity.reporting.post.domain.Metric;
@@ -30,12 +32,18 @@ import org.affinity.reporting.post.store.ClosureRepository;
 import org.affinity.reporting.post.store.PostRepository;
 import org.affinity.reporting.post.store.ReadingRepository;
 
-/** Posts of accepted collaborations and the readings of their figures, until the measurement closes. */
+/**
+ * Posts of accepted collaborations and the readings of their figures, until the measurement closes. Whoever records
+ * something holds the measurement open before reading whose it is: an erasure may just be taking the creator out.
+ */
 @ApplicationScoped
 public class Posts {
 
     /** How far clocks of others may be ahead of ours. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** How far the day of a post may be from ours: it is told by whoever reads it where they are. */
+    private static final Duration ZONE_TOLERANCE = Duration.ofDays(1);
 
     private final CampaignCopies copies;
     private final PostRepository posts;
@@ -65,18 +73,21 @@ public class Posts {
     /** Records a post of an accepted collaboration. */
     @Transactional
     public MeasuredPost record(UUID collaborationId, String url, Instant publishedAt) {
-        Collaboration collaboration = copies.collaboration(collaborationId).orElseThrow(Posts::unknownCollaboration);
+        UUID campaignId = copies.campaignOf(collaborationId).orElseThrow(Posts::unknownCollaboration);
         PostUrl address = PostUrl.parse(url)
                 .orElseThrow(() -> DomainException.invalid(
                         "/url", "url", "must be an absolute http or https URL without user name"));
         refuseFuture("/publishedAt", publishedAt);
+        closures.holdOpen(campaignId);
+        Collaboration collaboration = copies.collaboration(collaborationId).orElseThrow(Posts::unknownCollaboration);
         if (!collaboration.accepted()) {
             throw new DomainException(
                     ReportingProblem.COLLABORATION_NOT_ACCEPTED,
                     "The collaboration is " + collaboration.state() + "; only accepted ones have posts.");
         }
-        holdOpen(collaboration.campaignId(), collaborationId);
-        if (posts.exists(collaborationId, address.value())) {
+        requireOpen(collaborationId);
+        refuseEarlier(collaboration, publishedAt);
+        if (posts.exists(collaborationId, address.forms())) {
             throw new DomainException(
                     ReportingProblem.POST_ALREADY_RECORDED, "The collaboration has a post of that address already.");
         }
@@ -98,15 +109,17 @@ public class Posts {
     /** Records figures of a post as they were observed; what is not among them stays unknown. */
     @Transactional
     public Reading measure(UUID postId, Instant observedAt, Map<Metric, BigDecimal> values, String donationCurrency) {
-        Post post = posts.post(postId).orElseThrow(DomainException::notFound);
+        UUID campaignId = posts.campaignOf(postId).orElseThrow(DomainException::notFound);
         if (values.isEmpty()) {
             throw DomainException.invalid("", "figures", "must contain at least one figure");
         }
         refuseFuture("/observedAt", observedAt);
+        closures.holdOpen(campaignId);
+        Post post = posts.post(postId).orElseThrow(DomainException::notFound);
         if (observedAt.isBefore(post.publishedAt())) {
             throw DomainException.invalid("/observedAt", "afterPublication", "must not be before the publication");
         }
-        holdOpen(post.campaignId(), post.collaborationId());
+        requireOpen(post.collaborationId());
         var reading = new Reading(ids.next(), source(), observedAt, clock.instant(), values, donationCurrency);
         readings.add(post, reading, currentCaller.caller().subject());
         posts.touch(postId);
@@ -163,8 +176,7 @@ public class Posts {
                 .toList();
     }
 
-    private void holdOpen(UUID campaignId, UUID collaborationId) {
-        closures.holdOpen(campaignId);
+    private void requireOpen(UUID collaborationId) {
         if (closures.closed(collaborationId)) {
             throw new DomainException(
                     ReportingProblem.MEASUREMENT_CLOSED,
@@ -180,6 +192,26 @@ public class Posts {
     private void refuseFuture(String pointer, Instant instant) {
         if (instant.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             throw DomainException.invalid(pointer, "notInFuture", "must not be in the future");
+        }
+    }
+
+    /** What is not known may be the earlier of the two: then nothing is refused. */
+    private void refuseEarlier(Collaboration collaboration, Instant publishedAt) {
+        Instant agreed = collaboration.agreedAt();
+        Optional<Instant> begins = copies.campaign(collaboration.campaignId())
+                .map(Campaign::startsOn)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (agreed == null || begins.isEmpty()) {
+            return;
+        }
+        Instant first = agreed.isBefore(begins.get()) ? agreed : begins.get();
+        if (publishedAt.isBefore(first.minus(ZONE_TOLERANCE))) {
+            throw DomainException.invalid(
+                    "/publishedAt",
+                    "notBeforeCampaign",
+                    "must not be more than a day before " + first
+                            + ", when the collaboration was agreed or the campaign"
+                            + " began; a post of before is none of this campaign");
         }
     }
 

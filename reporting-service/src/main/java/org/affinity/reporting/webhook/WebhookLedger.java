@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.affinity.kit.config.Encryption;
 import org.affinity.reporting.webhook.domain.Endpoint;
+import org.affinity.reporting.webhook.domain.EventCatalogue;
 import org.affinity.reporting.webhook.domain.Reply;
 import org.affinity.reporting.webhook.domain.RetrySchedule;
 import org.affinity.reporting.webhook.store.DeliveryRepository;
@@ -50,7 +51,18 @@ public class WebhookLedger {
 
     /** One attempt that was written down and is to be made. */
     record Dispatch(
-            UUID deliveryId, UUID endpointId, UUID eventId, int attempt, String url, SealedSecret secret, String body) {
+            UUID deliveryId,
+            UUID endpointId,
+            UUID eventId,
+            String eventType,
+            int attempt,
+            String url,
+            SealedSecret secret,
+            String body) {
+
+        boolean isTest() {
+            return EventCatalogue.TEST.equals(eventType);
+        }
 
         @Override
         public String toString() {
@@ -74,6 +86,7 @@ public class WebhookLedger {
                 leased.deliveryId(),
                 leased.endpointId(),
                 leased.eventId(),
+                leased.eventType(),
                 leased.attempt(),
                 endpoint.url(),
                 new SealedSecret(encryption, endpoints.sealedSecret(leased.endpointId())),
@@ -92,14 +105,15 @@ public class WebhookLedger {
         Instant now = clock.instant();
         Optional<Integer> failures = deliveries.finish(dispatch.deliveryId(), dispatch.attempt(), reply, now);
         if (reply.success()) {
-            endpoints.healthy(dispatch.endpointId());
+            endpoints.forgetFailures(dispatch.endpointId());
         } else {
             fail(dispatch, failures, reply, now);
         }
     }
 
     private void fail(Dispatch dispatch, Optional<Integer> failures, Reply reply, Instant now) {
-        Instant since = endpoints.failing(dispatch.endpointId(), now);
+        // Whoever tests an endpoint wants to see it fail.
+        Instant since = dispatch.isTest() ? now : endpoints.failing(dispatch.endpointId(), now);
         Optional<Instant> next = failures.flatMap(
                         count -> schedule.waitAfter(count, reply.retryAfter(), random.nextDouble()))
                 .map(now::plus);
@@ -112,6 +126,9 @@ public class WebhookLedger {
             disable(dispatch.endpointId(), "it answered 410 Gone", now);
         } else if (!since.plus(configuration.disableAfter()).isAfter(now)) {
             disable(dispatch.endpointId(), "it has failed since " + since, now);
+        } else if (next.isEmpty() && !deliveries.isWaiting(dispatch.endpointId())) {
+            // Time in which nothing was tried is none in which it failed.
+            endpoints.forgetFailures(dispatch.endpointId());
         }
     }
 

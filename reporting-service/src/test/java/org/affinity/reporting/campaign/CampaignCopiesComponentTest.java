@@ -50,6 +50,6 @@ class CampaignCopiesComponentTest {
     }
 
     private Collaboration collaboration(long version) {
-        return new Collaboration(id, other, other, other, version, "ACCEPTED", null, null);
+        return new Collaboration(id, other, other, other, version, "ACCEPTED", null, null, null);
     }
 }

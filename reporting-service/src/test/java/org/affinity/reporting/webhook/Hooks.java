@@ -1,5 +1,6 @@
 package org.affinity.reporting.webhook;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
@@ -9,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.affinity.kit.security.Tenancy;
+import org.affinity.kit.test.EventContracts;
+import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.reporting.Receiver;
 import org.awaitility.Awaitility;
@@ -54,6 +58,20 @@ public final class Hooks {
                 .statusCode(201)
                 .extract()
                 .path("deliveryId");
+    }
+
+    /** Has something happened that the endpoint asked for; the id of its delivery. */
+    String happen() {
+        String type = "reporting.report.completed.v1";
+        var event = ((ObjectNode) EventContracts.example(type)).put("organisationId", organisation.toString());
+        String id = Events.publish(type, UUID.randomUUID(), 1, event);
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> as(token)
+                                .get("/v1/webhook-deliveries?endpointId=" + endpoint)
+                                .path("items.find { it.eventId == '" + id + "' }.deliveryId"),
+                        Objects::nonNull);
     }
 
     Response delivery(String delivery) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.affinity.kit.test.EventContracts;
@@ -71,6 +72,32 @@ class WebhookDeliveryComponentTest {
         assertThat(log.<List<String>>path("items.eventType"))
                 .containsExactly("matching.match.completed.v1", "matching.match.completed.v1");
         assertThat(log.<List<String>>path("items.eventId")).contains(id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldNotTellAgainWhatIsToldAgainWithoutAnErasedCreator() {
+        // Given
+        var receiver = Receiver.at("receiver.test");
+        var types =
+                List.of("campaign.campaign.published.v1", "campaign.campaign.closed.v1", "matching.match.completed.v1");
+        var hooks = Hooks.to(receiver, types.toArray(String[]::new));
+
+        // When
+        types.forEach(type -> Events.publish(
+                type, UUID.randomUUID(), 7, payload(type, hooks.organisation).put("redaction", "ERASED")));
+        Events.publish(
+                "matching.match.completed.v1",
+                UUID.randomUUID(),
+                2,
+                payload("matching.match.completed.v1", hooks.organisation));
+        var news = types.stream().map(type -> publish(type, hooks.organisation)).toList();
+
+        // Then: behind each of them on its topic comes one that is news
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(sent(receiver, Set.copyOf(news))).hasSize(3));
+        assertThat(receiver.requests()).hasSize(3);
     }
 
     @Test

@@ -47,15 +47,49 @@ class WebhookDisablingComponentTest {
     void shouldDisableAnEndpointThatHasFailedForFiveDays() throws Exception {
         // Given
         var hooks = Hooks.to(Receiver.at("receiver.test").answers(500, Map.of(), ""));
-        Hooks.sql(
-                "update webhook_endpoint set failing_since = now() - interval '5 days 1 minute' where endpoint_id = ?",
-                UUID.fromString(hooks.endpoint));
+        fails(hooks);
 
         // When
-        hooks.awaitState(hooks.fire(), "CANCELLED");
+        hooks.awaitState(hooks.happen(), "CANCELLED");
 
         // Then
         assertThat(hooks.shown().<String>path("disabledReason")).startsWith("it has failed since ");
+    }
+
+    @Test
+    void shouldNotDisableAnEndpointForTestsThatFail() throws Exception {
+        // Given
+        var hooks = Hooks.to(Receiver.at("receiver.test").answers(500, Map.of(), ""));
+
+        // When
+        hooks.awaitAttempts(hooks.fire(), 1);
+        String failingSince = hooks.shown().path("failingSince");
+        fails(hooks);
+        hooks.awaitAttempts(hooks.fire(), 2);
+
+        // Then
+        assertThat(failingSince).isNull();
+        assertThat(hooks.shown().<String>path("state")).isEqualTo("ENABLED");
+    }
+
+    @Test
+    void shouldNotCountTheTimeInWhichNothingWasTried() {
+        // Given: an event that was given up, and none since
+        var hooks = Hooks.to(Receiver.at("receiver.test").answers(500, Map.of(), ""));
+        String delivery = hooks.happen();
+        hooks.awaitAttempts(delivery, 1);
+
+        // When
+        hooks.awaitState(delivery, "FAILED");
+
+        // Then
+        assertThat(hooks.shown().<String>path("failingSince")).isNull();
+    }
+
+    private static void fails(Hooks hooks) throws Exception {
+        Hooks.sql(
+                "update webhook_endpoint set failing_since = now() - interval '5 days 1 minute' where endpoint_id = ?",
+                UUID.fromString(hooks.endpoint));
     }
 
     @Test

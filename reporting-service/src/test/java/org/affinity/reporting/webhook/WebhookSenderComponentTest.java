@@ -64,7 +64,14 @@ class WebhookSenderComponentTest {
                 values (?, 1, ?, now(), 'LOST'), (?, 2, ?, now(), 'STARTED')""", delivery, hooks.organisation, delivery, hooks.organisation);
         var ledger = Arc.container().instance(WebhookLedger.class).get();
         var late = new WebhookLedger.Dispatch(
-                delivery, UUID.fromString(hooks.endpoint), UUID.randomUUID(), 1, "https://receiver.test/", null, "{}");
+                delivery,
+                UUID.fromString(hooks.endpoint),
+                UUID.randomUUID(),
+                "x",
+                1,
+                "https://receiver.test/",
+                null,
+                "{}");
 
         // When
         Tenancy.asSystem(() -> ledger.finish(late, Reply.answered(500, Optional.empty(), null)));

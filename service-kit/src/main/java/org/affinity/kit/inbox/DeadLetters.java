@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ import org.affinity.kit.config.KitConfiguration;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps dead letters: in a table, where operators look and replay, and in {@code <topic>.dlq} for other tools. Events
@@ -43,6 +45,11 @@ public class DeadLetters {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final int LONGEST_CAUSE = 1000;
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    /** All columns but the payload, which may be large and is in the single view only. */
+    private static final String COLUMNS = """
+            select id, consumer, topic, partition, "offset", key, headers, cause, failed_at, replays, resolved_at""";
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -128,12 +135,17 @@ public class DeadLetters {
     }
 
     private static String causeOf(Throwable failure) {
+        Throwable root = rootOf(failure);
+        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return text.replace('\0', ' ').substring(0, Math.min(text.length(), LONGEST_CAUSE));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
-        return text.replace('\0', ' ').substring(0, Math.min(text.length(), LONGEST_CAUSE));
+        return root;
     }
 
     /** Counts the dead letters that wait for an operator, up to 10001. */
@@ -156,28 +168,34 @@ public class DeadLetters {
     @Transactional
     public List<DeadLetter> list(boolean resolved, Optional<String> afterId, int limit) {
         return query(
-                "select * from dead_letter where (resolved_at is not null) = ? and id > ? order by id limit ?",
+                COLUMNS
+                        + ", null::bytea as payload from dead_letter"
+                        + " where (resolved_at is not null) = ? and id > ? order by id limit ?",
                 statement -> {
                     statement.setBoolean(1, resolved);
                     statement.setObject(2, afterId.map(UUID::fromString).orElse(new UUID(0, 0)));
                     statement.setInt(3, limit + 1);
-                },
-                false);
+                });
     }
 
     /** One dead letter with its data. */
     @Transactional
     public DeadLetter find(UUID id) {
-        return query("select * from dead_letter where id = ?", statement -> statement.setObject(1, id), true).stream()
+        return query(COLUMNS + ", payload from dead_letter where id = ?", statement -> statement.setObject(1, id))
+                .stream()
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** Hands a dead letter to its consumer again; resolved when the consumer takes it, counted either way. */
+    /**
+     * Hands a dead letter to its consumer again; resolved when the consumer takes it, with the new cause when it does
+     * not, counted either way.
+     */
     public DeadLetter replay(UUID id) {
         DeadLetter letter = QuarkusTransaction.requiringNew().call(() -> find(id));
-        boolean taken = letter.consumer().equals(Outbox.NAME) ? sendAgain(letter) : hand(letter, consumerOf(letter));
-        QuarkusTransaction.requiringNew().run(() -> count(id, taken));
+        Optional<String> refusal =
+                letter.consumer().equals(Outbox.NAME) ? sendAgain(letter) : hand(letter, consumerOf(letter));
+        QuarkusTransaction.requiringNew().run(() -> count(id, refusal));
         return QuarkusTransaction.requiringNew().call(() -> find(id));
     }
 
@@ -189,23 +207,24 @@ public class DeadLetters {
                         CommonProblem.CONFLICT, "This release has no consumer " + letter.consumer() + " any more."));
     }
 
-    /** Puts an event that the broker did not take back into the outbox. */
-    private boolean sendAgain(DeadLetter letter) {
+    /** Puts an event that the broker did not take back into the outbox; why not, when that cannot be. */
+    private Optional<String> sendAgain(DeadLetter letter) {
         byte[] data = dataOf(letter);
         if (!Outbox.fits(data, letter.headers())) {
-            return false;
+            return Optional.of(letter.cause());
         }
         String type = letter.headers().getOrDefault("ce_type", "");
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.forward(letter.topic(), letter.key(), type, data, letter.headers()));
-        return true;
+        return Optional.empty();
     }
 
     private static byte[] dataOf(DeadLetter letter) {
         return letter.payload() == null ? null : Base64.getDecoder().decode(letter.payload());
     }
 
-    private boolean hand(DeadLetter letter, EventConsumer consumer) {
+    /** Why the consumer did not take it; empty when it did. */
+    private Optional<String> hand(DeadLetter letter, EventConsumer consumer) {
         ReceivedEvent event = new ReceivedEvent(
                 ReceivedEvent.reader(json),
                 letter.topic(),
@@ -216,18 +235,27 @@ public class DeadLetters {
                 dataOf(letter));
         try {
             inbox.get().handleOnce(consumer, List.of(event));
-            return true;
+            return Optional.empty();
         } catch (RuntimeException e) {
-            return false;
+            Throwable root = rootOf(e);
+            LOG.warnf(
+                    "Replay failed: consumer=%s type=%s id=%s cause=%s",
+                    consumer.channel(),
+                    event.type(),
+                    event.id(),
+                    root.getClass().getSimpleName());
+            return Optional.of(causeOf(root));
         }
     }
 
-    private void count(UUID id, boolean taken) {
+    private void count(UUID id, Optional<String> refusal) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update dead_letter set replays = replays + 1, resolved_at = case when ? then ? else resolved_at end where id = ?")) {
-            update.setBoolean(1, taken);
-            update.setObject(2, OffsetDateTime.now(clock));
+                PreparedStatement update = connection.prepareStatement("""
+                        update dead_letter
+                        set replays = replays + 1, cause = coalesce(?, cause), resolved_at = coalesce(?, resolved_at)
+                        where id = ?""")) {
+            update.setString(1, refusal.orElse(null));
+            update.setObject(2, refusal.isPresent() ? null : OffsetDateTime.now(clock), Types.TIMESTAMP_WITH_TIMEZONE);
             update.setObject(3, id);
             update.executeUpdate();
         } catch (SQLException e) {
@@ -235,14 +263,14 @@ public class DeadLetters {
         }
     }
 
-    private List<DeadLetter> query(String sql, Binding binding, boolean withPayload) {
+    private List<DeadLetter> query(String sql, Binding binding) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
             List<DeadLetter> letters = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    letters.add(letter(row, withPayload));
+                    letters.add(letter(row));
                 }
             }
             return letters;
@@ -251,7 +279,7 @@ public class DeadLetters {
         }
     }
 
-    private DeadLetter letter(ResultSet row, boolean withPayload) throws SQLException, JsonProcessingException {
+    private DeadLetter letter(ResultSet row) throws SQLException, JsonProcessingException {
         byte[] payload = row.getBytes("payload");
         return new DeadLetter(
                 row.getObject("id", UUID.class),
@@ -261,7 +289,7 @@ public class DeadLetters {
                 row.getLong("offset"),
                 row.getString("key"),
                 json.readValue(row.getString("headers"), HEADERS),
-                withPayload && payload != null ? Base64.getEncoder().encodeToString(payload) : null,
+                payload != null ? Base64.getEncoder().encodeToString(payload) : null,
                 row.getString("cause"),
                 instant(row, "failed_at"),
                 row.getInt("replays"),

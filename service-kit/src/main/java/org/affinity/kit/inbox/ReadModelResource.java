@@ -5,9 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.affinity.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +45,13 @@ public abstract class ReadModelResource {
             operationId = "rebuildReadModel",
             summary = "Rebuild a read model",
             description = "Deletes this service's copy of another service's state and reads its topic from offset 0.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The rebuild, which has begun.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReadModelRebuilds.Rebuild.class)))
     public RestResponse<ReadModelRebuilds.Rebuild> rebuild(
             @Parameter(description = "Name of the read model.", example = "creators") @RestPath String name) {
         return RestResponse.accepted(rebuilds.request(name));

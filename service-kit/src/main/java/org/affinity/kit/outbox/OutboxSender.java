@@ -56,6 +56,9 @@ class OutboxSender {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
     private static final long LOCK = 0x6f7574626f78L;
     private static final TypeReference<LinkedHashMap<String, String>> HEADERS = new TypeReference<>() {};
+    /** What one batch may hold of data in memory; an event may have 4 MB. */
+    private static final long MOST_BYTES = 16_000_000;
+
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STALL = Duration.ofMinutes(1);
 
@@ -92,7 +95,7 @@ class OutboxSender {
     record Backlog(long events, Duration age) {}
 
     /** An event of the outbox; its headers are those of the record. */
-    private record Row(long position, String topic, String key, Map<String, String> headers, Message<byte[]> message) {}
+    record Row(long position, String topic, String key, Map<String, String> headers, Message<byte[]> message) {}
 
     Backlog backlog() throws SQLException {
         try (Connection connection = dataSource.getConnection();
@@ -137,12 +140,19 @@ class OutboxSender {
         }
     }
 
-    private List<Row> oldest(Connection connection) throws SQLException, JsonProcessingException {
+    /** The oldest events, as many as a batch may hold: one at least, whatever its size. */
+    List<Row> oldest(Connection connection) throws SQLException, JsonProcessingException {
         stalled.values().removeIf(until -> until.isBefore(clock.instant()));
-        try (PreparedStatement select = connection.prepareStatement(
-                "select * from outbox where aggregatetype <> all (?) order by position limit ?")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select *
+                from (select *, row_number() over sent as place, sum(octet_length(payload)) over sent as bytes
+                      from (select * from outbox where aggregatetype <> all (?) order by position limit ?) first
+                      window sent as (order by position)) sized
+                where place = 1 or coalesce(bytes, 0) <= ?
+                order by position""")) {
             select.setArray(1, connection.createArrayOf("text", stalled.keySet().toArray()));
             select.setInt(2, configuration.outbox().batchSize());
+            select.setLong(3, MOST_BYTES);
             return rows(select);
         }
     }

@@ -28,8 +28,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every JSON answer that any component test gets to the service's OpenAPI document: a null where the document has
- * no null, a missing or an unknown shape of a field fails the test that met it.
+ * Holds every answer that any component test gets to the service's OpenAPI document: a success with a status that the
+ * document does not tell, a null where it has no null, a missing or an unknown shape of a field fails the test that met
+ * it.
  */
 public final class RepliesKeepTheContract implements QuarkusTestBeforeEachCallback {
 
@@ -58,13 +59,28 @@ public final class RepliesKeepTheContract implements QuarkusTestBeforeEachCallba
             Response response = context.next(request, expected);
             String type = response.contentType();
             URI uri = URI.create(request.getURI());
-            if (type.startsWith("application/")
-                    && type.contains("json")
-                    && uri.getPath().startsWith("/v1/")) {
-                schemaOf(request.getMethod(), uri, response.statusCode(), type)
-                        .ifPresent(schema -> check(schema, response.asString(), request));
+            if (uri.getPath().startsWith("/v1/")) {
+                checkStatus(request, uri, response.statusCode());
+                if (type.startsWith("application/") && type.contains("json")) {
+                    schemaOf(request.getMethod(), uri, response.statusCode(), type)
+                            .ifPresent(schema -> check(schema, response.asString(), request));
+                }
             }
             return response;
+        }
+
+        private void checkStatus(FilterableRequestSpecification request, URI uri, int status) {
+            if (status / 100 == 2) {
+                operationOf(document(uri), request.getMethod(), uri.getPath())
+                        .map(operation -> operation.path("responses"))
+                        .filter(JsonNode::isObject)
+                        .ifPresent(responses -> assertThat(responses.fieldNames())
+                                .toIterable()
+                                .as(
+                                        "%s %s answered with a status that openapi.yaml does not tell",
+                                        request.getMethod(), request.getURI())
+                                .contains(Integer.toString(status)));
+            }
         }
 
         private static void check(JsonSchema schema, String body, FilterableRequestSpecification request) {
@@ -84,7 +100,7 @@ public final class RepliesKeepTheContract implements QuarkusTestBeforeEachCallba
         }
 
         private Optional<JsonSchema> schemaOf(String method, URI uri, int status, String type) {
-            JsonNode document = documents.computeIfAbsent(uri.getPort(), Held::document);
+            JsonNode document = document(uri);
             return operationOf(document, method, uri.getPath()).flatMap(operation -> {
                 JsonNode schema = operation
                         .path("responses")
@@ -114,7 +130,11 @@ public final class RepliesKeepTheContract implements QuarkusTestBeforeEachCallba
                     .map(item -> item.getValue().path(method.toLowerCase(java.util.Locale.ROOT)));
         }
 
-        private static JsonNode document(int port) {
+        private JsonNode document(URI uri) {
+            return documents.computeIfAbsent(uri.getPort(), Held::read);
+        }
+
+        private static JsonNode read(int port) {
             String address = "http://localhost:" + port + "/openapi?format=json";
             try (InputStream served = URI.create(address).toURL().openStream()) {
                 return JSON.readTree(served);

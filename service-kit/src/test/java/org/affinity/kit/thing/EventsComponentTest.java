@@ -196,9 +196,13 @@ class EventsComponentTest {
         Response inspected = given().header("Authorization", operator).get("/v1/thing-dead-letters/" + letter);
         assertThat(inspected.jsonPath().getString("cause")).contains("a consumer's defect");
         assertThat(inspected.jsonPath().getString("payload")).isNotEmpty();
+        ThingEvents.defect = () -> {
+            throw new IllegalStateException("another defect behind it");
+        };
         Response failed =
                 given().header("Authorization", operator).post("/v1/thing-dead-letters/" + letter + "/replays");
         assertThat(failed.jsonPath().getString("resolvedAt")).isNull();
+        assertThat(failed.jsonPath().getString("cause")).contains("another defect behind it");
         ThingEvents.defect = () -> {};
         Response replayed =
                 given().header("Authorization", operator).post("/v1/thing-dead-letters/" + letter + "/replays");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,7 +39,9 @@ import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.security.CurrentCaller;
 import org.affinity.kit.security.Roles;
 import org.affinity.kit.test.EventContracts;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -98,6 +101,13 @@ class ThingResource {
 
     @POST
     @Transactional
+    @APIResponse(
+            responseCode = "201",
+            description = "The new thing.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ThingView.class)))
     public RestResponse<ThingView> create(@NotNull @Valid ThingRequest body) throws SQLException {
         ThingView thing = new ThingView(ids.next(), 1, body.name(), body.count());
         try (Connection connection = dataSource.getConnection();

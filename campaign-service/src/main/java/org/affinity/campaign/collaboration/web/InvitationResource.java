@@ -41,7 +41,7 @@ class InvitationResource {
             summary = "Invite creators",
             description = "Invites creators of the campaign's panel, each with a message of their own. Inviting a"
                     + " creator again changes nothing and sends nothing; the reply tells who had been invited before, and who"
-                    + " was left out because they withdrew or do not want to be written to.")
+                    + " was left out because they withdrew, do not want to be written to, or are not known here yet.")
     @APIResponse(
             responseCode = "201",
             description = "The collaborations with the creators asked for.",

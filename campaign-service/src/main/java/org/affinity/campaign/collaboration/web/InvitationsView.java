@@ -23,13 +23,20 @@ record InvitationsView(
         @Schema(
                 description = "Creators that do not want to be written to and were not invited.",
                 examples = "[\"0197a1b0-5c1e-7c3a-8f52-6f1f0f0a1b11\"]")
-        List<UUID> notContactable) {
+        List<UUID> notContactable,
+
+        @Schema(
+                description = "Creators whose profile has not arrived here yet and who were not invited, since nobody"
+                        + " knows whether they may be; invite them a little later.",
+                examples = "[\"0197a1b0-5c1e-7c3a-8f52-6f1f0f0a1b12\"]")
+        List<UUID> notYetKnown) {
 
     static InvitationsView of(InvitationOutcome outcome) {
         return new InvitationsView(
                 outcome.collaborations().stream().map(CollaborationView::of).toList(),
                 outcome.alreadyInvited(),
                 outcome.withdrawn(),
-                outcome.notContactable());
+                outcome.notContactable(),
+                outcome.notYetKnown());
     }
 }

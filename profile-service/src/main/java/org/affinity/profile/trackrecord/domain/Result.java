@@ -32,6 +32,11 @@ public record Result(
         figures = List.copyOf(figures);
     }
 
+    /** Whether anything was published: a collaboration without a post was accepted, not completed. */
+    public boolean isDelivered() {
+        return posts == null || posts > 0;
+    }
+
     /** The known value of a figure. */
     public Optional<BigDecimal> value(String kpi) {
         return figures.stream()

@@ -1,8 +1,13 @@
 package org.affinity.reporting.campaign.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
-/** The local copy of one creator's work on one campaign, as the last event told. */
+/**
+ * The local copy of one creator's work on one campaign, as the last event told.
+ *
+ * @param agreedAt when the creator accepted; null before that, and when it is not known
+ */
 public record Collaboration(
         UUID collaborationId,
         UUID campaignId,
@@ -11,7 +16,8 @@ public record Collaboration(
         long version,
         String state,
         String platform,
-        String handle) {
+        String handle,
+        Instant agreedAt) {
 
     /** The state in which a collaboration has posts. */
     public static final String ACCEPTED = "ACCEPTED";

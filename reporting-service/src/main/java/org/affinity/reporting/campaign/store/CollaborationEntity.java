@@ -3,6 +3,7 @@ package org.affinity.reporting.campaign.store;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.affinity.reporting.campaign.domain.Collaboration;
 
@@ -21,9 +22,10 @@ class CollaborationEntity {
     String state;
     String platform;
     String handle;
+    Instant agreedAt;
 
     Collaboration collaboration() {
         return new Collaboration(
-                collaborationId, campaignId, organisationId, creatorId, version, state, platform, handle);
+                collaborationId, campaignId, organisationId, creatorId, version, state, platform, handle, agreedAt);
     }
 }

@@ -2,6 +2,7 @@ package org.affinity.reporting.campaign.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,13 @@ public class CollaborationRepository implements PanacheRepositoryBase<Collaborat
 
     private static final String STORE = """
             insert into collaboration_copy as copy (collaboration_id, campaign_id, organisation_id, creator_id, version,
-                                                    state, platform, handle)
-            values (:collaboration, :campaign, :organisation, :creator, :version, :state, :platform, :handle)
+                                                    state, platform, handle, agreed_at)
+            values (:collaboration, :campaign, :organisation, :creator, :version, :state, :platform, :handle,
+                    cast(:agreedAt as timestamptz))
             on conflict (collaboration_id) do update
             set campaign_id = excluded.campaign_id, organisation_id = excluded.organisation_id,
                 creator_id = excluded.creator_id, version = excluded.version, state = excluded.state,
-                platform = excluded.platform, handle = excluded.handle
+                platform = excluded.platform, handle = excluded.handle, agreed_at = excluded.agreed_at
             where copy.version < excluded.version""";
 
     /**
@@ -37,7 +39,17 @@ public class CollaborationRepository implements PanacheRepositoryBase<Collaborat
                 .setParameter("state", collaboration.state())
                 .setParameter("platform", collaboration.platform(), String.class)
                 .setParameter("handle", collaboration.handle(), String.class)
+                .setParameter("agreedAt", collaboration.agreedAt(), Instant.class)
                 .executeUpdate();
+    }
+
+    /** The campaign of that collaboration, as far as the caller may see it; nothing else of it is read. */
+    public Optional<UUID> campaignOf(UUID collaborationId) {
+        return getEntityManager()
+                .createQuery("select campaignId from CollaborationEntity where collaborationId = ?1", UUID.class)
+                .setParameter(1, collaborationId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The copy of that collaboration, as far as the caller may see it. */

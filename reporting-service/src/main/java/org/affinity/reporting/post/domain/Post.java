@@ -27,6 +27,6 @@ public record Post(
     /** What the post itself tells of its collaboration: it was accepted, or there would be no post. */
     public Collaboration collaboration() {
         return new Collaboration(
-                collaborationId, campaignId, organisationId, creatorId, 0, Collaboration.ACCEPTED, null, null);
+                collaborationId, campaignId, organisationId, creatorId, 0, Collaboration.ACCEPTED, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package org.affinity.reporting.post.domain;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public record PostUrl(String value) {
 
     /**
      * The normal form of that text, or empty when it is no such URL: scheme and host in lower case, without
-     * {@code www.}, trailing slash, fragment and what only tells who shared the address.
+     * {@code www.}, the scheme's own port, trailing slash, fragment and what only tells who shared the address.
      */
     public static Optional<PostUrl> parse(String text) {
         try {
@@ -28,6 +29,12 @@ public record PostUrl(String value) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same address with https and with http: they are one post. */
+    public List<String> forms() {
+        String rest = value.substring(value.indexOf(':'));
+        return List.of("https" + rest, "http" + rest);
     }
 
     private static boolean acceptable(URI uri) {
@@ -41,7 +48,7 @@ public record PostUrl(String value) {
         var text = new StringBuilder(uri.getScheme().toLowerCase(Locale.ROOT))
                 .append("://")
                 .append(WWW.matcher(uri.getHost().toLowerCase(Locale.ROOT)).replaceFirst(""));
-        if (uri.getPort() >= 0) {
+        if (uri.getPort() >= 0 && uri.getPort() != ("https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80)) {
             text.append(':').append(uri.getPort());
         }
         String path = uri.getRawPath().replaceFirst("/+$", "");

@@ -21,9 +21,18 @@ public class PostRepository implements PanacheRepositoryBase<PostEntity, UUID> {
         return findByIdOptional(postId).map(PostEntity::post);
     }
 
-    /** Whether a collaboration has a post of that address already. */
-    public boolean exists(UUID collaborationId, String url) {
-        return count("collaborationId = ?1 and url = ?2", collaborationId, url) > 0;
+    /** The campaign of that post, as far as the caller may see it; nothing else of it is read. */
+    public Optional<UUID> campaignOf(UUID postId) {
+        return getEntityManager()
+                .createQuery("select campaignId from PostEntity where postId = ?1", UUID.class)
+                .setParameter(1, postId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether a collaboration has a post of one of these addresses already. */
+    public boolean exists(UUID collaborationId, List<String> urls) {
+        return count("collaborationId = ?1 and url in ?2", collaborationId, urls) > 0;
     }
 
     /** Counts one more reading; safe when several arrive at once. */

@@ -2,6 +2,7 @@ package org.affinity.reporting.report.domain;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.affinity.reporting.post.domain.Metric;
@@ -9,14 +10,15 @@ import org.affinity.reporting.post.domain.MetricSource;
 import org.affinity.reporting.post.domain.Observation;
 
 /**
- * What one collaboration brought, by the figures of the networks alone: it becomes part of a track record, where a
- * declared figure has no place. A sum is null unless every post has the figure.
+ * What one collaboration brought, by the networks alone: it becomes part of a track record, where what is only declared
+ * has no place, neither a figure nor a post. A sum is null unless every post that counts has the figure.
  */
 public record CollaborationResult(
         int posts, BigDecimal impressions, BigDecimal reach, BigDecimal engagements, BigDecimal donations) {
 
     /** The result of the posts of one collaboration; donations in another currency count as unknown. */
-    public static CollaborationResult of(Collection<PostFacts> posts, String currency) {
+    public static CollaborationResult of(Collection<PostFacts> recorded, String currency) {
+        List<PostFacts> posts = recorded.stream().filter(PostFacts::confirmed).toList();
         return new CollaborationResult(
                 posts.size(),
                 sum(posts, Set.of(Metric.IMPRESSIONS), currency),

@@ -26,8 +26,8 @@ import org.affinity.reporting.post.domain.Observation;
 final class EngagementRate {
 
     static final String DEFINITION =
-            "(likes + comments + shares + saves) / reach, both summed over the posts whose five figures are known;"
-                    + " the interval is that of the ratio of the collaborations' sums, from three collaborations on";
+            "(likes + comments + shares + saves) / reach, both summed over the posts whose five figures are known, by"
+                    + " the networks alone as soon as they know those of one; the interval is that of the ratio of the collaborations' sums, from three collaborations on";
 
     private static final double LEVEL = 0.95;
     private static final int SCALE = 6;
@@ -37,15 +37,17 @@ final class EngagementRate {
 
     static KpiResult of(Collection<PostFacts> posts) {
         Sample network = Sample.of(posts, MetricSource.NETWORK);
-        Sample used = network.usable() ? network : Sample.of(posts, MetricSource.DECLARED);
-        return used.usable() ? used.result(posts.size()) : unknown(posts.size());
+        Sample all = Sample.of(posts, MetricSource.DECLARED);
+        Sample used = network.usable() ? network : all;
+        return used.usable() ? used.result(all.posts(), posts.size()) : unknown(posts.size());
     }
 
     private static KpiResult unknown(int posts) {
         String reason = posts == 0
                 ? "No post was recorded before the measurement closed."
                 : "No post has all of likes, comments, shares, saves and a reach above zero.";
-        return new KpiResult(Kpi.ENGAGEMENT_RATE, null, null, "RATE", null, 0, posts, null, null, DEFINITION, reason);
+        return new KpiResult(
+                Kpi.ENGAGEMENT_RATE, null, null, "RATE", null, 0, posts, 0, null, null, DEFINITION, reason);
     }
 
     private static Set<Metric> needed() {
@@ -99,10 +101,17 @@ final class EngagementRate {
             return pairs.stream().anyMatch(pair -> pair.base() > 0);
         }
 
-        KpiResult result(int all) {
+        /**
+         * The rate of this sample.
+         *
+         * @param known posts whose figures are known, whoever vouches for them
+         * @param all posts
+         */
+        KpiResult result(int known, int all) {
             RatioEstimate estimate = RatioEstimate.of(pairs);
             BigDecimal rate = decimal(estimate.ratio());
-            int missing = all - posts;
+            int missing = all - known;
+            int leftOut = known - posts;
             return new KpiResult(
                     Kpi.ENGAGEMENT_RATE,
                     rate,
@@ -111,10 +120,23 @@ final class EngagementRate {
                     estimate.hasInterval() ? interval(estimate) : null,
                     posts,
                     missing,
+                    leftOut,
                     source,
                     oldest,
                     DEFINITION,
-                    missing == 0 ? null : Counted.posts(missing) + " without all five figures left out.");
+                    reason(missing, leftOut));
+        }
+
+        private static String reason(int missing, int leftOut) {
+            List<String> without = new ArrayList<>();
+            if (missing > 0) {
+                without.add(Counted.posts(missing) + " without all five figures");
+            }
+            if (leftOut > 0) {
+                without.add(
+                        Counted.posts(leftOut) + " whose figures creators declare, since networks vouch for others");
+            }
+            return without.isEmpty() ? null : "Left out: " + String.join("; ", without) + ".";
         }
 
         private static Interval interval(RatioEstimate estimate) {

@@ -32,6 +32,11 @@ final class Judge {
                 "This indicator is not measured.");
     }
 
+    /** Whether no post at all was recorded; the result's reason says so. */
+    private boolean nothingPosted() {
+        return result.sampleSize() == 0 && result.unknownPosts() == 0;
+    }
+
     private ObjectiveVerdict sum() {
         BigDecimal network = result.networkValue() == null ? BigDecimal.ZERO : result.networkValue();
         if (reaches(network)) {
@@ -49,14 +54,20 @@ final class Judge {
                     "What is known is below the target, but " + Counted.posts(result.unknownPosts())
                             + " without all figures for it.");
         }
-        return verdict(Verdict.NOT_REACHED, "Every figure is known and the sum is below the target.");
+        return verdict(
+                Verdict.NOT_REACHED,
+                nothingPosted() ? result.reason() : "Every figure is known and the sum is below the target.");
     }
 
     private ObjectiveVerdict rate() {
+        if (nothingPosted()) {
+            return verdict(Verdict.INCONCLUSIVE, result.reason());
+        }
+        String figures = result.leftOutPosts() > 0 ? "all figures from the networks" : "all figures";
         if (result.interval() == null) {
             return verdict(
                     Verdict.INCONCLUSIVE,
-                    "An interval needs posts with all figures of three collaborations, there are fewer.");
+                    "An interval needs posts with " + figures + " of three collaborations, there are fewer.");
         }
         Interval interval = result.interval();
         String range = "The 95 % interval " + text(interval.low()) + " to " + text(interval.high());
@@ -64,11 +75,12 @@ final class Judge {
         if (!reached && reaches(interval.high())) {
             return verdict(Verdict.INCONCLUSIVE, range + " contains the target.");
         }
-        if (result.unknownPosts() > result.sampleSize()) {
+        int notCounted = result.unknownPosts() + result.leftOutPosts();
+        if (notCounted > result.sampleSize()) {
             return verdict(
                     Verdict.INCONCLUSIVE,
-                    "Only " + result.sampleSize() + " of " + (result.sampleSize() + result.unknownPosts())
-                            + " posts have all figures.");
+                    "Only " + result.sampleSize() + " of " + (result.sampleSize() + notCounted) + " posts have "
+                            + figures + ".");
         }
         if (result.source() == MetricSource.DECLARED) {
             return verdict(Verdict.INCONCLUSIVE, range + " rests on figures that creators declare.");

@@ -14,6 +14,8 @@ import org.affinity.reporting.post.domain.MetricSource;
  * @param interval where the true rate lies, or null for sums and for samples too small
  * @param sampleSize posts with at least one known figure of this indicator
  * @param unknownPosts posts that lack a figure of this indicator
+ * @param leftOutPosts posts whose figures are known and not counted, since creators declare them while networks vouch
+ *     for others; null is 0, as reports of before know no such posts
  * @param source the weakest source that was counted, or null when nothing was
  * @param observedAt when the oldest counted figure was observed, or null when nothing was
  * @param reason why the value is null or only a bound; null when the value is complete
@@ -26,7 +28,13 @@ public record KpiResult(
         Interval interval,
         int sampleSize,
         int unknownPosts,
+        Integer leftOutPosts,
         MetricSource source,
         Instant observedAt,
         String definition,
-        String reason) {}
+        String reason) {
+
+    public KpiResult {
+        leftOutPosts = leftOutPosts == null ? 0 : leftOutPosts;
+    }
+}

@@ -92,6 +92,7 @@ public final class Measurement {
                 null,
                 posts.size(),
                 0,
+                0,
                 posts.isEmpty() ? null : allConfirmed ? MetricSource.NETWORK : MetricSource.DECLARED,
                 null,
                 "Posts recorded for the campaign; the networks vouch for those with a figure of theirs",

@@ -77,6 +77,7 @@ final class Tally {
                 null,
                 known,
                 unknown,
+                0,
                 anyDeclared ? MetricSource.DECLARED : anyNetwork ? MetricSource.NETWORK : null,
                 oldest,
                 definition,

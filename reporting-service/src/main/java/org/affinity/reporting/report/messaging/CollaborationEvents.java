@@ -2,6 +2,7 @@ package org.affinity.reporting.report.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.affinity.kit.inbox.EventInbox;
@@ -52,6 +53,7 @@ public class CollaborationEvents implements ReadModel {
             copies.forgetCollaboration(UUID.fromString(event.key()));
         } else if (TYPES.contains(event.type())) {
             Collaboration collaboration = event.read(CollaborationState.class).collaboration();
+            erased.hold(List.of(collaboration.creatorId()));
             if (!erased.contains(collaboration.creatorId())) {
                 copies.store(collaboration);
                 reports.settle(collaboration);

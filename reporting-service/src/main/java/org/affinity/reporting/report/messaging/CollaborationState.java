@@ -1,5 +1,6 @@
 package org.affinity.reporting.report.messaging;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.affinity.reporting.campaign.domain.Collaboration;
 
@@ -12,11 +13,20 @@ record CollaborationState(
         UUID creatorId,
         String platform,
         String handle,
-        String state) {
+        String state,
+        Instant respondedAt) {
 
     Collaboration collaboration() {
         return new Collaboration(
-                collaborationId, campaignId, organisationId, creatorId, version, state, platform, handle);
+                collaborationId,
+                campaignId,
+                organisationId,
+                creatorId,
+                version,
+                state,
+                platform,
+                handle,
+                Collaboration.ACCEPTED.equals(state) ? respondedAt : null);
     }
 
     @Override

@@ -43,6 +43,12 @@ public record KpiView(
         int unknownPosts,
 
         @Schema(
+                description = "Posts whose figures for it are known but were not counted, since creators declare them"
+                        + " while the networks vouch for others.",
+                examples = "0")
+        int leftOutPosts,
+
+        @Schema(
                 description = "The weakest source counted: NETWORK or DECLARED; null when nothing was.",
                 examples = "NETWORK",
                 nullable = true)
@@ -102,6 +108,7 @@ public record KpiView(
                 new WindowView(window.from(), window.to()),
                 result.sampleSize(),
                 result.unknownPosts(),
+                result.leftOutPosts(),
                 result.source() == null ? null : result.source().name(),
                 result.observedAt(),
                 result.reason());

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import org.affinity.reporting.report.domain.Report;
 
@@ -19,6 +22,9 @@ import org.affinity.reporting.report.domain.Report;
  */
 @Singleton
 public class ReportPage {
+
+    private static final DateTimeFormatter TIMES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Template template;
     private final String style;
@@ -35,6 +41,7 @@ public class ReportPage {
         return template.data("report", ReportView.of(report))
                 .data("window", report.window())
                 .data("style", style)
+                .data("times", TIMES)
                 .render();
     }
 

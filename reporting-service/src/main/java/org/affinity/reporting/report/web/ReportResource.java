@@ -23,6 +23,7 @@ import org.affinity.reporting.report.ReportConfiguration;
 import org.affinity.reporting.report.Reports;
 import org.affinity.reporting.report.ShareLinks;
 import org.affinity.reporting.report.domain.Report;
+import org.affinity.reporting.report.domain.ShareToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -102,15 +103,17 @@ public class ReportResource {
                     UUID reportId,
             @Valid @NotNull ShareLinkRequest body) {
         IssuedShareLink issued = shareLinks.share(reportId, body.expiresAt());
-        URI url = configuration
-                .publicUrl()
-                .orElseGet(uri::getBaseUri)
-                .resolve("/v1/shared-reports/" + issued.token().value());
+        URI url = address(configuration.publicUrl().orElseGet(uri::getBaseUri), issued.token());
         var link = issued.link();
         var view = new ShareLinkView(
                 link.shareLinkId(), link.reportId(), url.toString(), link.createdAt(), link.expiresAt());
         return RestResponse.ResponseBuilder.<ShareLinkView>created(url)
                 .entity(view)
                 .build();
+    }
+
+    /** Where a shared report is: below the public address, which may have a path of its own. */
+    static URI address(URI publicUrl, ShareToken token) {
+        return URI.create(publicUrl.toString().replaceFirst("/+$", "") + "/v1/shared-reports/" + token.value());
     }
 }

@@ -19,6 +19,9 @@ public final class EventCatalogue {
     /** Tells an organisation that had a creator's data that it was erased: the one event about who is gone. */
     public static final String ERASURE_NOTICE = "profile.erasure-notice.recorded.v1";
 
+    /** A match was made; its later versions leave out creators who were erased. */
+    public static final String MATCHED = "matching.match.completed.v1";
+
     private static final Map<String, Kind> KINDS = Map.of(
             ERASURE_NOTICE,
             new Kind("erasedAt", List.of("noticeId", "version", "erasureId", "creatorId", "organisationId")),
@@ -32,7 +35,7 @@ public final class EventCatalogue {
             collaboration("respondedAt"),
             "campaign.collaboration.declined.v1",
             collaboration("respondedAt"),
-            "matching.match.completed.v1",
+            MATCHED,
             new Kind("completedAt", List.of("matchId", "version", "campaignId", "campaignVersion", "organisationId")),
             "reporting.result.recorded.v1",
             new Kind(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.inbox.EventConsumer;
 import org.affinity.kit.inbox.EventInbox;
@@ -51,16 +52,26 @@ public class WebhookEvents implements EventConsumer {
     public void handle(ReceivedEvent event) {
         if (!event.isTombstone() && EventCatalogue.types().contains(event.type())) {
             ObjectNode data = event.read(ObjectNode.class);
-            if (event.type().equals(EventCatalogue.ERASURE_NOTICE) || !namesErased(data)) {
+            if (event.type().equals(EventCatalogue.ERASURE_NOTICE)
+                    || !(isToldAgain(event, data) || namesErased(data))) {
                 deliveries.enqueue(idOf(event), event.type(), data);
             }
         }
     }
 
+    /** What happened long ago and is told once more without somebody who was erased is no news to anybody. */
+    private static boolean isToldAgain(ReceivedEvent event, ObjectNode data) {
+        return data.hasNonNull("redaction") || (event.type().equals(EventCatalogue.MATCHED) && event.sequence() > 1);
+    }
+
     /** An event from before an erasure, read after it, is sent to nobody any more. */
     private boolean namesErased(ObjectNode data) {
-        return data.hasNonNull("creatorId")
-                && erased.contains(UUID.fromString(data.path("creatorId").asText()));
+        if (!data.hasNonNull("creatorId")) {
+            return false;
+        }
+        UUID creatorId = UUID.fromString(data.path("creatorId").asText());
+        erased.hold(List.of(creatorId));
+        return erased.contains(creatorId);
     }
 
     /** Receivers get a UUID whatever the producer uses: the specification allows no dot in an id. */

@@ -14,6 +14,7 @@ import org.affinity.reporting.webhook.domain.Attempt;
 import org.affinity.reporting.webhook.domain.Delivery;
 import org.affinity.reporting.webhook.domain.DeliveryState;
 import org.affinity.reporting.webhook.domain.Endpoint;
+import org.affinity.reporting.webhook.domain.EventCatalogue;
 import org.affinity.reporting.webhook.domain.Reply;
 import org.hibernate.Session;
 
@@ -65,7 +66,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
     }
 
     /** A delivery that a sender holds a lease on. */
-    public record Leased(UUID deliveryId, UUID endpointId, UUID eventId, int attempt, String body) {}
+    public record Leased(UUID deliveryId, UUID endpointId, UUID eventId, String eventType, int attempt, String body) {}
 
     /**
      * Adds a delivery unless the endpoint has one of that event already or was disabled meanwhile: whoever disables it
@@ -124,7 +125,13 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
         delivery.attempts++;
         delivery.leasedUntil = until;
         attempts.start(delivery, now);
-        return new Leased(delivery.deliveryId, delivery.endpointId, delivery.eventId, delivery.attempts, delivery.body);
+        return new Leased(
+                delivery.deliveryId,
+                delivery.endpointId,
+                delivery.eventId,
+                delivery.eventType,
+                delivery.attempts,
+                delivery.body);
     }
 
     /**
@@ -157,6 +164,16 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
     /** Gives a delivery up. */
     public void giveUp(UUID deliveryId, Instant now) {
         findById(deliveryId).complete(DeliveryState.FAILED, now);
+    }
+
+    /** Whether anything but tests is still to be sent to an endpoint. */
+    public boolean isWaiting(UUID endpointId) {
+        return count(
+                        "endpointId = ?1 and state = ?2 and eventType <> ?3",
+                        endpointId,
+                        DeliveryState.PENDING,
+                        EventCatalogue.TEST)
+                > 0;
     }
 
     /** Begins the schedule of a delivery anew. */

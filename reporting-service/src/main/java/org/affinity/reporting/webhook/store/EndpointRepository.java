@@ -53,8 +53,8 @@ public class EndpointRepository implements PanacheRepositoryBase<EndpointEntity,
         findById(endpointId, LockModeType.PESSIMISTIC_READ);
     }
 
-    /** A delivery succeeded: whatever failed before is over. */
-    public void healthy(UUID endpointId) {
+    /** A delivery succeeded, or none is tried any more: whatever failed before is over. */
+    public void forgetFailures(UUID endpointId) {
         update("failingSince = null where endpointId = ?1 and failingSince is not null", endpointId);
     }
 

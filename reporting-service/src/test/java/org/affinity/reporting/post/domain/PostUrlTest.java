@@ -19,6 +19,9 @@ class PostUrlTest {
         "https://youtube.com/watch?v=1&site=2&si, https://youtube.com/watch?v=1&site=2",
         "https://www.example/a, https://www.example/a",
         "https://blog.example:8443/a?b=C, https://blog.example:8443/a?b=C",
+        "https://blog.example:443/a, https://blog.example/a",
+        "http://blog.example:80/a, http://blog.example/a",
+        "http://blog.example:443/a, http://blog.example:443/a",
     })
     void shouldNormalise(String text, String normal) {
         // When

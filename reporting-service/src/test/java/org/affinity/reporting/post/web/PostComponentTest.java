@@ -77,6 +77,45 @@ class PostComponentTest {
         assertThat(reply.<String>path("type")).endsWith("post-already-recorded");
     }
 
+    @Test
+    void shouldTakeTheAddressWithAndWithoutEncryptionForOne() {
+        // Given
+        var line = Line.accepted();
+        as(line.creatorToken()).body(line.postBody("https://blog.example/soup")).post("/v1/posts");
+
+        // When
+        var reply = as(line.partner())
+                .body(line.postBody("http://www.blog.example:80/soup"))
+                .post("/v1/posts");
+
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(409);
+        assertThat(reply.<String>path("type")).endsWith("post-already-recorded");
+    }
+
+    @Test
+    void shouldRefuseAPostOfLongBeforeTheCampaignAndTheAgreement() {
+        // Given: agreed on 22 January, as the campaign's first day is 1 February
+        var line = Line.accepted();
+        line.publishPublished();
+        var body = new HashMap<>(line.postBody(URL));
+
+        // When
+        body.put("publishedAt", "2026-01-21T18:29:59Z");
+        var early = as(line.creatorToken()).body(body).post("/v1/posts");
+        body.put("publishedAt", "2026-01-21T18:30:00Z");
+        var sameDay = as(line.creatorToken()).body(body).post("/v1/posts");
+
+        // Then
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.<String>path("errors[0].pointer")).isEqualTo("/publishedAt");
+        assertThat(early.<String>path("errors[0].rule")).isEqualTo("notBeforeCampaign");
+        assertThat(early.<String>path("errors[0].detail"))
+                .isEqualTo("must not be more than a day before 2026-01-22T18:30:00Z, when the collaboration was agreed"
+                        + " or the campaign began; a post of before is none of this campaign");
+        assertThat(sameDay.statusCode()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @CsvSource({"INVITED", "DECLINED"})
     void shouldRefuseAPostOfACollaborationThatIsNotAccepted(String state) {

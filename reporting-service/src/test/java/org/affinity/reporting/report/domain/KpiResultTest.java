@@ -116,7 +116,40 @@ class KpiResultTest {
         // Then
         assertThat(rate.value()).isEqualByComparingTo("0.01");
         assertThat(rate.source()).isEqualTo(MetricSource.NETWORK);
-        assertThat(rate.reason()).isEqualTo("1 post without all five figures left out.");
+        assertThat(rate.leftOutPosts()).isEqualTo(1);
+        assertThat(rate.unknownPosts()).isZero();
+        assertThat(rate.reason())
+                .isEqualTo("Left out: 1 post whose figures creators declare, since networks vouch for others.");
+    }
+
+    @Test
+    void shouldTellPostsWithoutFiguresFromThoseLeftOutForTheirSource() {
+        // When
+        var rate = result(
+                Kpi.ENGAGEMENT_RATE,
+                rated(MetricSource.NETWORK, 10, 1000),
+                rated(MetricSource.DECLARED, 900, 1000),
+                rated(MetricSource.DECLARED, 900, 1000),
+                unknown());
+
+        // Then
+        assertThat(rate.sampleSize()).isEqualTo(1);
+        assertThat(rate.leftOutPosts()).isEqualTo(2);
+        assertThat(rate.unknownPosts()).isEqualTo(1);
+        assertThat(rate.reason())
+                .isEqualTo("Left out: 1 post without all five figures; 2 posts whose figures creators declare, since"
+                        + " networks vouch for others.");
+    }
+
+    @Test
+    void shouldSayThatPostsLackFiguresWhenNoSourceHasThem() {
+        // When
+        var rate = result(Kpi.ENGAGEMENT_RATE, rated(MetricSource.DECLARED, 10, 1000), unknown());
+
+        // Then
+        assertThat(rate.unknownPosts()).isEqualTo(1);
+        assertThat(rate.leftOutPosts()).isZero();
+        assertThat(rate.reason()).isEqualTo("Left out: 1 post without all five figures.");
     }
 
     @Test
@@ -147,10 +180,21 @@ class KpiResultTest {
     @Test
     void shouldNotKnowASumWhenOnePostLacksTheFigure() {
         // When
-        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), unknown()), "EUR");
+        var withoutFigures = post().recordedBy(MetricSource.NETWORK).facts();
+        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), withoutFigures), "EUR");
 
         // Then
         assertThat(result.reach()).isNull();
         assertThat(result.posts()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotCountAPostInAResultThatOnlyItsCreatorSpeaksOf() {
+        // When
+        var result = CollaborationResult.of(List.of(network(Metric.REACH, 60), declared(Metric.REACH, 900)), "EUR");
+
+        // Then
+        assertThat(result.posts()).isEqualTo(1);
+        assertThat(result.reach()).isEqualByComparingTo("60");
     }
 }

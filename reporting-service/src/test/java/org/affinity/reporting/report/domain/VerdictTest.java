@@ -80,6 +80,8 @@ class VerdictTest {
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.NOT_REACHED);
         assertThat(verdict.value()).isEqualByComparingTo("0");
+        assertThat(verdict.reason()).isEqualTo("No post was recorded before the measurement closed.");
+        assertThat(verdict(Kpi.ENGAGEMENT_RATE, "0.01").reason()).isEqualTo(verdict.reason());
     }
 
     @Test
@@ -226,6 +228,25 @@ class VerdictTest {
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.reason()).isEqualTo("Only 3 of 7 posts have all figures.");
+    }
+
+    @Test
+    void shouldNotJudgeARateWhenNetworksVouchForFewPosts() {
+        // When
+        var verdict = verdict(
+                Kpi.ENGAGEMENT_RATE,
+                "0.01",
+                rated(MetricSource.NETWORK, 50, 1000),
+                rated(MetricSource.NETWORK, 51, 1000),
+                rated(MetricSource.NETWORK, 52, 1000),
+                rated(MetricSource.DECLARED, 50, 1000),
+                rated(MetricSource.DECLARED, 50, 1000),
+                rated(MetricSource.DECLARED, 50, 1000),
+                unknown());
+
+        // Then
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.reason()).isEqualTo("Only 3 of 7 posts have all figures from the networks.");
     }
 
     @Test

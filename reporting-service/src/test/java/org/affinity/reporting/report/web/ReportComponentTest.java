@@ -173,7 +173,8 @@ class ReportComponentTest {
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.asString())
-                .contains("Autumn soups", "NOT_REACHED")
+                .contains("Autumn soups", "NOT_REACHED", "No post was recorded", "1 accepted collaboration.")
+                .containsPattern("2026-02-01 to \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} UTC\\.")
                 .doesNotContain("<script", "http://", "src=");
     }
 
