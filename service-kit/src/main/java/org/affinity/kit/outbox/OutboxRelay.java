@@ -106,8 +106,9 @@ public class OutboxRelay {
             woken.drainPermits();
             int sent = sender.sendBatch();
             if (sent < configuration.outbox().batchSize() && !stopping) {
-                await(configuration.outbox().pollInterval());
-                if (sent > 0) {
+                if (sent == 0) {
+                    await(configuration.outbox().pollInterval());
+                } else {
                     // A batch costs sender and consumers much the same however many are in it.
                     Duration next = configuration.outbox().batchInterval();
                     TimeUnit.NANOSECONDS.sleep(next.toNanos() - (System.nanoTime() - began));
