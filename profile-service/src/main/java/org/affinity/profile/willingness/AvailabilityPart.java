@@ -2,7 +2,7 @@ package org.affinity.profile.willingness;
 
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.domain.Availability;
 import org.affinity.profile.creator.domain.EngagementTerms;

@@ -3,7 +3,7 @@ package org.affinity.profile.willingness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.creator.domain.BrandRelation;
 import org.affinity.profile.creator.domain.BrandTie;
 import org.affinity.profile.creator.domain.FactSource;

@@ -2,7 +2,7 @@ package org.affinity.profile.willingness;
 
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.willingness.domain.Contact;
 import org.affinity.profile.willingness.domain.ContactChannel;
 import org.affinity.profile.willingness.domain.QuietHours;

@@ -2,7 +2,7 @@ package org.affinity.profile.willingness;
 
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.creator.WillingnessState;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.affinity.profile.taxonomy.domain.Category;

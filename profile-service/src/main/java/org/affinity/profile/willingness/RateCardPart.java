@@ -2,7 +2,7 @@ package org.affinity.profile.willingness;
 
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.creator.domain.RateCardLine;
 import org.affinity.profile.creator.store.CreatorEntity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

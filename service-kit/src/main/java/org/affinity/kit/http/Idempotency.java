@@ -177,7 +177,7 @@ public class Idempotency {
         if (reply.getHeaderString(HttpHeaders.LOCATION) != null) {
             replyHeaders.put(HttpHeaders.LOCATION, reply.getHeaderString(HttpHeaders.LOCATION));
         }
-        if (reply.getEntity() instanceof Versioned versioned) {
+        if (reply.getEntity() instanceof Precondition.Versioned versioned) {
             replyHeaders.put(HttpHeaders.ETAG, Precondition.entityTag(versioned.version()));
         }
         try (PreparedStatement statement = connection.prepareStatement(

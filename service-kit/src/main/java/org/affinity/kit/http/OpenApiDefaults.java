@@ -38,7 +38,7 @@ public class OpenApiDefaults implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName REPLY = DotName.createSimple(RestResponse.class);
-    private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+    private static final DotName VERSIONED = DotName.createSimple(Precondition.Versioned.class);
     private static final Map<Integer, String> ERRORS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "The request cannot be read, or a parameter is not valid."),
             Map.entry(401, "No valid bearer token was sent."),
@@ -53,7 +53,7 @@ public class OpenApiDefaults implements OASFilter {
             415, "The body's media type is not supported.",
             422, "The body breaks a rule; errors says where."));
 
-    /** Operations that answer a {@link Versioned} representation. */
+    /** Operations that answer a {@link Precondition.Versioned} representation. */
     private final Set<String> versioned;
 
     public OpenApiDefaults(IndexView index) {

@@ -17,8 +17,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 public class Precondition {
 
-    /** The caller may keep it, and asks each time whether it is still the current one; unless it says otherwise. */
-    private static final String KEPT_BY_CALLER = "private, no-cache";
+    /** A representation with a version, which is answered as its strong {@code ETag}. */
+    public interface Versioned {
+
+        /** Version of the resource: 1 when created, one more with each change. */
+        long version();
+    }
 
     private final HttpHeaders headers;
     private final RoutingContext routing;
@@ -60,10 +64,12 @@ public class Precondition {
         if (!request.getMethod().equals("GET")) {
             return;
         }
-        // In the place of what every reply says: a header of this response would stand beside that.
         String own = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
-        response.getHeaders().remove(HttpHeaders.CACHE_CONTROL);
-        routing.response().putHeader(HttpHeaders.CACHE_CONTROL, own == null ? KEPT_BY_CALLER : own);
+        if (own != null) {
+            // In the place of what every reply says: a header of this response would stand beside that.
+            response.getHeaders().remove(HttpHeaders.CACHE_CONTROL);
+            routing.response().putHeader(HttpHeaders.CACHE_CONTROL, own);
+        }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, versioned.version())) {
             response.setStatusInfo(Status.NOT_MODIFIED);

@@ -32,7 +32,7 @@ import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
 import org.affinity.kit.http.Precondition;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.kit.json.Money;
 import org.affinity.kit.outbox.Outbox;
 import org.affinity.kit.problem.DomainException;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.affinity.campaign.brief.StoredCampaign;
 import org.affinity.campaign.brief.domain.Campaign;
 import org.affinity.campaign.brief.domain.CampaignState;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A campaign with its brief.")

@@ -9,7 +9,7 @@ import org.affinity.campaign.collaboration.domain.CollaborationState;
 import org.affinity.campaign.collaboration.domain.Invitation;
 import org.affinity.campaign.collaboration.domain.Invitee;
 import org.affinity.campaign.collaboration.domain.Terms;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.kit.json.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.affinity.campaign.proposal.StoredProposal;
 import org.affinity.campaign.proposal.domain.Proposal;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.kit.json.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.account.AccountReport;
 import org.affinity.profile.account.AccountService;
 import org.affinity.profile.account.domain.FollowerGrowth;

@@ -2,7 +2,7 @@ package org.affinity.profile.account.web;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.account.domain.ClaimState;
 import org.affinity.profile.account.store.ClaimEntity;
 import org.affinity.profile.creator.domain.Platform;

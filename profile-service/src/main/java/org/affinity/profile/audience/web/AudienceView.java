@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.audience.AudienceService.Audience;
 import org.affinity.profile.audience.domain.AudienceStatement;
 import org.affinity.profile.audience.domain.Credibility;

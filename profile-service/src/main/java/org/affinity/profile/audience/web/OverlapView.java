@@ -3,7 +3,7 @@ package org.affinity.profile.audience.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.audience.OverlapService.KnownOverlap;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -3,7 +3,7 @@ package org.affinity.profile.consent.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.consent.CreatorConsents;
 import org.affinity.profile.consent.domain.Channel;
 import org.affinity.profile.consent.domain.Consent;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.kit.json.Money;
 import org.affinity.profile.creator.AccountSnapshot;
 import org.affinity.profile.creator.ListedCreator;

@@ -2,7 +2,7 @@ package org.affinity.profile.expansion.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.audience.web.AudienceView;
 import org.affinity.profile.consent.web.ConsentsView;
 import org.affinity.profile.creator.web.CreatorView;

@@ -3,7 +3,7 @@ package org.affinity.profile.guardianship.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.creator.domain.AgeEvidence;
 import org.affinity.profile.creator.domain.Minority;
 import org.affinity.profile.guardianship.Guardianship;

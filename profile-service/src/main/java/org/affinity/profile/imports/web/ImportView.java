@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.imports.ImportReport;

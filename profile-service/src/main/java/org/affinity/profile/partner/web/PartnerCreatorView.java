@@ -2,7 +2,7 @@ package org.affinity.profile.partner.web;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A partner's record as the API shows it. */

@@ -1,7 +1,7 @@
 package org.affinity.profile.platform.web;
 
 import java.util.List;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.creator.domain.PlatformDescription;
 import org.affinity.profile.creator.domain.PlatformDescription.HandleKind;

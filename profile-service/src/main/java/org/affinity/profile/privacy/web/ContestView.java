@@ -2,7 +2,7 @@ package org.affinity.profile.privacy.web;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.privacy.store.ContestEntity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

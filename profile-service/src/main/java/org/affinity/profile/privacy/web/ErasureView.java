@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.privacy.ErasureRequests;
 import org.affinity.profile.privacy.ErasureRequests.Erasure;
 import org.affinity.profile.privacy.store.ErasureReceiptEntity;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.questionnaire.CreatorAnswers;
 import org.affinity.profile.questionnaire.domain.AnswerSource;
 import org.affinity.profile.questionnaire.domain.Completeness;

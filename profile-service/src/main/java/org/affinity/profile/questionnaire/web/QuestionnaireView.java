@@ -3,7 +3,7 @@ package org.affinity.profile.questionnaire.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.profile.questionnaire.domain.Choice;
 import org.affinity.profile.questionnaire.domain.Condition;
 import org.affinity.profile.questionnaire.domain.LocalizedText;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.reporting.post.MeasuredPost;
 import org.affinity.reporting.post.domain.Metric;
 import org.affinity.reporting.post.domain.Post;

@@ -3,7 +3,7 @@ package org.affinity.reporting.report.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.reporting.report.domain.ObjectiveVerdict;
 import org.affinity.reporting.report.domain.Report;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -3,7 +3,7 @@ package org.affinity.reporting.webhook.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.reporting.webhook.domain.Endpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

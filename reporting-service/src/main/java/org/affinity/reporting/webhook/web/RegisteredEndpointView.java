@@ -1,7 +1,7 @@
 package org.affinity.reporting.webhook.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.affinity.kit.http.Versioned;
+import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.reporting.webhook.RegisteredEndpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
