@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.security.Tenancy;
 import org.affinity.profile.creator.CreatorService;
 import org.affinity.profile.creator.domain.Responsiveness;
@@ -26,11 +27,14 @@ public class ResponsivenessService {
 
     private final InvitationRepository invitations;
     private final CreatorService creators;
+    private final ErasedSubjects erased;
     private final Clock clock;
 
-    ResponsivenessService(InvitationRepository invitations, CreatorService creators, Clock clock) {
+    ResponsivenessService(
+            InvitationRepository invitations, CreatorService creators, ErasedSubjects erased, Clock clock) {
         this.invitations = invitations;
         this.creators = creators;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -42,10 +46,13 @@ public class ResponsivenessService {
         return new AnswerRecord(known, now());
     }
 
-    /** Takes note of an invitation or its answer; older news than what is known is passed over. */
+    /**
+     * Takes note of an invitation or its answer; older news than what is known, or of whom was erased, is passed over.
+     */
     @Transactional
     public void note(Invitation invitation) {
-        if (invitations.store(invitation)) {
+        erased.hold(List.of(invitation.creatorId()));
+        if (!erased.contains(invitation.creatorId()) && invitations.store(invitation)) {
             refresh(invitation.creatorId());
         }
     }

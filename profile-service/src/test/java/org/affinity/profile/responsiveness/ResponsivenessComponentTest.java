@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.affinity.kit.test.EventContracts;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.profile.creator.CreatorState;
+import org.affinity.profile.responsiveness.domain.Invitation;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,5 +201,34 @@ class ResponsivenessComponentTest {
         var missing = as(Tokens.operator()).get("/v1/creators/" + UUID.randomUUID() + "/responsiveness");
         // Then
         assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+    }
+
+    @Test
+    void shouldKeepNoInvitationOfWhomWasErased() throws Exception {
+        // Given
+        Tenancy.callAsSystem(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(
+                        "insert into erased_subject (subject_id, erasure_id, erased_at) values ('" + creatorId + "', '"
+                                + UUID.randomUUID() + "', now())");
+            }
+        });
+
+        // When
+        Tenancy.asSystem(() -> responsiveness.note(
+                new Invitation(UUID.randomUUID(), creatorId, UUID.randomUUID(), 1, "INVITED", now, null)));
+
+        // Then
+        int kept = Tenancy.callAsSystem(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select count(*) from invitation where creator_id = '" + creatorId + "'")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+        assertThat(kept).isZero();
     }
 }

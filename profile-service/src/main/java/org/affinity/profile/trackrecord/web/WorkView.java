@@ -33,7 +33,10 @@ record WorkView(
         @Schema(description = "Platform of the content.", nullable = true, examples = "INSTAGRAM")
         String platform,
 
-        @Schema(description = "Posts published; null for declared work.", nullable = true, examples = "2")
+        @Schema(
+                description = "Posts that the networks or a partner have shown; null for declared work.",
+                nullable = true,
+                examples = "2")
         Integer posts,
 
         @Schema(description = "First day that was measured.", nullable = true, examples = "2026-01-01")

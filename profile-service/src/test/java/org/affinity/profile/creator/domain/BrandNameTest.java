@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BrandNameTest {
 
     @Test
-    void shouldKeepNameWithSingleSpaces() {
+    void shouldTakeSpellingsOfOneNameForOneBrand() {
         // When
         var name = new BrandName("  Maison \t  Pötage SAS ");
         // Then
         assertThat(name.value()).isEqualTo("Maison Pötage SAS");
+        assertThat(name.key()).isEqualTo("maison potage");
     }
 
     @Test
