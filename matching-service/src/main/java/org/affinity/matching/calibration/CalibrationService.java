@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.matching.calibration.domain.Calibration;
 import org.affinity.matching.calibration.domain.CalibrationCell;
 import org.affinity.matching.calibration.domain.CalibrationRule;
@@ -31,13 +32,19 @@ public class CalibrationService {
     private final CalibrationData data;
     private final CalibrationRepository repository;
     private final Predictions predictions;
+    private final ErasedSubjects erased;
     private final ObjectMapper json;
 
     CalibrationService(
-            CalibrationData data, CalibrationRepository repository, Predictions predictions, ObjectMapper json) {
+            CalibrationData data,
+            CalibrationRepository repository,
+            Predictions predictions,
+            ErasedSubjects erased,
+            ObjectMapper json) {
         this.data = data;
         this.repository = repository;
         this.predictions = predictions;
+        this.erased = erased;
         // What was kept by a newer replica may have fields that this one does not know.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -50,6 +57,7 @@ public class CalibrationService {
                 collaboration.creatorId(),
                 collaboration.accountId(),
                 collaboration.invitedAt());
+        erased.hold(List.of(collaboration.creatorId()));
         repository.storeCollaboration(
                 collaboration.collaborationId(),
                 collaboration.version(),
@@ -64,6 +72,7 @@ public class CalibrationService {
     /** Keeps what a collaboration brought. */
     @Transactional
     public void note(MeasuredResult result) {
+        erased.hold(List.of(result.creatorId()));
         repository.storeResult(
                 result.collaborationId(),
                 result.version(),

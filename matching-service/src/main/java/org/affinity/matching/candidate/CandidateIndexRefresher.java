@@ -21,7 +21,7 @@ class CandidateIndexRefresher {
     private final CandidateIndex index;
     private final IndexFreshness freshness;
     private final CandidateConfiguration configuration;
-    /** The last commit that the index was not told of yet. */
+    /** What the index was not told of yet. */
     private final AtomicReference<CandidatesChanged> committed = new AtomicReference<>();
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -46,7 +46,7 @@ class CandidateIndexRefresher {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) CandidatesChanged changed) {
         freshness.committed();
-        if (committed.getAndSet(changed) == null) {
+        if (committed.getAndAccumulate(changed, CandidatesChanged::together) == null) {
             executor.execute(
                     () -> refresh(() -> index.takeOver(committed.getAndSet(null).stored())));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.affinity.kit.privacy.ErasedSubjects;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.matching.MatchingProblem;
 import org.affinity.matching.candidate.domain.Candidate;
@@ -25,16 +26,19 @@ public class CandidateService {
     private final CandidateRepository repository;
     private final CandidateIndex index;
     private final CreatorTopicLag topicLag;
+    private final ErasedSubjects erased;
     private final Event<CandidatesChanged> changes;
 
     CandidateService(
             CandidateRepository repository,
             CandidateIndex index,
             CreatorTopicLag topicLag,
+            ErasedSubjects erased,
             Event<CandidatesChanged> changes) {
         this.repository = repository;
         this.index = index;
         this.topicLag = topicLag;
+        this.erased = erased;
         this.changes = changes;
     }
 
@@ -44,6 +48,7 @@ public class CandidateService {
         Map<UUID, Candidate> newest = new LinkedHashMap<>();
         told.forEach(candidate -> newest.merge(
                 candidate.creatorId(), candidate, (one, other) -> one.version() < other.version() ? other : one));
+        erased.hold(newest.keySet());
         List<CandidateChange> stored = newest.isEmpty() ? List.of() : repository.store(newest.values());
         if (!stored.isEmpty()) {
             changes.fire(new CandidatesChanged(stored));

@@ -14,4 +14,9 @@ record CandidatesChanged(List<CandidateChange> stored) {
     CandidatesChanged {
         stored = List.copyOf(stored);
     }
+
+    /** Of what waits together nobody knows the order in which it was committed: the index has to read it. */
+    static CandidatesChanged together(CandidatesChanged waiting, CandidatesChanged next) {
+        return waiting == null ? next : new CandidatesChanged(List.of());
+    }
 }

@@ -22,8 +22,9 @@ import org.affinity.matching.match.domain.QuotaDimension;
 import org.affinity.matching.match.domain.SolicitationCap;
 
 /**
- * The brief that a match answers, in the shape in which requests carry one: sent again it asks for the same. Lists
- * whose order means nothing are sorted; objectives, habits, quotas and overlaps stand as they were sent.
+ * The brief that a match answers, in the shape in which requests carry one: sent again it asks for the same, but for
+ * limits that are stricter since. Lists whose order means nothing are sorted; objectives, habits, quotas and overlaps
+ * stand as they were sent.
  *
  * @param panel what the panel had to keep to, whoever asked for it
  */

@@ -108,15 +108,17 @@ final class AudienceColumns {
     OptionalDouble share(Account account, AudienceDimension dimension, Collection<String> wanted) {
         if (dimension == AudienceDimension.CITY) {
             return account.audienceBy(dimension).stream()
-                    .mapToDouble(cities -> CityWords.share(cities.shares(), wanted))
+                    .mapToDouble(cities -> Math.min(1, CityWords.share(cities.shares(), wanted)))
                     .findFirst();
         }
         Map<String, Double> told = told(account, dimension);
         return told.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(wanted(dimension, wanted).stream()
-                        .mapToDouble(value -> told.getOrDefault(value, 0.0))
-                        .sum());
+                : OptionalDouble.of(Math.min(
+                        1,
+                        wanted(dimension, wanted).stream()
+                                .mapToDouble(value -> told.getOrDefault(value, 0.0))
+                                .sum()));
     }
 
     private Collection<String> columnValues(AudienceDimension dimension, Collection<String> wanted) {

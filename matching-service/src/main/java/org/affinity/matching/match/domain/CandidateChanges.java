@@ -106,7 +106,8 @@ final class CandidateChanges {
     }
 
     /**
-     * An audience of which exactly a share has one of the wanted values; the others shrink or grow in proportion.
+     * An audience of which exactly a share has one of the wanted values; these shrink or grow in proportion, and so do
+     * the others where they have to.
      *
      * @param shares as they are now, by the same values as the wanted ones
      */
@@ -136,8 +137,11 @@ final class CandidateChanges {
                 reshaped.put(value, others > 1 - share ? old * (1 - share) / others : old);
             }
         });
-        // All of it on one value: shares that are rounded down one by one would add up to less.
-        reshaped.put(new TreeSet<>(wanted).first(), share);
+        double inside = wanted.stream()
+                .mapToDouble(value -> shares.getOrDefault(value, 0.0))
+                .sum();
+        wanted.forEach(value -> reshaped.put(
+                value, share * (inside > 0 ? shares.getOrDefault(value, 0.0) / inside : 1.0 / wanted.size())));
         return reshaped;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.PlaceKey;
@@ -23,8 +24,11 @@ final class CityWords {
     static Set<String> of(Map<String, Double> shares) {
         Set<String> words = new TreeSet<>();
         words.add(KNOWN);
-        shares.forEach((city, share) -> IntStream.rangeClosed(1, Levels.reachedBy(share) / (Levels.HIGHEST / STEPS))
-                .forEach(step -> words.add(word(key(city), step))));
+        // A city may be told in several spellings, which are one key.
+        Map<String, Double> byKey = new TreeMap<>();
+        shares.forEach((city, share) -> byKey.merge(key(city), share, Double::sum));
+        byKey.forEach((key, share) -> IntStream.rangeClosed(1, Levels.reachedBy(share) / (Levels.HIGHEST / STEPS))
+                .forEach(step -> words.add(word(key, step))));
         return words;
     }
 

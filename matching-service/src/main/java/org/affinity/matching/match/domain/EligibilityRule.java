@@ -72,8 +72,8 @@ public enum EligibilityRule {
     FORMAT("format"),
     /**
      * Less of the account's audience is in the target than the brief demands, in a dimension that is known. Each
-     * value's share is kept in full steps of 0.4 %, a city's in steps of 4 %; whoever is less than a step for each
-     * wanted value short passes.
+     * value's share is kept in full steps of 0.4 %, a city's in steps of 4 %; whoever has as much passes, and of those
+     * who are less than a step for each wanted value short some do.
      */
     AUDIENCE_SHARE("audience-share"),
     /** No price in the currency of the budget: no exchange rate is applied. What is free is so in any currency. */

@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record ImpossibleOverlap(int index, String rule, String detail) {
 
-    /** Sizes are answered and overlaps stated as rounded numbers. */
-    private static final double ROUNDING = 1;
+    /** Sizes are answered and overlaps stated as whole numbers: each may be so much off. */
+    private static final double ROUNDING = 0.5;
 
     /**
      * The first that cannot be, if any: that of two is no larger than the smaller audience, and where three creators
@@ -48,7 +48,7 @@ public record ImpossibleOverlap(int index, String rule, String detail) {
             int index, KnownOverlap overlap, Map<UUID, Map<UUID, Double>> shared, ToDoubleFunction<UUID> audiences) {
         double most = Math.min(
                 audiences.applyAsDouble(overlap.oneCreatorId()), audiences.applyAsDouble(overlap.otherCreatorId()));
-        if (overlap.people() > most + ROUNDING) {
+        if (overlap.people() > most + 2 * ROUNDING) {
             return Optional.of(new ImpossibleOverlap(
                     index,
                     "fitsAudience",
@@ -60,7 +60,7 @@ public record ImpossibleOverlap(int index, String rule, String detail) {
         return shared.get(overlap.oneCreatorId()).entrySet().stream()
                 .filter(third -> ofOther.containsKey(third.getKey()))
                 .filter(third -> third.getValue() + ofOther.get(third.getKey())
-                        > audiences.applyAsDouble(third.getKey()) + overlap.people() + ROUNDING)
+                        > audiences.applyAsDouble(third.getKey()) + overlap.people() + 3 * ROUNDING)
                 .min(Map.Entry.comparingByKey())
                 .map(third -> new ImpossibleOverlap(
                         index,

@@ -134,7 +134,9 @@ final class PanelInfeasibility {
                                     : "; " + dearer + " more would each take more than " + Figures.percent(largestShare)
                                             + " of the budget."),
                     "Lower the minimum to " + available
-                            + (dearer == 0 ? ", or widen the brief." : ", or raise maxShareOfBudget or the budget."));
+                            + (available + dearer < quota.least()
+                                    ? ", or widen the brief."
+                                    : ", or raise maxShareOfBudget or the budget."));
         }
         BitSet required = problem.required();
         required.and(group.members());

@@ -60,9 +60,9 @@ record MatchAudienceRequest(
 
         @Schema(
                 description = "Least share, 0 to 1, of a creator's audience inside the target in each dimension that is"
-                        + " named here; an audience that is not known passes, and so does one that is less than 0.4 %"
-                        + " short for each value that is named, 4 % for each city, the steps in which shares are kept."
-                        + " Countries and languages of which no shares are kept, and those that are named beside them,"
+                        + " named here; an audience that is not known passes; one that is short by less than 0.4 % for"
+                        + " each value that is named, 4 % for each city, may pass, as shares are kept in such steps."
+                        + " Countries, languages and age bands of which no shares are kept, and those that are named beside them,"
                         + " are not asked for: see notAsked.",
                 nullable = true,
                 examples = "0.3")

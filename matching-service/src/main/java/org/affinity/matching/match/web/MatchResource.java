@@ -79,7 +79,8 @@ public class MatchResource {
             summary = "Match a brief",
             description =
                     "Finds the creators who fit a brief, or that of a published campaign, with the reasons for each,"
-                            + " and a panel within the budget unless withPanel is false. The answer is saved and can be read again, byte for byte. Its header X-Index-Lag says"
+                            + " and a panel within the budget unless withPanel is false. The answer is saved and can be read again,"
+                            + " byte for byte but for creators who are erased since. Its header X-Index-Lag says"
                             + " how many creators have changed in a way that this replica had not yet seen: 0 when it had all.")
     @APIResponse(
             responseCode = "200",

@@ -385,4 +385,24 @@ class CounterfactualTest {
                 .allSatisfy(change -> assertThat(Double.parseDouble(change.value()))
                         .isGreaterThan(Double.parseDouble(change.present())));
     }
+
+    /** Shares are rounded down one by one: three of 9.9 % pass for less than 29.7 %. */
+    @Test
+    void shouldNameAShareThatSufficesHoweverManyValuesItIsSpreadOver() {
+        // Given
+        Candidate candidate = candidate(1)
+                .audience(AudienceDimension.AGE_BAND, Map.of("18-24", 0.0933, "25-34", 0.0933, "35-44", 0.0933))
+                .build();
+        Brief brief = brief().target(Asked.ages(0.3, "18-24", "25-34", "35-44")).build();
+
+        // When
+        BriefReview.Standing standing = DESK.review(brief, Map.of(), ShippedData.AS_OF)
+                .standing(candidate, ShippedData.pool(List.of(candidate)), 1);
+
+        // Then
+        assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.AUDIENCE_SHARE);
+        assertThat(standing.counterfactuals())
+                .extracting(Counterfactual::lever, Counterfactual::value)
+                .containsExactly(tuple("AUDIENCE_SHARE", "0.3"));
+    }
 }

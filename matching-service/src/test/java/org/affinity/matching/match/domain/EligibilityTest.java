@@ -257,6 +257,13 @@ class EligibilityTest {
                 Arguments.of(
                         candidate(1).audience(AudienceDimension.CITY, Map.of("FR:Lyon", 0.155, "FR:Paris", 0.155)),
                         brief().target(Asked.cities(0.3, new Place("FR", "Lyon"), new Place("FR", "Paris")))),
+                // Two spellings of one city are one.
+                Arguments.of(
+                        candidate(1)
+                                .audience(
+                                        AudienceDimension.CITY,
+                                        Map.of("FR:Saint-Étienne", 0.155, "FR:saint etienne", 0.155)),
+                        brief().target(Asked.cities(0.3, new Place("FR", "Saint-Étienne")))),
                 // As many are counted as 250 invitations.
                 Arguments.of(candidate(1).invited(249, 249, null), brief().conditions(Asked.cap(1_000, 250))));
     }
