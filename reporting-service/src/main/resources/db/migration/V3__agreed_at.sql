@@ -5,5 +5,5 @@ alter table collaboration_copy add column agreed_at timestamptz;
 drop policy tenant on campaign_copy;
 create policy tenant on campaign_copy
     using (affinity_sees_organisation(organisation_id)
-        or exists (select 1 from collaboration_copy mine where mine.campaign_id = campaign_copy.campaign_id))
+        or exists (select 1 from collaboration_copy mine where mine.campaign_id = campaign_copy.campaign_id and mine.state = 'ACCEPTED'))
     with check (affinity_sees_all());

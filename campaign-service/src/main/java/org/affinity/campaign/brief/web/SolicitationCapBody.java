@@ -16,7 +16,7 @@ record SolicitationCapBody(
                 nullable = true,
                 examples = "3")
         @Min(1)
-        @Max(250)
+        @Max(SolicitationCapBody.MOST)
         Integer openInvitations,
 
         @Schema(
@@ -26,11 +26,20 @@ record SolicitationCapBody(
                 nullable = true,
                 examples = "8")
         @Min(1)
-        @Max(250)
+        @Max(SolicitationCapBody.MOST)
         Integer invitationsLast30Days) {
 
+    static final int MOST = 250;
+
     static SolicitationCapBody of(SolicitationCap cap) {
-        return cap == null ? null : new SolicitationCapBody(cap.openInvitations(), cap.invitationsLast30Days());
+        return cap == null
+                ? null
+                : new SolicitationCapBody(counted(cap.openInvitations()), counted(cap.invitationsLast30Days()));
+    }
+
+    /** Campaigns of before say more than is counted. */
+    private static Integer counted(Integer most) {
+        return most == null ? null : Integer.valueOf(Math.min(most, MOST));
     }
 
     static SolicitationCap toDomain(SolicitationCapBody cap) {

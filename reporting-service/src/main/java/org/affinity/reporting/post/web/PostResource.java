@@ -49,7 +49,8 @@ public class PostResource {
             operationId = "recordPost",
             summary = "Record a post",
             description = "Records a post that was published for an accepted collaboration. Creators record their own,"
-                    + " partners those of the organisation they work for.")
+                    + " partners those of the organisation they work for. A post of more than a day before both the"
+                    + " agreement and the campaign's first day is refused.")
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "The recorded post.")
     public RestResponse<PostView> record(@Valid @NotNull PostRequest body) {
         var view = PostView.of(posts.record(body.collaborationId(), body.url(), body.publishedAt()));

@@ -47,6 +47,19 @@ public class CollaborationEvents implements ReadModel {
         return "collaborations";
     }
 
+    /**
+     * Holds all creators at first: whoever holds one and waits for a campaign may keep an erasure and itself waiting.
+     */
+    @Override
+    public void handleAll(List<ReceivedEvent> events) {
+        erased.hold(events.stream()
+                .filter(event -> !event.isTombstone() && TYPES.contains(event.type()))
+                .map(event ->
+                        event.read(CollaborationState.class).collaboration().creatorId())
+                .toList());
+        ReadModel.super.handleAll(events);
+    }
+
     @Override
     public void handle(ReceivedEvent event) {
         if (event.isTombstone()) {

@@ -55,12 +55,17 @@ public class EndpointRepository implements PanacheRepositoryBase<EndpointEntity,
 
     /** A delivery succeeded, or none is tried any more: whatever failed before is over. */
     public void forgetFailures(UUID endpointId) {
-        update("failingSince = null where endpointId = ?1 and failingSince is not null", endpointId);
+        update(
+                "failingSince = null, version = version + 1 where endpointId = ?1 and failingSince is not null",
+                endpointId);
     }
 
     /** A delivery failed; the first failure in a row is remembered. Since when it has been failing. */
     public Instant failing(UUID endpointId, Instant now) {
-        update("failingSince = ?1 where endpointId = ?2 and failingSince is null", now, endpointId);
+        update(
+                "failingSince = ?1, version = version + 1 where endpointId = ?2 and failingSince is null",
+                now,
+                endpointId);
         return find("endpointId", endpointId)
                 .project(FailingSince.class)
                 .firstResultOptional()
