@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** The service's own OpenAPI document, as the build wrote it: what the running service lets callers ask. */
 @Singleton
@@ -71,6 +76,15 @@ class ApiDescription {
     /** The query parameters of an operation with their schemas, by name; empty when there is no such operation. */
     Optional<Map<String, JsonNode>> queryOf(String method, String path) {
         return find(path).map(item -> item.operations().get(method.equals("HEAD") ? "GET" : method));
+    }
+
+    /** The framework's own answer to OPTIONS lists the methods of all paths of a resource. */
+    @ServerResponseFilter
+    void allow(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS) && response.getStatus() == 200) {
+            String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, allowed(path));
+        }
     }
 
     /** The methods that a path knows, as {@code Allow} lists them. */

@@ -28,6 +28,8 @@ class HttpGuards {
     /** Header of the request's id, and its name in the context of the request. */
     static final String REQUEST_ID = "X-Request-Id";
 
+    private static final String IDENTITY = "identity";
+
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
 
     private final StrictJson.Limits limits;
@@ -68,11 +70,21 @@ class HttpGuards {
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         if (codings.stream().anyMatch(coding -> !coding.equalsIgnoreCase("chunked"))) {
             answer(context, CommonProblem.NOT_IMPLEMENTED, "Of the transfer codings only chunked is supported.");
+        } else if (isCoded(request)) {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
+            answer(context, CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.");
         } else if (isJson(request) && length(request) > limits.maxBytes()) {
             answer(context, CommonProblem.TOO_LARGE, "A JSON body may have " + limits.maxBytes() + " bytes.");
         } else {
             context.next();
         }
+    }
+
+    /** Nothing is decoded here: such a body would be read as if it were plain. */
+    private static boolean isCoded(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_TYPE)
+                && request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                        .anyMatch(coding -> !coding.strip().equalsIgnoreCase(IDENTITY));
     }
 
     private static boolean isJson(HttpServerRequest request) {

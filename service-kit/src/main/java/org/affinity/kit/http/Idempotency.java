@@ -159,13 +159,17 @@ public class Idempotency {
                             CommonProblem.IDEMPOTENCY_KEY_REUSED,
                             "Send a new key with a new request; this key belongs to a request with another body.");
                 }
+                byte[] body = saved.getBytes(4);
+                if (body == null) {
+                    throw new DomainException(
+                            CommonProblem.CONFLICT,
+                            "The request took effect; its reply named a person whose data was erased since."
+                                    + " Read the resource instead.");
+                }
                 Response.ResponseBuilder reply =
                         Response.status(saved.getInt(2)).header("Idempotency-Replayed", "true");
                 json.readValue(saved.getString(3), HEADERS).forEach(reply::header);
-                byte[] body = saved.getBytes(4);
-                if (body != null) {
-                    reply.type(MediaType.APPLICATION_JSON_TYPE).entity(encryption.open(body));
-                }
+                reply.type(MediaType.APPLICATION_JSON_TYPE).entity(encryption.open(body));
                 throw new ReplayedReply(reply.build());
             }
         }

@@ -71,10 +71,15 @@ public class Precondition {
             routing.response().putHeader(HttpHeaders.CACHE_CONTROL, own);
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && matches(known, versioned.version())) {
+        if (known != null && isAmong(known, versioned.version())) {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);
         }
+    }
+
+    /** Weak comparison (RFC 9110, 13.1.2): whoever compresses a reply on its way makes its tag weak. */
+    private static boolean isAmong(String header, long version) {
+        return header.strip().equals("*") || matches(header.replace("W/", ""), version);
     }
 
     private static boolean matches(String header, long version) {

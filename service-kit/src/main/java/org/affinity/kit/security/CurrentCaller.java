@@ -3,12 +3,14 @@ package org.affinity.kit.security;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.quarkus.arc.Arc;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,7 +60,17 @@ public class CurrentCaller {
         if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
             return Caller.NOBODY;
         }
-        return remembered.get(() -> fromToken((JsonWebToken) identity.getPrincipal()));
+        return remembered.get(() -> verified((JsonWebToken) identity.getPrincipal()));
+    }
+
+    /** A token of the issuer that does not say who it is for is none: nobody is taken for somebody else. */
+    private Caller verified(JsonWebToken token) {
+        try {
+            Objects.requireNonNull(token.getSubject(), "sub");
+            return fromToken(token);
+        } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
+            throw new UnauthorizedException("A claim of the token cannot be read", e);
+        }
     }
 
     private Caller fromToken(JsonWebToken token) {

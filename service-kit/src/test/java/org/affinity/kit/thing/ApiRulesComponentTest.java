@@ -1,21 +1,27 @@
 package org.affinity.kit.thing;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
@@ -27,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApiRulesComponentTest {
 
     private final UUID organisation = UUID.randomUUID();
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private RequestSpecification as(String token) {
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
@@ -153,6 +162,99 @@ class ApiRulesComponentTest {
         Response changed = brand().header("If-None-Match", "\"9\"").get(thing);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.headers().getValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    /** A proxy that compresses replies makes their tags weak; whether a copy is current does not depend on that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "*", "\"0\", W/\"1\""})
+    void shouldAnswerNotModifiedToWeakTagsAndToAny(String known) {
+        // Given
+        String thing = "/v1/things/" + create("a", UUID.randomUUID().toString()).path("thingId");
+        // When
+        int status = brand().header("If-None-Match", known).get(thing).statusCode();
+        // Then
+        assertThat(status).isEqualTo(304);
+    }
+
+    @Test
+    void shouldAllowNoChangeByAWeakTag() {
+        // Given
+        String thing = "/v1/things/" + create("a", "key-8").path("thingId");
+        // When
+        Response change =
+                brand().header("If-Match", "W/\"1\"").body("{\"name\":\"b\"}").put(thing);
+        // Then
+        assertThat(change.statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void shouldTellTheMethodsOfAPathAndNotOfItsNeighbours() {
+        // Given
+        String thing = "/v1/things/" + create("a", "key-9").path("thingId");
+        // When
+        String ofList = brand().options("/v1/things").header("Allow");
+        String ofThing = brand().options(thing).header("Allow");
+        // Then
+        assertThat(ofList).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(ofThing).isEqualTo("DELETE, GET, HEAD, OPTIONS, PUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "nonsense"})
+    void shouldRefuseABodyInACoding(String coding) {
+        // When
+        Response reply = brand().header("Content-Encoding", coding)
+                .body("{\"name\":\"coded\"}")
+                .post("/v1/things");
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(415);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.header("Accept-Encoding")).isEqualTo("identity");
+        assertThat(brand().header("Content-Encoding", "identity")
+                        .body("{\"name\":\"plain\"}")
+                        .post("/v1/things")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void shouldSayThatASavedReplyWasErased() throws Exception {
+        // Given
+        create("erased", "key-10");
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "update idempotency set body = null, headers = '{}' where key = 'key-10'")) {
+            statement.executeUpdate();
+        }
+        // When
+        Response repeated = create("erased", "key-10");
+        // Then
+        assertThat(repeated.statusCode()).isEqualTo(409);
+        assertThat(repeated.jsonPath().getString("type")).endsWith(":conflict");
+        assertThat(repeated.jsonPath().getString("detail")).contains("erased");
+        assertThat(count(Tokens.brand(organisation))).isEqualTo(1);
+    }
+
+    static Stream<Map<String, Object>> unreadableClaims() {
+        Map<String, Object> nobody =
+                new HashMap<>(Map.of("org_id", UUID.randomUUID().toString()));
+        nobody.put("sub", null);
+        return Stream.of(
+                Map.of("org_id", "acme"),
+                Map.of("org_id", List.of(UUID.randomUUID().toString())),
+                Map.of("org_id", UUID.randomUUID().toString(), "acts_for", List.of("acme")),
+                Map.of("org_id", UUID.randomUUID().toString(), "acts_for", List.of(7)),
+                nobody);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableClaims")
+    void shouldRefuseATokenThatDoesNotSayWhoItIs(Map<String, Object> claims) {
+        // When
+        Response reply = as(Tokens.of("agency", claims)).get("/v1/things");
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(401);
+        assertThat(reply.header("WWW-Authenticate")).contains("invalid_token");
     }
 
     @Test
