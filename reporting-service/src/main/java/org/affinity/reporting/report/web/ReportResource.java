@@ -107,9 +107,8 @@ public class ReportResource {
         var link = issued.link();
         var view = new ShareLinkView(
                 link.shareLinkId(), link.reportId(), url.toString(), link.createdAt(), link.expiresAt());
-        return RestResponse.ResponseBuilder.<ShareLinkView>created(url)
-                .entity(view)
-                .build();
+        // No Location: replies to requests with a key are kept sealed, their headers are not.
+        return RestResponse.status(RestResponse.Status.CREATED, view);
     }
 
     /** Where a shared report is: below the public address, which may have a path of its own. */

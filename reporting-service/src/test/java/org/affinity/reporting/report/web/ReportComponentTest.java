@@ -179,6 +179,33 @@ class ReportComponentTest {
     }
 
     @Test
+    void shouldKeepTheSecretOfALinkNowhere() throws Exception {
+        // Given
+        var line = Line.accepted();
+        UUID report = line.report("POSTS", "1");
+        String key = UUID.randomUUID().toString();
+        // When
+        String url = as(line.brand())
+                .header("Idempotency-Key", key)
+                .body(Map.of())
+                .post("/v1/reports/" + report + "/share-links")
+                .path("url");
+        // Then
+        String token = url.substring(url.lastIndexOf('/') + 1);
+        try (var connection = io.quarkus.arc.Arc.container()
+                        .instance(io.agroal.api.AgroalDataSource.class)
+                        .get()
+                        .getConnection();
+                var statement = connection.prepareStatement("select i::text from idempotency i where key = ?")) {
+            statement.setString(1, key);
+            try (var saved = statement.executeQuery()) {
+                assertThat(saved.next()).isTrue();
+                assertThat(saved.getString(1)).doesNotContain(token);
+            }
+        }
+    }
+
+    @Test
     void shouldEscapeWhatTheBrandWrote() {
         // Given
         var line = Line.accepted();
