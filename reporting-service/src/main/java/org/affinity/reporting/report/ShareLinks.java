@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.affinity.kit.config.IdGenerator;
@@ -53,7 +54,8 @@ public class ShareLinks {
     public IssuedShareLink share(UUID reportId, Instant expiresAt) {
         Report report = reports.report(reportId);
         Instant now = clock.instant();
-        Instant end = expiresAt == null ? now.plus(configuration.shareLinkTtl()) : expiresAt;
+        Instant end =
+                (expiresAt == null ? now.plus(configuration.shareLinkTtl()) : expiresAt).truncatedTo(ChronoUnit.MICROS);
         if (!end.isAfter(now)) {
             throw DomainException.invalid("/expiresAt", "future", "must be in the future");
         }

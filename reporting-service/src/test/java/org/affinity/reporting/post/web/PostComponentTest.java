@@ -64,6 +64,36 @@ class PostComponentTest {
     }
 
     @Test
+    void shouldReplyTheTimesAndAmountsThatAreRead() {
+        // Given
+        var line = Line.accepted();
+        Map<String, Object> body = new HashMap<>(line.postBody(URL));
+        body.put("publishedAt", "2026-03-14T17:30:00.123456789Z");
+        // When
+        var recorded = as(line.partner()).body(body).post("/v1/posts");
+        var reading = measure(
+                line.partner(),
+                UUID.fromString(recorded.path("postId")),
+                Map.of(
+                        "observedAt",
+                        "2026-03-14T17:30:00.123456789Z",
+                        "donations",
+                        Map.of("amount", "50.5", "currency", "EUR")));
+        // Then
+        var read = as(line.partner()).get("/v1/posts/" + recorded.path("postId"));
+        assertThat(recorded.<String>path("publishedAt"))
+                .isEqualTo("2026-03-14T17:30:00.123456Z")
+                .isEqualTo(read.path("publishedAt"));
+        assertThat(reading.statusCode()).isEqualTo(201);
+        assertThat(reading.<String>path("observedAt"))
+                .isEqualTo("2026-03-14T17:30:00.123456Z")
+                .isEqualTo(read.path("metrics.find { it.metric == 'DONATIONS' }.observedAt"));
+        assertThat(reading.<String>path("donations.amount"))
+                .isEqualTo("50.50")
+                .isEqualTo(read.path("metrics.find { it.metric == 'DONATIONS' }.value"));
+    }
+
+    @Test
     void shouldRefuseTheSameAddressTwice() {
         // Given
         var line = Line.accepted();
@@ -207,7 +237,7 @@ class PostComponentTest {
         assertThat(shown.<String>path("metrics.find { it.metric == 'LIKES' }.value"))
                 .isNull();
         assertThat(shown.<String>path("metrics.find { it.metric == 'DONATIONS' }.value"))
-                .isEqualTo("12.5000");
+                .isEqualTo("12.50");
     }
 
     @Test
