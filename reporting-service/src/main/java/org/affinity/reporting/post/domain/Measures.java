@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of one post: for each metric and each source the latest observation. A figure of the network outranks a
@@ -28,6 +29,20 @@ public record Measures(Map<MetricSource, Map<Metric, Observation>> latest) {
             reading.values().keySet().forEach(metric -> known.put(metric, reading.observation(metric)));
         });
         return new Measures(latest);
+    }
+
+    /** What is known of the same post by these and the others. */
+    public Measures with(Measures others) {
+        Map<MetricSource, Map<Metric, Observation>> all = new EnumMap<>(MetricSource.class);
+        Stream.of(this, others)
+                .forEach(part -> part.latest.forEach((source, known) -> known.forEach(
+                        (metric, observation) -> all.computeIfAbsent(source, _ -> new EnumMap<>(Metric.class))
+                                .merge(metric, observation, Measures::later))));
+        return new Measures(all);
+    }
+
+    private static Observation later(Observation one, Observation other) {
+        return other.observedAt().isAfter(one.observedAt()) ? other : one;
     }
 
     /** The latest figure of that source. */

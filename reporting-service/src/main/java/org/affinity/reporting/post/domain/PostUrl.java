@@ -33,8 +33,13 @@ public record PostUrl(String value) {
 
     /** The same address with https and with http: they are one post. */
     public List<String> forms() {
-        String rest = value.substring(value.indexOf(':'));
+        String rest = withoutScheme(value);
         return List.of("https" + rest, "http" + rest);
+    }
+
+    /** What the forms of an address that was kept have in common. */
+    public static String withoutScheme(String kept) {
+        return kept.substring(kept.indexOf(':'));
     }
 
     private static boolean acceptable(URI uri) {

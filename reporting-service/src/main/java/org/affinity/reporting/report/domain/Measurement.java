@@ -24,7 +24,7 @@ public final class Measurement {
     /** Measures a campaign by the posts of its accepted collaborations. */
     public Measurement(Campaign campaign, List<PostFacts> posts) {
         this.campaign = campaign;
-        this.posts = List.copyOf(posts);
+        this.posts = PostFacts.distinct(posts);
         Arrays.stream(Kpi.values()).forEach(kpi -> results.put(kpi, measure(kpi)));
     }
 
@@ -95,7 +95,8 @@ public final class Measurement {
                 0,
                 posts.isEmpty() ? null : allConfirmed ? MetricSource.NETWORK : MetricSource.DECLARED,
                 null,
-                "Posts recorded for the campaign; the networks vouch for those with a figure of theirs",
+                "Posts recorded for the campaign, each address once; the networks vouch for those with a figure of"
+                        + " theirs",
                 posts.isEmpty() ? "No post was recorded before the measurement closed." : null);
     }
 }

@@ -51,7 +51,13 @@ final class Facts {
     /** Such a post of that collaboration; by itself each post is of a collaboration of its own. */
     static PostFacts rated(UUID collaborationId, long engagements, long reach) {
         PostFacts post = rated(MetricSource.NETWORK, engagements, reach);
-        return new PostFacts(post.postId(), collaborationId, post.recordedBy(), post.measures());
+        return new PostFacts(post.postId(), collaborationId, post.address(), post.recordedBy(), post.measures());
+    }
+
+    /** The same post as another collaboration names it. */
+    static PostFacts alsoNamedBy(PostFacts other, PostFacts post) {
+        return new PostFacts(
+                post.postId(), post.collaborationId(), other.address(), post.recordedBy(), post.measures());
     }
 
     static PostFacts unknown() {
@@ -75,7 +81,8 @@ final class Facts {
     }
 
     PostFacts facts() {
-        return new PostFacts(UUID.randomUUID(), UUID.randomUUID(), recordedBy, Measures.of(readings));
+        UUID postId = UUID.randomUUID();
+        return new PostFacts(postId, UUID.randomUUID(), "//post.example/" + postId, recordedBy, Measures.of(readings));
     }
 
     static ObjectiveVerdict verdict(Kpi kpi, String target, PostFacts... posts) {

@@ -33,6 +33,36 @@ class KpiResultTest {
     }
 
     @Test
+    void shouldCountAPostThatSeveralCollaborationsNameOnce() {
+        // Given: a post of two authors, of which one declares more than the networks show
+        PostFacts one = network(Metric.IMPRESSIONS, 600);
+        PostFacts other = Facts.alsoNamedBy(one, declared(Metric.IMPRESSIONS, 700));
+        PostFacts third = network(Metric.IMPRESSIONS, 50);
+        // When
+        var impressions = result(Kpi.IMPRESSIONS, one, other, third);
+        var posts = result(Kpi.POSTS, one, other, third);
+        // Then
+        assertThat(impressions.value()).isEqualByComparingTo("650");
+        assertThat(impressions.networkValue()).isEqualByComparingTo("650");
+        assertThat(impressions.sampleSize()).isEqualTo(2);
+        assertThat(posts.value()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void shouldPutTheFiguresOfAPostThatSeveralNameTogether() {
+        // Given: the networks have told the likes to one and the reach to the other
+        PostFacts one = network(Metric.LIKES, 40);
+        PostFacts other = Facts.alsoNamedBy(one, rated(MetricSource.NETWORK, 40, 1000));
+        // When
+        var engagements = result(Kpi.ENGAGEMENTS, one, other);
+        var rate = result(Kpi.ENGAGEMENT_RATE, one, other);
+        // Then
+        assertThat(engagements.value()).isEqualByComparingTo("40");
+        assertThat(engagements.unknownPosts()).isZero();
+        assertThat(rate.value()).isEqualByComparingTo("0.04");
+    }
+
+    @Test
     void shouldCallSummedReachGross() {
         // When
         var reach = result(Kpi.REACH);
