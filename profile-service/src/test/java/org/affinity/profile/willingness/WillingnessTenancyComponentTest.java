@@ -93,6 +93,20 @@ class WillingnessTenancyComponentTest {
     }
 
     @Test
+    void shouldAskForTheChannels() {
+        // Given
+        signUp(own, profile(handle()));
+        // When
+        var reply = as(Tokens.creator(own))
+                .header("If-Match", "*")
+                .body(Map.of())
+                .put("/v1/creators/" + own + "/contact-channels");
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(422);
+        assertThat(reply.<List<String>>path("errors.pointer")).containsExactly("/channels");
+    }
+
+    @Test
     void shouldShowContactDataToCreatorAndOperatorsOnlyAndKeepThemSealed() throws Exception {
         // Given
         signUp(own, profile(handle()));

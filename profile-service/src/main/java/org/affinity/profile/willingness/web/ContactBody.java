@@ -47,9 +47,9 @@ record ContactBody(
         return new Contact(channels, quietHours);
     }
 
-    /** Keeps addresses and numbers out of logs. */
+    /** Keeps addresses and numbers out of logs; also of a body that lacks its channels. */
     @Override
     public String toString() {
-        return "ContactBody[channels=" + channels.size() + "]";
+        return "ContactBody[hidden]";
     }
 }
