@@ -2,7 +2,12 @@ package org.affinity.profile.imports;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +45,39 @@ class ImportOptionsComponentTest {
 
     private static void assertUnknown(String handle) {
         as(Tokens.operator()).get("/v1/creators?handle=" + handle).then().body("items", empty());
+    }
+
+    /** Whoever misspells dryRun does not mean to import. */
+    @Test
+    void shouldRefuseAPartThatItDoesNotKnow() {
+        // When
+        var reply = Imports.form(Tokens.operator(), "list.csv", utf8("Username,Followers\n%s,10\n".formatted(a)))
+                .multiPart("dryrun", "true")
+                .post(Imports.PATH);
+        // Then
+        reply.then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/dryrun"))
+                .body("errors.rule", contains("unknown"));
+    }
+
+    @Test
+    void shouldRefuseAFormThatIsCutOff() throws Exception {
+        // Given
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nUsername";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + Imports.PATH))
+                .header("Authorization", "Bearer " + Tokens.operator())
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        // When
+        HttpResponse<String> reply;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        // Then
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(reply.body()).contains(":malformed-request");
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,15 @@ class ProblemMappers {
                         .build();
             default -> e.getResponse().getStatus() < 500 ? domain(DomainException.notFound()) : unexpected(e);
         };
+    }
+
+    /** Reading the parts of a form fails like this; whatever else does is unexpected. */
+    @ServerExceptionMapper
+    Response cutOff(IOException e) {
+        return e.getMessage() != null && e.getMessage().contains("multipart")
+                ? answer(CommonProblem.MALFORMED_REQUEST, "The form is cut off or malformed.", List.of())
+                        .build()
+                : any(e);
     }
 
     @ServerExceptionMapper

@@ -10,9 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.affinity.kit.http.ApiResource;
 import org.affinity.kit.http.Cursors;
 import org.affinity.kit.http.Page;
@@ -43,6 +48,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RunOnVirtualThread
 @Tag(name = "Creator imports", description = "Lists of creators taken over from files, with a report on each record.")
 class CreatorImportResource {
+
+    private static final Set<String> PARTS = partsOf(ImportUploadForm.class);
+    private static final Set<String> PROPOSAL_PARTS = partsOf(ProposalUploadForm.class);
 
     private final ImportService imports;
     private final CurrentCaller currentCaller;
@@ -85,6 +93,7 @@ class CreatorImportResource {
             @RestForm("observedAt") String observedAt,
             @RestForm("lawfulBasis") String lawfulBasis,
             @RestForm("sourceName") String sourceName) {
+        uploads.refuseOthers(PARTS);
         String fileName = uploads.fileName(file);
         ImportRequest request = uploads.request(mapping, sheet, dryRun, observedAt);
         ListOrigin origin = ImportOriginForm.origin(
@@ -119,6 +128,7 @@ class CreatorImportResource {
             responseDescription = "What the columns would be taken for.")
     public RestResponse<MappingProposalView> propose(
             @RestForm("file") FileUpload file, @RestForm("sheet") String sheet) {
+        uploads.refuseOthers(PROPOSAL_PARTS);
         String fileName = uploads.fileName(file);
         return RestResponse.ok(
                 MappingProposalView.of(imports.propose(file.uploadedFile(), fileName, uploads.sheet(sheet))));
@@ -195,5 +205,11 @@ class CreatorImportResource {
                         cursors,
                         outcome)
                 .map(ImportRowView::of);
+    }
+
+    private static Set<String> partsOf(Class<? extends Record> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.affinity.kit.json.StrictJson;
 import org.affinity.kit.problem.DomainException;
+import org.affinity.kit.problem.FieldError;
 import org.affinity.profile.imports.ImportRequest;
 import org.affinity.profile.imports.MappingRequest;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Reads the parts of an upload, and names the one that cannot be read. */
 @ApplicationScoped
@@ -42,6 +45,16 @@ class UploadReader {
             throw DomainException.invalid("/file", "notNull", "must be a file part with a file name");
         }
         return text("/file", file.fileName(), LONGEST_FILE_NAME);
+    }
+
+    /** Refuses parts of the form that nobody reads: a misspelt dryRun would import. */
+    void refuseOthers(Set<String> known) {
+        for (String part : CurrentRequestManager.get().getFormData()) {
+            if (!known.contains(part)) {
+                throw DomainException.invalid(
+                        FieldError.step(part), "unknown", "is not a part of the form; it knows " + known);
+            }
+        }
     }
 
     /** The name of a sheet, null when none is given. */
