@@ -126,6 +126,22 @@ class BriefComponentTest {
     }
 
     @Test
+    void shouldSayWhatTheNameOfAPlatformLooksLike() {
+        // Given
+        ObjectNode body = Driver.campaign();
+        Driver.replace(body, "/brief/platforms", Driver.json("[\"instagram\"]"));
+
+        // When
+        Response response = Driver.asBrand(brand).body(body.toString()).post("/v1/campaigns");
+
+        // Then
+        response.then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/brief/platforms/0"))
+                .body("errors[0].detail", equalTo("must be the name of a platform, such as INSTAGRAM"));
+    }
+
+    @Test
     void shouldRejectWhatIsNoJson() {
         // When
         Response response = Driver.asBrand(brand).body("{\"name\":").post("/v1/campaigns");

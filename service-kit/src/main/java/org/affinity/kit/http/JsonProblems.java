@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,6 +78,12 @@ final class JsonProblems {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             String own = mismatch.getOriginalMessage();
             return FieldError.at(pointer, "type", own.startsWith("must ") ? own : "must be " + jsonType(mismatch));
+        }
+        if (e instanceof ValueInstantiationException
+                && e.getCause() instanceof IllegalArgumentException refused
+                && refused.getMessage() != null
+                && refused.getMessage().startsWith("must ")) {
+            return FieldError.at(pointer, "value", refused.getMessage());
         }
         if (e.getCause() instanceof InputCoercionException) {
             return FieldError.at(pointer, "range", "must be a whole number in range");

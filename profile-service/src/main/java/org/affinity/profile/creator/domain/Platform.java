@@ -33,7 +33,7 @@ public record Platform(String name) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Platform {
         if (!WELL_FORMED.matcher(name).matches()) {
-            throw new IllegalArgumentException("not the name of a platform");
+            throw new IllegalArgumentException("must be the name of a platform, such as INSTAGRAM");
         }
     }
 
