@@ -48,6 +48,7 @@ public class OpenApiDefaults implements OASFilter {
             Map.entry(429, "Too many requests; wait as Retry-After says."),
             Map.entry(500, "The service failed; report the request id."),
             Map.entry(503, "The service cannot answer right now; try again later.")));
+    private static final Set<String> UNCOUNTED = Set.of("401", "403", "413");
     private static final Map<Integer, String> BODY_ERRORS = new TreeMap<>(Map.of(
             413, "The body is too large.",
             415, "The body's media type is not supported.",
@@ -155,7 +156,17 @@ public class OpenApiDefaults implements OASFilter {
             }
             boolean hasTag = versioned.contains(operation.getOperationId());
             operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                addHeaders(response);
+                addHeaders(status, response);
+                if (method == PathItem.HttpMethod.POST && status.startsWith("2")) {
+                    response.addHeader(
+                            "Idempotency-Replayed",
+                            header("true where this is the saved reply to an earlier request with the key.", "true"));
+                }
+                if (status.equals("201") || status.equals("202")) {
+                    response.addHeader(
+                            "Location",
+                            header("Address of what is new, where it has one.", "/v1/things/01977b7e-3c52-7bd1"));
+                }
                 if (hasTag && (status.startsWith("2") || status.equals("304"))) {
                     response.addHeader("ETag", header("Version of the representation.", "\"3\""));
                 }
@@ -183,7 +194,11 @@ public class OpenApiDefaults implements OASFilter {
                         + " Kept 24 hours.",
                 "5f1f3b0e-6a0e-4a2e-9d2e-1f3c5a7b9d11",
                 false));
-        add(operation, 409, "The state of the resource does not allow this, or the same request is still running.");
+        add(
+                operation,
+                409,
+                "The state of the resource does not allow this, the same request is still running, or its saved reply"
+                        + " named a person whose data was erased since.");
         add(operation, 422, "The body breaks a rule, or the Idempotency-Key was used for another request.");
     }
 
@@ -226,9 +241,14 @@ public class OpenApiDefaults implements OASFilter {
                                 .content(OASFactory.createContent().addMediaType("application/problem+json", body)));
     }
 
-    private static void addHeaders(APIResponse response) {
+    private static void addHeaders(String status, APIResponse response) {
         response.addHeader("X-Request-Id", header("Id of the request.", "01977b7e-3c52-7bd1-9a53-0c0d1f6a2b11"));
-        response.addHeader("RateLimit", header("Requests left in the window.", "\"default\";r=1999;t=10"));
+        // Who is not let in, or sends too much, is refused before requests are counted.
+        if (!UNCOUNTED.contains(status)) {
+            response.addHeader(
+                    "RateLimit",
+                    header("Requests left in the window, which RateLimit-Policy tells.", "\"default\";r=1999;t=10"));
+        }
     }
 
     private static Header header(String description, String example) {

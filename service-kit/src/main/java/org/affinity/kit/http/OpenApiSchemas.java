@@ -18,12 +18,15 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * Mends what the generator says of schemas: a reply always has all its properties, since null is written like any other
  * value, but those that came later than replies which were saved (see {@link #SINCE}), whereas what is sent keeps what
- * Bean Validation requires; and an object that may be null may be null.
+ * Bean Validation requires; an object that may be null may be null; and a pattern is that of a whole text.
  */
 final class OpenApiSchemas {
 
     /** Extension of a property: from this day on every reply that is saved has it. */
     private static final String SINCE = "x-since";
+
+    /** The pattern of a text that must not be blank, which is meant to be looked for. */
+    private static final String NOT_BLANK = "\\S";
 
     private static final String COMPONENTS = "#/components/schemas/";
 
@@ -43,6 +46,7 @@ final class OpenApiSchemas {
                 .filter(Objects::nonNull)
                 .flatMap(Collection::stream)
                 .forEach(OpenApiSchemas::exemplifyAsList);
+        schemas.all(operations).forEach(OpenApiSchemas::anchor);
         Set<Schema> sent = schemas.reachable(operations.stream()
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent()));
@@ -54,6 +58,25 @@ final class OpenApiSchemas {
         answered.removeAll(sent);
         answered.removeAll(problems);
         answered.stream().filter(schema -> schema.getProperties() != null).forEach(OpenApiSchemas::require);
+    }
+
+    /** Bean Validation holds a whole text to a pattern, JSON Schema looks for it anywhere. */
+    private static void anchor(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+            schema.setPattern(pattern.contains("|") ? "^(" + pattern + ")$" : "^" + pattern + "$");
+        }
+    }
+
+    private Set<Schema> all(List<Operation> operations) {
+        Set<Schema> found = reachable(replies(operations, true));
+        operations.stream()
+                .map(Operation::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream)
+                .forEach(parameter -> collect(parameter.getSchema(), found));
+        document.getComponents().getSchemas().values().forEach(schema -> collect(schema, found));
+        return found;
     }
 
     private static void require(Schema schema) {

@@ -81,6 +81,16 @@ public abstract class OpenApiContract {
                 }
             }
         }
+        for (JsonNode pattern : document.findValues("pattern")) {
+            String text = pattern.asText();
+            if (!text.equals("\\S") && !(text.startsWith("^") && text.endsWith("$"))) {
+                violations.add(
+                        "pattern " + text + ": JSON Schema looks for it anywhere; it begins with ^, ends with $");
+            }
+            if (text.contains("\\p{Cntrl}")) {
+                violations.add("pattern " + text + ": only Java knows it, JSON Schema has the patterns of ECMA-262");
+            }
+        }
         violations.addAll(OpenApiReplies.optionalProperties(document));
         return violations;
     }
@@ -143,6 +153,14 @@ public abstract class OpenApiContract {
         for (String status : List.of("429", "503")) {
             if (!operation.path("responses").path(status).path("headers").has("Retry-After")) {
                 violations.add(place + ": " + status + " has no Retry-After");
+            }
+        }
+        if (method.equals("post")) {
+            for (Map.Entry<String, JsonNode> reply : operation.path("responses").properties()) {
+                boolean saved = reply.getKey().startsWith("2");
+                if (saved && !reply.getValue().path("headers").has("Idempotency-Replayed")) {
+                    violations.add(place + ": " + reply.getKey() + " has no Idempotency-Replayed");
+                }
             }
         }
         boolean answers = operation.path("responses").properties().stream()

@@ -33,6 +33,35 @@ class OpenApiContractTest {
     }
 
     @Test
+    void shouldFindPatternsThatMeanSomethingElseToClients() throws IOException {
+        // Given
+        String document = """
+                {"components": {"schemas": {"A": {"properties": {
+                  "country": {"pattern": "[A-Z]{2}"}, "city": {"pattern": "^[^\\\\p{Cntrl}]*$"},
+                  "name": {"pattern": "\\\\S"}, "platform": {"pattern": "^[A-Z]+$"}}}}}}""";
+        // When
+        var patterns = OpenApiContract.violations(new ObjectMapper().readTree(document)).stream()
+                .filter(text -> text.startsWith("pattern"))
+                .toList();
+        // Then
+        assertThat(patterns)
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("[A-Z]{2}: JSON Schema looks for it anywhere"))
+                .anySatisfy(text -> assertThat(text).contains("only Java knows it"));
+    }
+
+    @Test
+    void shouldFindASavedReplyThatDoesNotSayThatItIsOne() throws IOException {
+        // Given
+        String document = """
+                {"paths": {"/v1/things": {"post": {"responses": {"201": {}}}}}}""";
+        // When
+        var violations = OpenApiContract.violations(new ObjectMapper().readTree(document));
+        // Then
+        assertThat(violations).anySatisfy(text -> assertThat(text).contains("201 has no Idempotency-Replayed"));
+    }
+
+    @Test
     void shouldFindAPropertyThatAReplyMayLeaveOut() throws IOException {
         String document = """
                 {"paths": {"/v1/things": {"post": {

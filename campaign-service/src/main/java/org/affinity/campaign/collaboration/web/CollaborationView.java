@@ -13,7 +13,10 @@ import org.affinity.kit.http.Precondition.Versioned;
 import org.affinity.kit.json.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "One creator working on one campaign.")
+@Schema(
+        description =
+                "One creator working on one campaign. Once the creator's data was erased, creatorId and accountId are"
+                        + " ids of nobody, handle is erased, message is empty and refusalReason null; the rest stays.")
 record CollaborationView(
         @Schema(description = "Id of the collaboration.", examples = "0197a1b0-5c1e-7c3a-8f52-6f1f0f0a1b09")
         UUID collaborationId,

@@ -16,7 +16,7 @@ record PlaceRequest(
         @Schema(description = "Name of the city.", examples = "Rennes")
         @NotBlank
         @Size(max = 80)
-        @Pattern(regexp = "[^\\p{Cntrl}:]*", message = "must be a name without colon and control characters")
+        @Pattern(regexp = "[^\\x00-\\x1f\\x7f:]*", message = "must be a name without colon and control characters")
         String city) {
 
     Place toDomain() {

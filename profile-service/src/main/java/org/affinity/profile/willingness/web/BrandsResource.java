@@ -107,7 +107,8 @@ class BrandsResource {
 
     /** Which tie a request is about. */
     public record TiePath(
-            @Parameter(description = "What they have to do with each other.", example = "LOVES") @PathParam("relation")
+            @Parameter(description = "What they have to do with each other.", example = "WORKED_WITH")
+            @PathParam("relation")
             BrandRelation relation,
 
             @Parameter(description = "Name of the brand, or its key.", example = "maison potage") @PathParam("brand")

@@ -25,10 +25,16 @@ public record PostView(
         @Schema(description = "The campaign it belongs to.", examples = "01994f5e-3333-7c3d-9c55-0d5f3a1b2c3d")
         UUID campaignId,
 
-        @Schema(description = "The creator who published it.", examples = "01994f5e-4444-7c3d-9c55-0d5f3a1b2c3d")
+        @Schema(
+                description = "The creator who published it; 00000000-0000-0000-0000-000000000000 once the creator's"
+                        + " data was erased.",
+                examples = "01994f5e-4444-7c3d-9c55-0d5f3a1b2c3d")
         UUID creatorId,
 
-        @Schema(description = "Public address of the post.", examples = "https://www.instagram.com/p/C8xYzAbCdEf/")
+        @Schema(
+                description = "Public address of the post; urn:affinity:erased: and the post's id once the creator's"
+                        + " data was erased.",
+                examples = "https://instagram.com/p/C8xYzAbCdEf")
         String url,
 
         @Schema(description = "When it was published.", examples = "2026-03-14T17:30:00Z")

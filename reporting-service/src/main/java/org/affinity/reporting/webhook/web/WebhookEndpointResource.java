@@ -57,8 +57,10 @@ public class WebhookEndpointResource {
                     + " campaign.campaign.published.v1, campaign.campaign.closed.v1,"
                     + " campaign.collaboration.invited.v1, campaign.collaboration.accepted.v1,"
                     + " campaign.collaboration.declined.v1, matching.match.completed.v1,"
-                    + " reporting.result.recorded.v1, reporting.report.completed.v1. Webhooks carry ids, come at"
-                    + " least once and in no certain order: compare the version and read the resource.")
+                    + " reporting.result.recorded.v1, reporting.report.completed.v1, and"
+                    + " profile.erasure-notice.recorded.v1, which tells that a creator whose data the organisation"
+                    + " had was erased. Webhooks carry ids, come at least once and in no certain order: compare the"
+                    + " version and read the resource.")
     @APIResponseSchema(
             value = RegisteredEndpointView.class,
             responseCode = "201",
