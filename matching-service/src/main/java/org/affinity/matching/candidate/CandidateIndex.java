@@ -59,11 +59,11 @@ class CandidateIndex {
      * Takes over what this replica has committed: without reading the table when it is what comes next, so that nobody
      * else has changed anything since.
      */
-    void takeOver(List<CandidateChange> committed) {
+    void takeOver(CandidateRepository.Changes committed) {
         refreshing.lock();
         try {
             if (comesNext(committed)) {
-                tell(committed);
+                tell(committed.changes());
                 snapshot = new IndexSnapshot(generation, changeNumber);
             } else {
                 refresh();
@@ -74,11 +74,13 @@ class CandidateIndex {
     }
 
     /** Change numbers are given out in the order of the commits; one that is missing may be somebody else's. */
-    private boolean comesNext(List<CandidateChange> committed) {
+    private boolean comesNext(CandidateRepository.Changes committed) {
+        List<CandidateChange> changes = committed.changes();
         return snapshot != null
-                && !committed.isEmpty()
-                && committed.getFirst().changeNumber() == changeNumber + 1
-                && committed.getLast().changeNumber() == changeNumber + committed.size();
+                && committed.generation() == generation
+                && !changes.isEmpty()
+                && changes.getFirst().changeNumber() == changeNumber + 1
+                && changes.getLast().changeNumber() == changeNumber + changes.size();
     }
 
     private void startGeneration(long current) {

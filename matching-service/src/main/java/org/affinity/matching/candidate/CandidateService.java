@@ -48,9 +48,12 @@ public class CandidateService {
         Map<UUID, Candidate> newest = new LinkedHashMap<>();
         told.forEach(candidate -> newest.merge(
                 candidate.creatorId(), candidate, (one, other) -> one.version() < other.version() ? other : one));
+        if (newest.isEmpty()) {
+            return;
+        }
         erased.hold(newest.keySet());
-        List<CandidateChange> stored = newest.isEmpty() ? List.of() : repository.store(newest.values());
-        if (!stored.isEmpty()) {
+        CandidateRepository.Changes stored = repository.store(newest.values());
+        if (!stored.changes().isEmpty()) {
             changes.fire(new CandidatesChanged(stored));
         }
     }
@@ -59,7 +62,7 @@ public class CandidateService {
     @Transactional
     public void erase(UUID creatorId) {
         if (repository.erase(creatorId)) {
-            changes.fire(new CandidatesChanged(List.of()));
+            changes.fire(new CandidatesChanged(CandidateRepository.Changes.NONE));
         }
     }
 
@@ -67,7 +70,7 @@ public class CandidateService {
     @Transactional
     public void clear() {
         repository.clear();
-        changes.fire(new CandidatesChanged(List.of()));
+        changes.fire(new CandidatesChanged(CandidateRepository.Changes.NONE));
     }
 
     /**

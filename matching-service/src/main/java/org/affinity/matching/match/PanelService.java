@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,6 +167,27 @@ public class PanelService {
     @Transactional
     public String find(UUID matchId, UUID panelId) {
         return panels.find(matchId, panelId).orElseThrow(DomainException::notFound);
+    }
+
+    /**
+     * Panels that were chosen for a match, the latest first.
+     *
+     * @param before only panels older than this one; null for all
+     */
+    @Transactional
+    public List<PanelSummary> list(UUID matchId, UUID before, int limit) {
+        if (!runs.exists(matchId)) {
+            throw DomainException.notFound();
+        }
+        return panels.list(matchId, before, limit).stream().map(this::summary).toList();
+    }
+
+    private PanelSummary summary(String listed) {
+        try {
+            return json.readValue(listed, PanelSummary.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A panel could not be read", e);
+        }
     }
 
     /** Who has withdrawn since the match is not proposed any more. */

@@ -2,9 +2,8 @@ package org.affinity.matching.candidate;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.affinity.kit.test.AffinityTestStack;
-import org.affinity.matching.candidate.store.CandidateChange;
+import org.affinity.matching.candidate.store.CandidateRepository;
 import org.affinity.matching.candidate.store.FragileCandidates;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class CandidateIndexComponentTest {
         // Given
         candidates.add(1);
         index.refresh();
-        List<CandidateChange> committed = candidates.add(2);
+        CandidateRepository.Changes committed = candidates.add(2);
         candidates.breakAfter(0);
 
         // When
@@ -75,7 +74,7 @@ class CandidateIndexComponentTest {
         candidates.add(1);
         index.refresh();
         candidates.add(2);
-        List<CandidateChange> committed = candidates.add(1);
+        CandidateRepository.Changes committed = candidates.add(1);
 
         // When
         index.takeOver(committed);
@@ -88,7 +87,7 @@ class CandidateIndexComponentTest {
     @Test
     void shouldNotGoBackToWhatWasReadMeanwhile() {
         // Given
-        List<CandidateChange> committed = candidates.add(1);
+        CandidateRepository.Changes committed = candidates.add(1);
         candidates.add(1);
         index.refresh();
 
@@ -100,9 +99,26 @@ class CandidateIndexComponentTest {
     }
 
     @Test
+    void shouldNotFollowCommitsIntoATableThatWasClearedMeanwhile() {
+        // Given: cleared by another replica, with as many creators since as the index has
+        candidates.add(2);
+        index.refresh();
+        candidates.clear();
+        candidates.add(2);
+        CandidateRepository.Changes committed = candidates.add(1);
+
+        // When
+        index.takeOver(committed);
+
+        // Then
+        assertThat(told.candidates()).hasSize(3);
+        assertThat(index.snapshot().orElseThrow().generation()).isEqualTo(2);
+    }
+
+    @Test
     void shouldReadTheTableBeforeItFollowsCommits() {
         // Given: a table that this replica has not read
-        List<CandidateChange> committed = candidates.add(1);
+        CandidateRepository.Changes committed = candidates.add(1);
 
         // When
         index.takeOver(committed);

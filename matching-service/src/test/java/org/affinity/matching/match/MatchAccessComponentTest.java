@@ -64,6 +64,8 @@ class MatchAccessComponentTest extends MatchAsking {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+        assertThat(stranger.get("/v1/matches/" + matchId + "/panels").statusCode())
+                .isEqualTo(404);
         assertThat(with(Tokens.operator()).get("/v1/matches/" + matchId).statusCode())
                 .isEqualTo(200);
         assertThat(with(Tokens.partner(organisation))

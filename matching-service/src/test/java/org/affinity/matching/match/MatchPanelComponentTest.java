@@ -189,6 +189,44 @@ class MatchPanelComponentTest extends MatchAsking {
     }
 
     @Test
+    void shouldListWhatIfPanelsLatestFirstWithoutTheirCreators() {
+        // Given
+        TestCreators.publishAndAwait(TestCreators.creator(language));
+        Response match = post(brand(), request());
+        Response first = whatIf(brand(), panelsOf(match), "{\"maxCreators\": 1}");
+        Response second =
+                whatIf(brand(), panelsOf(match), "{\"panel\": {\"mustInclude\": [\"" + UUID.randomUUID() + "\"]}}");
+        Response ofOther = post(brand(), request());
+        whatIf(brand(), panelsOf(ofOther), "{}");
+
+        // When
+        JsonPath latest = brand().get(panelsOf(match) + "?limit=1").jsonPath();
+        JsonPath earlier = brand().get(panelsOf(match) + "?limit=1&cursor=" + latest.getString("nextCursor"))
+                .jsonPath();
+
+        // Then
+        assertThat(latest.getString("items[0].panelId"))
+                .isEqualTo(second.jsonPath().getString("panelId"));
+        assertThat(latest.getString("items[0].emptyReason")).isEqualTo("CONSTRAINTS");
+        assertThat(latest.getInt("items[0].panelSize")).isZero();
+        assertThat(earlier.getString("nextCursor")).isNull();
+        assertThat(earlier.getMap("items[0]"))
+                .containsEntry("panelId", first.jsonPath().get("panelId"))
+                .containsEntry("matchId", match.jsonPath().get("matchId"))
+                .containsEntry("organisationId", organisation.toString())
+                .containsEntry("budget", first.jsonPath().get("panelPlan.budget"))
+                .containsEntry("maxCreators", 1)
+                .containsEntry("panelSize", 1)
+                .containsEntry("panelCost", first.jsonPath().get("panelCost"))
+                .containsEntry("kpi", first.jsonPath().get("panelPlan.kpi"))
+                .containsEntry("objectiveValue", first.jsonPath().get("panelPlan.objectiveValue"))
+                .containsEntry("gap", first.jsonPath().get("panelPlan.gap"))
+                .containsEntry("emptyReason", null)
+                .containsEntry("completedAt", first.jsonPath().get("completedAt"))
+                .hasSize(12);
+    }
+
+    @Test
     void shouldSayWhichConstraintCannotBeKept() {
         // Given
         TestCreators.publishAndAwait(TestCreators.creator(language));

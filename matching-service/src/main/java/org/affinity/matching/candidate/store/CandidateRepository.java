@@ -34,7 +34,7 @@ public class CandidateRepository {
             on conflict (creator_id) do update
             set version = excluded.version, state = excluded.state, change_number = excluded.change_number
             where candidate.version < excluded.version
-            returning creator_id, change_number""";
+            returning creator_id, change_number, (select generation from candidate_generation limit 1)""";
     /** The row stays, empty and newer than any state, so that every index sees the change. */
     private static final String ERASE = """
             with turn as materialized (select pg_advisory_xact_lock(hashtext('candidate_change_number')))
@@ -78,7 +78,7 @@ public class CandidateRepository {
      * Keeps states of creators, each unless the one at hand is as new or the creator was erased; those that were kept,
      * in the order of their changes.
      */
-    public List<CandidateChange> store(Collection<Candidate> told) {
+    public Changes store(Collection<Candidate> told) {
         Map<UUID, Candidate> byId = told.stream().collect(Collectors.toMap(Candidate::creatorId, Function.identity()));
         List<?> kept = entities.createNativeQuery(STORE, Object[].class)
                 .setParameter(
@@ -86,11 +86,16 @@ public class CandidateRepository {
                 .setParameter("versions", told.stream().map(Candidate::version).toArray(Long[]::new))
                 .setParameter("states", sharedIfMany(told).map(this::write).toArray(String[]::new))
                 .getResultList();
-        return kept.stream()
-                .map(Object[].class::cast)
-                .map(row -> new CandidateChange((Long) row[1], (UUID) row[0], byId.get((UUID) row[0])))
-                .sorted(Comparator.comparingLong(CandidateChange::changeNumber))
-                .toList();
+        if (kept.isEmpty()) {
+            return Changes.NONE;
+        }
+        return new Changes(
+                (Long) ((Object[]) kept.getFirst())[2],
+                kept.stream()
+                        .map(Object[].class::cast)
+                        .map(row -> new CandidateChange((Long) row[1], (UUID) row[0], byId.get((UUID) row[0])))
+                        .sorted(Comparator.comparingLong(CandidateChange::changeNumber))
+                        .toList());
     }
 
     /** Empties the row of a creator; says whether there was anything in it. */
@@ -135,7 +140,11 @@ public class CandidateRepository {
      *
      * @param generation a greater number each time the table is cleared, and another one in each database
      */
-    public record Changes(long generation, List<CandidateChange> changes) {}
+    public record Changes(long generation, List<CandidateChange> changes) {
+
+        /** None, of no generation. */
+        public static final Changes NONE = new Changes(0, List.of());
+    }
 
     /** Candidates that changed after a change number, in the order of their changes. */
     public Changes changesAfter(long changeNumber, int limit) {

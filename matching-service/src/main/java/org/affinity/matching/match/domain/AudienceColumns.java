@@ -1,7 +1,7 @@
 package org.affinity.matching.match.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Tags;
@@ -28,7 +27,7 @@ final class AudienceColumns {
     /** Age bands as networks report them; others are spread over these by years. */
     static final List<String> AGE_BANDS = List.of("13-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+");
 
-    private static final int OLDEST = 99;
+    private static final Map<String, AgeBand> KEPT_BANDS = keptBands();
 
     static final List<String> GENDERS = List.of("FEMALE", "MALE", "OTHER");
 
@@ -83,17 +82,23 @@ final class AudienceColumns {
      * the others would pass for that of all.
      */
     Set<String> wanted(AudienceDimension dimension, Collection<String> wanted) {
-        return notKept(dimension, wanted).isEmpty() ? new LinkedHashSet<>(columnValues(dimension, wanted)) : Set.of();
+        Collection<String> values = columnValues(dimension, wanted);
+        return notKept(dimension, wanted, values).isEmpty() ? new LinkedHashSet<>(values) : Set.of();
     }
 
     /** Those of the values that a brief wants of which nothing is kept. */
     Set<String> notKept(AudienceDimension dimension, Collection<String> wanted) {
-        Collection<String> values = columnValues(dimension, wanted);
+        return notKept(dimension, wanted, columnValues(dimension, wanted));
+    }
+
+    private Set<String> notKept(AudienceDimension dimension, Collection<String> wanted, Collection<String> values) {
         Set<String> notKept = new LinkedHashSet<>(dimension == AudienceDimension.AGE_BAND ? wanted : values);
-        notKept.removeIf(
-                dimension == AudienceDimension.AGE_BAND
-                        ? band -> values.stream().anyMatch(kept -> commonYears(years(kept), years(band)) > 0)
-                        : columns.get(dimension)::containsKey);
+        if (dimension == AudienceDimension.AGE_BAND) {
+            BitSet kept = AgeBand.years(values);
+            notKept.removeIf(band -> AgeBand.of(band).yearsAmong(kept) > 0);
+        } else {
+            notKept.removeIf(columns.get(dimension)::containsKey);
+        }
         return notKept;
     }
 
@@ -123,37 +128,23 @@ final class AudienceColumns {
 
     private Collection<String> columnValues(AudienceDimension dimension, Collection<String> wanted) {
         return switch (dimension) {
-            case AGE_BAND ->
-                AGE_BANDS.stream().filter(band -> isWanted(band, wanted)).toList();
+            case AGE_BAND -> keptBands(AgeBand.years(wanted));
             case INTEREST -> wanted.stream().map(categories::mainOf).distinct().toList();
             case LANGUAGE -> Tags.languages(wanted);
             case COUNTRY, GENDER, REGION, CITY -> wanted;
         };
     }
 
-    /** A band is wanted when at least half of its years are, by whichever of the wanted bands. */
-    static boolean isWanted(String band, Collection<String> wanted) {
-        int[] years = years(band);
-        long inside = IntStream.rangeClosed(years[0], years[1])
-                .filter(year -> wanted.stream().map(AudienceColumns::years).anyMatch(other -> holds(other, year)))
-                .count();
-        return 2 * inside >= years[1] - years[0] + 1;
+    private static List<String> keptBands(BitSet wanted) {
+        return AGE_BANDS.stream()
+                .filter(band -> KEPT_BANDS.get(band).isWanted(wanted))
+                .toList();
     }
 
-    static boolean holds(int[] band, int year) {
-        return band[0] <= year && year <= band[1];
-    }
-
-    /** First and last year of a band such as 18-24 or 65+. */
-    static int[] years(String band) {
-        if (band.endsWith("+")) {
-            return new int[] {Integer.parseInt(band.substring(0, band.length() - 1)), OLDEST};
-        }
-        return Arrays.stream(band.split("-", -1)).mapToInt(Integer::parseInt).toArray();
-    }
-
-    private static int commonYears(int[] one, int[] other) {
-        return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]) + 1);
+    private static Map<String, AgeBand> keptBands() {
+        Map<String, AgeBand> bands = new LinkedHashMap<>();
+        AGE_BANDS.forEach(band -> bands.put(band, AgeBand.of(band)));
+        return bands;
     }
 
     /** Writes the levels of an account's audience; a dimension of which nothing is told stays unknown. */
@@ -182,12 +173,12 @@ final class AudienceColumns {
         return sums;
     }
 
-    private static void spread(String band, double share, Map<String, Double> sums) {
-        int[] years = years(band);
-        AGE_BANDS.forEach(kept -> {
-            int common = commonYears(years, years(kept));
+    private static void spread(String words, double share, Map<String, Double> sums) {
+        AgeBand band = AgeBand.of(words);
+        KEPT_BANDS.forEach((name, kept) -> {
+            int common = band.yearsIn(kept);
             if (common > 0) {
-                sums.merge(kept, share * common / (years[1] - years[0] + 1), Double::sum);
+                sums.merge(name, share * common / band.years(), Double::sum);
             }
         });
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.Tags;
 
@@ -224,7 +223,7 @@ final class TargetAudience {
     }
 
     private boolean isWantedAge(String band) {
-        return AudienceColumns.isWanted(band, brief.target().ageBands());
+        return AgeBand.of(band).isWanted(AgeBand.years(brief.target().ageBands()));
     }
 
     /** Women and men are taken as equally many; who is neither is not counted by the tables at hand. */
@@ -242,10 +241,7 @@ final class TargetAudience {
         if (bands.isEmpty()) {
             return 1;
         }
-        long years = IntStream.rangeClosed(YOUNGEST, OLDEST)
-                .filter(year ->
-                        bands.stream().map(AudienceColumns::years).anyMatch(band -> AudienceColumns.holds(band, year)))
-                .count();
+        int years = new AgeBand(YOUNGEST, OLDEST).yearsAmong(AgeBand.years(bands));
         return Math.max(SMALLEST_PART, years / (OLDEST - YOUNGEST + 1.0));
     }
 }

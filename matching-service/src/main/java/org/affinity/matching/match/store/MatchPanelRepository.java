@@ -3,12 +3,29 @@ package org.affinity.matching.match.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What-if panels; shows only those of the caller's organisations. */
 @ApplicationScoped
 public class MatchPanelRepository {
+
+    /** Read by the database, as a panel of hundreds is a thousand times as long. */
+    private static final String LIST = """
+            select cast(json_build_object(
+                       'panelId', panel_id, 'matchId', match_id, 'organisationId', organisation_id,
+                       'budget', document #> '{panelPlan,budget}', 'maxCreators', document #> '{panelPlan,maxCreators}',
+                       'panelSize', json_array_length(document -> 'panel'), 'panelCost', document -> 'panelCost',
+                       'kpi', document #> '{panelPlan,kpi}',
+                       'objectiveValue', document #> '{panelPlan,objectiveValue}', 'gap', document #> '{panelPlan,gap}',
+                       'emptyReason', document #> '{panelPlan,emptyReason}',
+                       'completedAt', document -> 'completedAt') as text)
+            from (select panel_id, match_id, organisation_id, cast(document as json) as document from match_panel
+                  where match_id = :matchId and panel_id < :before order by panel_id desc limit :limit) listed
+            order by panel_id desc""";
+    /** No id is greater. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final Rows rows;
 
@@ -33,6 +50,21 @@ public class MatchPanelRepository {
         return rows.find("panelId = ?1 and matchId = ?2", panelId, matchId)
                 .firstResultOptional()
                 .map(entity -> entity.document);
+    }
+
+    /**
+     * Panels of that match, the latest first, each as JSON without its creators.
+     *
+     * @param before only panels older than this one; null for all
+     */
+    public List<String> list(UUID matchId, UUID before, int limit) {
+        List<?> listed = rows.getEntityManager()
+                .createNativeQuery(LIST, String.class)
+                .setParameter("matchId", matchId)
+                .setParameter("before", before == null ? LAST : before)
+                .setParameter("limit", limit)
+                .getResultList();
+        return listed.stream().map(String.class::cast).toList();
     }
 
     /** Deletes the panels that name a creator; how many there were. */

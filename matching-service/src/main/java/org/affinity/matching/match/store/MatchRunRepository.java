@@ -182,6 +182,10 @@ public class MatchRunRepository {
         return found;
     }
 
+    public boolean exists(UUID matchId) {
+        return rows.count("matchId", matchId) > 0;
+    }
+
     public Optional<MatchRun> find(UUID matchId) {
         return rows.findByIdOptional(matchId).map(this::forgotten);
     }

@@ -4,16 +4,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.affinity.kit.http.ApiResource;
+import org.affinity.kit.http.Cursors;
+import org.affinity.kit.http.Page;
 import org.affinity.kit.security.Roles;
 import org.affinity.matching.match.PanelDocument;
 import org.affinity.matching.match.PanelService;
+import org.affinity.matching.match.PanelSummary;
 import org.affinity.matching.match.RequiredCreatorsCheck;
 import org.affinity.matching.platform.PlatformDirectory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +38,14 @@ public class PanelResource {
     private final PanelService panels;
     private final RequiredCreatorsCheck requiredCreators;
     private final PlatformDirectory platforms;
+    private final Cursors cursors;
 
-    PanelResource(PanelService panels, RequiredCreatorsCheck requiredCreators, PlatformDirectory platforms) {
+    PanelResource(
+            PanelService panels, RequiredCreatorsCheck requiredCreators, PlatformDirectory platforms, Cursors cursors) {
         this.panels = panels;
         this.requiredCreators = requiredCreators;
         this.platforms = platforms;
+        this.cursors = cursors;
     }
 
     @POST
@@ -60,6 +68,22 @@ public class PanelResource {
                 new NamedPlatforms().panel("/panel", body.panel()).byPointer());
         requiredCreators.refuseErased(PanelRequest.required(body.panel(), "/panel"));
         return RestResponse.ok(new SavedPanel(panels.plan(matchId, body.toWhatIf(panels.asked(matchId)))));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPanels",
+            summary = "List what-if panels",
+            description = "The panels that were asked for of a match, latest first, without their creators: under which"
+                    + " budget, and what each would bring. The match's own panel is not among them.")
+    public Page<PanelSummary> list(
+            @Parameter(description = "Id of the match.", example = "01977b7e-5a00-7d4e-b1c2-3f4e5d6c7b8a") @RestPath
+                    UUID matchId,
+            @BeanParam Page.Request part) {
+        UUID before =
+                cursors.decode(part.cursor(), matchId).map(UUID::fromString).orElse(null);
+        List<PanelSummary> rows = panels.list(matchId, before, part.limit() + 1);
+        return Page.of(rows, part.limit(), panel -> panel.panelId().toString(), cursors, matchId);
     }
 
     @GET

@@ -15,13 +15,14 @@ public final class FragileCandidates {
     private int readsUntilItBreaks = -1;
 
     /** Stores that many new candidates; the changes that this makes. */
-    public List<CandidateChange> add(int count) {
+    public CandidateRepository.Changes add(int count) {
         for (int i = 0; i < count; i++) {
             Candidate candidate = new Candidate(
                     UUID.randomUUID(), 1, true, null, Set.of(), null, Set.of(), List.of(), List.of(), 0, null);
             changes.add(new CandidateChange(changes.size() + 1L, candidate.creatorId(), candidate));
         }
-        return List.copyOf(changes.subList(changes.size() - count, changes.size()));
+        return new CandidateRepository.Changes(
+                generation, List.copyOf(changes.subList(changes.size() - count, changes.size())));
     }
 
     /** Empties the table. */
