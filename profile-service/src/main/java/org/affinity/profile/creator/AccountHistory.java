@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.affinity.kit.config.IdGenerator;
 import org.affinity.profile.creator.domain.CurrentFigures;
-import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Snapshot;
 import org.affinity.profile.creator.domain.Statement;
 import org.affinity.profile.creator.store.AccountEntity;
@@ -47,8 +46,8 @@ public class AccountHistory {
     Added add(AccountEntity account, Statement statement, List<Snapshot> history) {
         if (isAhead(account, statement)) {
             Snapshot entry = remember(account, statement, null);
-            Observation figures = account.observation().after(statement.figures(), statement.complete());
-            account.observe(new CurrentFigures(figures, statement.source(), entry.observedAt()));
+            account.observe(account.current()
+                    .after(statement.figures(), statement.complete(), statement.source(), entry.observedAt()));
             return new Added(entry, true);
         }
         List<Snapshot> sameMoment = history.stream()

@@ -19,6 +19,7 @@ import org.affinity.profile.creator.domain.CreatorStatus;
 import org.affinity.profile.creator.domain.EngagementTerms;
 import org.affinity.profile.creator.domain.EngagementType;
 import org.affinity.profile.creator.domain.Fee;
+import org.affinity.profile.creator.domain.FigureOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Minority;
 import org.affinity.profile.creator.domain.Platform;
@@ -90,7 +91,11 @@ public record CreatorState(
         return "CreatorState[creatorId=" + creatorId + ", version=" + version + "]";
     }
 
-    /** An account with its latest figures; null means unknown. */
+    /**
+     * An account with its latest figures; null means unknown.
+     *
+     * @param origins of the figures that the last observation does not tell, by name: who told them, and when
+     */
     public record Account(
             UUID accountId,
             Platform platform,
@@ -102,10 +107,12 @@ public record CreatorState(
             MetricSource source,
             Instant lastPostAt,
             BigDecimal credibility,
-            List<AudienceShares> audience) {
+            List<AudienceShares> audience,
+            Map<String, FigureOrigin> origins) {
 
         public Account {
             audience = audience == null ? List.of() : List.copyOf(audience);
+            origins = origins == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(origins));
         }
 
         static Account of(AccountEntity account) {
@@ -121,7 +128,16 @@ public record CreatorState(
                     account.source,
                     account.lastPostAt,
                     account.credibility,
-                    account.audience);
+                    account.audience,
+                    origins(account));
+        }
+
+        private static Map<String, FigureOrigin> origins(AccountEntity account) {
+            var origins = new TreeMap<>(account.current().origins());
+            if (account.credibility != null && account.credibilityOrigin != null) {
+                origins.put("credibility", account.credibilityOrigin);
+            }
+            return origins;
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.affinity.profile.creator.PlatformCatalogue;
 import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.Figure;
+import org.affinity.profile.creator.domain.FigureOrigin;
+import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.creator.domain.PlatformDescription;
 import org.affinity.profile.creator.domain.PostFigures;
@@ -55,13 +57,15 @@ public class EngagementService {
         EngagementRate rate = EngagementRate.by(rule.get(), followers, posts);
         BigDecimal value = rate.value();
         BigDecimal stated = current.figures().metrics().engagementRate();
-        if (definition.id().equals(EngagementDefinitions.DEFAULT) && stated != null) {
+        boolean isStated = definition.id().equals(EngagementDefinitions.DEFAULT) && stated != null;
+        if (isStated) {
             value = stated;
         }
+        FigureOrigin origin = current.originOf(isStated ? Observation.ENGAGEMENT_RATE : Observation.POST_FIGURES);
         Integer sampleSize = posts == null ? null : posts.posts();
         return value == null
                 ? Figure.unknown(rate.reason(), rule.get().formula())
-                : Figure.observed(value, rule.get().formula(), sampleSize, current.source(), current.observedAt());
+                : Figure.observed(value, rule.get().formula(), sampleSize, origin.source(), origin.observedAt());
     }
 
     /** The rate shrunk towards that of accounts of the same platform and size: few posts count for little. */
@@ -83,7 +87,7 @@ public class EngagementService {
         String definitionText = Prior.FORMULA + "; prior: " + prior.get().origin()
                 + (posts == null ? "; number of posts not told, counted as 1" : "");
         return Figure.observed(
-                Figure.decimal(shrunk), definitionText, rate.sampleSize(), current.source(), current.observedAt());
+                Figure.decimal(shrunk), definitionText, rate.sampleSize(), rate.source(), rate.observedAt());
     }
 
     /** How engagement falls with size, by platform; one whose pool is too small is not in it. */
@@ -118,8 +122,8 @@ public class EngagementService {
                         Figure.decimal(ratio.value()),
                         AudienceFit.FORMULA,
                         rate.sampleSize(),
-                        current.source(),
-                        current.observedAt())
+                        rate.source(),
+                        rate.observedAt())
                 .between(ratio.low(), ratio.high());
     }
 

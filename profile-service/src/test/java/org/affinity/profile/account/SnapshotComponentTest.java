@@ -1,5 +1,6 @@
 package org.affinity.profile.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -108,6 +109,35 @@ class SnapshotComponentTest {
         accounts("")
                 .body("items[0].followers.value", equalTo(1100))
                 .body("items[0].followers.source", equalTo("NETWORK"));
+    }
+
+    @Test
+    void shouldTellOfEachFigureWhoToldIt() {
+        // Given
+        signUpOne();
+        record(Tokens.creator(creatorId), seen(0, "followers", 900, "engagementRate", 0.5, "averageViews", 70))
+                .statusCode(201);
+        // When
+        record(Tokens.partner(PARTNER), seen(4, "followers", 1000, "source", "NETWORK"))
+                .statusCode(201);
+        record(Tokens.partner(PARTNER), seen(2, "averageViews", 60, "source", "NETWORK"))
+                .statusCode(201);
+        // Then
+        accounts("")
+                .body("items[0].followers.source", equalTo("NETWORK"))
+                .body("items[0].followers.observedAt", equalTo("2025-06-05T08:00:00Z"))
+                .body("items[0].engagementRate.value", equalTo(0.5f))
+                .body("items[0].engagementRate.source", equalTo("DECLARED"))
+                .body("items[0].engagementRate.observedAt", equalTo("2025-06-01T08:00:00Z"))
+                .body("items[0].averageViews.value", equalTo(60))
+                .body("items[0].averageViews.observedAt", equalTo("2025-06-03T08:00:00Z"));
+        JsonNode account =
+                Events.await(CreatorState.UPDATED, creatorId, 4).data().at("/accounts/0");
+        assertThat(account.path("source").asText()).isEqualTo("NETWORK");
+        assertThat(account.at("/origins/engagementRate/source").asText()).isEqualTo("DECLARED");
+        assertThat(account.at("/origins/engagementRate/observedAt").asText()).isEqualTo("2025-06-01T08:00:00Z");
+        assertThat(account.at("/origins/averageViews/source").asText()).isEqualTo("NETWORK");
+        assertThat(account.path("origins").has("followers")).isFalse();
     }
 
     @Test

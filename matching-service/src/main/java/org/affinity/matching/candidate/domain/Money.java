@@ -21,10 +21,15 @@ public record Money(BigDecimal amount, String currency) {
     public Money {
         Objects.requireNonNull(currency, "currency");
         amount = amount.stripTrailingZeros();
-        amount = amount.setScale(Math.max(DECIMALS.getOrDefault(currency, USUAL_DECIMALS), amount.scale()));
+        amount = amount.setScale(Math.max(decimals(currency), amount.scale()));
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("amount must not be negative");
         }
+    }
+
+    /** Decimals of the smallest amount that is paid in a currency. */
+    public static int decimals(String currency) {
+        return DECIMALS.getOrDefault(currency, USUAL_DECIMALS);
     }
 
     public static Money zero(String currency) {

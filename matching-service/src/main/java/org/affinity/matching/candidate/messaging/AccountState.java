@@ -1,6 +1,7 @@
 package org.affinity.matching.candidate.messaging;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.AudienceShares;
+import org.affinity.matching.candidate.domain.FigureOrigin;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Platform;
 
@@ -24,7 +26,11 @@ record AccountState(
         String source,
         Instant lastPostAt,
         Double credibility,
-        List<SharesState> audience) {
+        List<SharesState> audience,
+        Map<String, OriginState> origins) {
+
+    /** Who told a figure, and when. */
+    record OriginState(String source, Instant observedAt) {}
 
     /** The audience by one dimension. */
     record SharesState(
@@ -53,8 +59,18 @@ record AccountState(
                         uncontested("credibility", credibility, fields),
                         Optional.ofNullable(uncontested("audience", audience, fields)).orElse(List.of()).stream()
                                 .flatMap(SharesState::toDomain)
-                                .toList()))
+                                .toList(),
+                        originsInDomain()))
                 .stream();
+    }
+
+    private Map<String, FigureOrigin> originsInDomain() {
+        Map<String, FigureOrigin> known = new HashMap<>();
+        if (origins != null) {
+            origins.forEach((figure, origin) ->
+                    known.put(figure, new FigureOrigin(MetricSource.valueOf(origin.source()), origin.observedAt())));
+        }
+        return known;
     }
 
     private <T> T uncontested(String figure, T value, ContestedFields fields) {

@@ -2,6 +2,7 @@ package org.affinity.matching.candidate.messaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.affinity.matching.candidate.domain.Account;
@@ -89,8 +91,11 @@ record CreatorState(
     private SelfDescription about() {
         SortedMap<String, String> levels = new TreeMap<>();
         if (languageLevels != null) {
-            languageLevels.forEach((tag, level) ->
-                    levels.put(Tags.languages(List.of(tag)).iterator().next(), level));
+            // Of fr-CA and fr-FR the better one: names of levels come in their order, NATIVE last.
+            languageLevels.forEach((tag, level) -> levels.merge(
+                    Tags.languages(List.of(tag)).iterator().next(),
+                    level,
+                    BinaryOperator.maxBy(Comparator.naturalOrder())));
         }
         return new SelfDescription(
                 bio,

@@ -176,7 +176,8 @@ final class CandidateChanges {
                 from.source(),
                 draft.lastPostAt,
                 draft.credibility,
-                draft.audience);
+                draft.audience,
+                from.origins());
     }
 
     private static Candidate changed(Candidate from, Consumer<Draft> change) {

@@ -1,6 +1,10 @@
 package org.affinity.matching.match.domain;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.ContentFormat;
+import org.affinity.matching.candidate.domain.FigureOrigin;
 
 /**
  * What one piece of content on an account is expected to bring.
@@ -28,6 +32,18 @@ public record Expectation(
         }
         double octaves = Math.log(engagementRate / peerRate) / Math.log(2);
         return Levels.of(0.5 + octaves / OCTAVES_AROUND_PEERS);
+    }
+
+    /** Of the figures of an account that this rests on, the origin of the least sure one. */
+    FigureOrigin origin(Account account) {
+        return Stream.of(
+                        Account.FOLLOWERS,
+                        viewsKnown ? Account.AVERAGE_VIEWS : null,
+                        Double.isNaN(engagementRate) ? null : Account.ENGAGEMENT_RATE)
+                .filter(Objects::nonNull)
+                .map(account::originOf)
+                .min(FigureOrigin.WEAKEST_FIRST)
+                .orElseThrow();
     }
 
     /** So many times the results. */

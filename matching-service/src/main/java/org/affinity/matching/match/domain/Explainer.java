@@ -2,6 +2,7 @@ package org.affinity.matching.match.domain;
 
 import java.util.Locale;
 import org.affinity.matching.candidate.domain.Account;
+import org.affinity.matching.candidate.domain.FigureOrigin;
 import org.affinity.matching.candidate.domain.Responsiveness;
 import org.affinity.matching.engine.domain.Row;
 
@@ -102,10 +103,13 @@ final class Explainer {
                     observed + ": more reactions than followers are not the followers', so it says nothing of them");
         }
         if (Double.isNaN(expectation.engagementRate())) {
-            return observed(account, observed + "; no benchmark for " + account.platform(), null);
+            return observed(
+                    account.originOf(Account.ENGAGEMENT_RATE),
+                    observed + "; no benchmark for " + account.platform(),
+                    null);
         }
         return observed(
-                account,
+                account.originOf(Account.ENGAGEMENT_RATE),
                 observed + ", " + percent(expectation.engagementRate()) + " after weighing by audience size; peers "
                         + percent(expectation.peerRate()) + " (" + benchmarks.version() + ")",
                 facts.lowering("four times the rate of the peers would count fully"));
@@ -116,7 +120,7 @@ final class Explainer {
         return account.credibility() == null
                 ? none("credibility of the audience unknown")
                 : observed(
-                        account,
+                        account.originOf(Account.CREDIBILITY),
                         percent(account.credibility()) + " of the audience counts as real",
                         facts.lowering(percent(1 - account.credibility()) + " of it does not"));
     }
@@ -128,7 +132,8 @@ final class Explainer {
                 + Figures.whole(expectation.impressions()) + " impressions and "
                 + Figures.whole(expectation.interactions()) + " interactions " + each(expectation) + ", for "
                 + facts.brief().maxCreators() + " creators at most" + uncounted(account, expectation);
-        return observed(account, text, facts.lowering("an even share of the objective counts half"));
+        return observed(
+                expectation.origin(account), text, facts.lowering("an even share of the objective counts half"));
     }
 
     /** Why the mean views do not count, where they are told. */
@@ -195,7 +200,7 @@ final class Explainer {
         return account.observedAt() == null
                 ? none("no date of observation")
                 : observed(
-                        account,
+                        new FigureOrigin(account.source(), account.observedAt()),
                         "figures of " + DayInWords.of(account.observedAt()),
                         facts.lowering("figures lose worth with age"));
     }
@@ -205,7 +210,7 @@ final class Explainer {
         return account.lastPostAt() == null
                 ? none("last post unknown")
                 : observed(
-                        account,
+                        account.originOf(Account.LAST_POST_AT),
                         "last post on " + DayInWords.of(account.lastPostAt()),
                         facts.lowering("the longer ago, the less"));
     }
@@ -242,7 +247,7 @@ final class Explainer {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static Evidence observed(Account account, String text, String lowers) {
-        return new Evidence(text, account.source().name(), account.observedAt(), lowers);
+    private static Evidence observed(FigureOrigin origin, String text, String lowers) {
+        return new Evidence(text, origin.source().name(), origin.observedAt(), lowers);
     }
 }

@@ -36,11 +36,14 @@ final class LevelRanges {
             return new Range(0, Levels.HIGHEST);
         }
         Offer offer = facts.offer();
-        MetricSource source = offer.account().source();
         return switch (signal) {
             case ENGAGEMENT_VERSUS_PEERS ->
                 range(facts, side -> expectation(offer, side).againstPeers());
-            case CREDIBILITY -> range(facts, side -> scaled(facts.level(), source, side));
+            case CREDIBILITY -> {
+                MetricSource source =
+                        offer.account().originOf(Account.CREDIBILITY).source();
+                yield range(facts, side -> scaled(facts.level(), source, side));
+            }
             case AUDIENCE_SIZE -> range(facts, side -> size(facts, side));
             case PRICE_FOR_EXPECTED_RESULT ->
                 range(facts, side -> pricing.worth(offer.price(), offer.account(), expectation(offer, side)));
@@ -112,27 +115,34 @@ final class LevelRanges {
         return (int) Math.min(Levels.HIGHEST, Math.round(amount * factor(source, side)));
     }
 
+    private double factor(Account account, String figure, int side) {
+        return factor(account.originOf(figure).source(), side);
+    }
+
     private double factor(MetricSource source, int side) {
         return Math.exp(
                 side * model.intervalDeviations() * model.figureSpreads().getOrDefault(source, 0.0));
     }
 
     private Expectation expectation(Offer offer, int side) {
-        Expectation post = post(offer, factor(offer.account().source(), side));
+        Expectation post = post(offer, side);
         Piece piece = offer.expectation().piece();
         return piece == null ? post : post.as(piece.shifted(side * model.intervalDeviations()));
     }
 
     /**
-     * With views and engagement rate by a factor, as far as results are expected by them, or all of it where nothing is
-     * known but the size. What tells something goes on doing so: views stay below those that count as unknown.
+     * With views and engagement rate each by the factor of its source, as far as results are expected by them, or all
+     * of it where nothing is known but the size. What tells something goes on doing so: views stay below those that
+     * count as unknown.
      */
-    private Expectation post(Offer offer, double factor) {
+    private Expectation post(Offer offer, int side) {
         Account account = offer.account();
         boolean viewsCount = offer.expectation().viewsKnown();
         boolean rateCounts = !Double.isNaN(offer.expectation().engagementRate());
         if (!viewsCount && !rateCounts) {
-            return expectations.of(account).times(factor);
+            return expectations
+                    .of(account)
+                    .times(factor(offer.expectation().origin(account).source(), side));
         }
         Double rate = account.engagementRate();
         Long views = account.averageViews();
@@ -142,8 +152,10 @@ final class LevelRanges {
                 account.platform(),
                 account.handle(),
                 account.followers(),
-                rateCounts ? (Double) Math.min(1, rate * factor) : rate,
-                viewsCount ? (Long) Math.min(most, Math.round(views * factor)) : views,
+                rateCounts ? (Double) Math.min(1, rate * factor(account, Account.ENGAGEMENT_RATE, side)) : rate,
+                viewsCount
+                        ? (Long) Math.min(most, Math.round(views * factor(account, Account.AVERAGE_VIEWS, side)))
+                        : views,
                 account.observedAt(),
                 account.source()));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.affinity.kit.code.NameKey;
@@ -39,8 +40,11 @@ final class Levers {
 
     private static final double RATE_STEP = 0.0001;
 
-    /** Dearer parts are changed from here on down. */
-    private static final int DEAREST_CENTS = 1_000_000_000;
+    /** Fees are changed by hundredths at most. */
+    private static final int CENTS = 2;
+
+    /** Dearer parts are changed from here on down, in hundredths, or whole units of currencies without these. */
+    private static final int DEAREST = 1_000_000_000;
 
     private final Categories categories;
     private final AudienceColumns audience;
@@ -124,14 +128,17 @@ final class Levers {
         boolean isOffered = candidate.availabilityFor(type).isPresent()
                 || (type == EngagementType.PAID && candidate.availability().isEmpty());
         String asked = isOffered ? "the fee is at most " : "the creator accepts " + type + " for at most ";
+        String currency = money.currency();
+        // Yen have no hundredths: nobody could state such a fee.
+        int decimals = Math.min(CENTS, Money.decimals(currency));
         // Where no fee is stated, stating what the part is taken to cost is a change already.
         int most = money.amount()
-                        .movePointRight(2)
+                        .movePointRight(decimals)
                         .setScale(0, RoundingMode.CEILING)
-                        .min(BigDecimal.valueOf(DEAREST_CENTS))
+                        .min(BigDecimal.valueOf(DEAREST))
                         .intValueExact()
                 + (isStated ? 0 : 1);
-        String currency = money.currency();
+        IntFunction<Money> fee = step -> new Money(BigDecimal.valueOf(most - step, decimals), currency);
         levers.add(new Lever(
                 "FEE",
                 null,
@@ -143,13 +150,9 @@ final class Levers {
                 null,
                 EnumSet.of(Signal.PRICE_FOR_EXPECTED_RESULT),
                 most,
-                step -> cents(most - step).toPlainString(),
-                step -> asked + cents(most - step).toPlainString() + " " + currency,
-                step -> CandidateChanges.withFee(candidate, type, new Money(cents(most - step), currency))));
-    }
-
-    private static BigDecimal cents(long cents) {
-        return BigDecimal.valueOf(cents, 2);
+                step -> fee.apply(step).amount().toPlainString(),
+                step -> asked + fee.apply(step).amount().toPlainString() + " " + currency,
+                step -> CandidateChanges.withFee(candidate, type, fee.apply(step))));
     }
 
     private void offer(List<Lever> levers) {

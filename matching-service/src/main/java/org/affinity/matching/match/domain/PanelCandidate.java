@@ -69,7 +69,7 @@ public record PanelCandidate(
                     account.followers(),
                     expectation.viewsKnown(),
                     !Double.isNaN(expectation.engagementRate()),
-                    account.source(),
+                    expectation.origin(account).source(),
                     expectation.piece());
         }
     }

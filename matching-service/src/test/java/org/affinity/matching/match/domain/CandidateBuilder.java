@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.affinity.matching.candidate.domain.BrandTie;
 import org.affinity.matching.candidate.domain.Candidate;
 import org.affinity.matching.candidate.domain.ContentFormat;
 import org.affinity.matching.candidate.domain.EngagementType;
+import org.affinity.matching.candidate.domain.FigureOrigin;
 import org.affinity.matching.candidate.domain.MetricSource;
 import org.affinity.matching.candidate.domain.Money;
 import org.affinity.matching.candidate.domain.Niche;
@@ -167,6 +169,27 @@ final class CandidateBuilder {
                         .map(told -> new AudienceShares(
                                 told.dimension(), source, told.observedAt(), told.sampleSize(), told.shares()))
                         .toList()));
+        return this;
+    }
+
+    /** Who told a figure of the last account, which whoever told the others did not. */
+    CandidateBuilder origin(String figure, MetricSource source, Instant observedAt) {
+        Account last = accounts.removeLast();
+        Map<String, FigureOrigin> origins = new HashMap<>(last.origins());
+        origins.put(figure, new FigureOrigin(source, observedAt));
+        accounts.add(new Account(
+                last.accountId(),
+                last.platform(),
+                last.handle(),
+                last.followers(),
+                last.engagementRate(),
+                last.averageViews(),
+                last.observedAt(),
+                last.source(),
+                last.lastPostAt(),
+                last.credibility(),
+                last.audience(),
+                origins));
         return this;
     }
 

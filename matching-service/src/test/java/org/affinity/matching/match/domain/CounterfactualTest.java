@@ -59,6 +59,31 @@ class CounterfactualTest {
     }
 
     @Test
+    void shouldSayFeesThatCanBeStatedInTheirCurrency() {
+        // Given
+        Candidate dear = candidate(1)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05)
+                .available(EngagementType.PAID, "15000", "JPY")
+                .build();
+        Brief brief = brief().budget("9999", "JPY").build();
+
+        // When
+        BriefReview.Standing standing =
+                DESK.review(brief, Map.of(), ShippedData.AS_OF).standing(dear, ShippedData.pool(List.of(dear)), 1);
+
+        // Then
+        assertThat(standing.rejectedBy()).isEqualTo(EligibilityRule.PRICE);
+        assertThat(standing.counterfactuals())
+                .filteredOn(change -> change.lever().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> {
+                    assertThat(fee.value()).isEqualTo("9999");
+                    assertThat(fee.present()).isEqualTo("15000");
+                    assertThat(fee.text()).isEqualTo("the fee is at most 9999 JPY");
+                });
+    }
+
+    @Test
     void shouldSayAtWhichFeeForTheWantedFormatACreatorWouldBeAmongTheBest() {
         // Given
         Candidate cheap = cheap();

@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain;
 
+import java.time.Instant;
 import java.util.Map;
+import org.affinity.matching.candidate.domain.Account;
 import org.affinity.matching.candidate.domain.AudienceDimension;
 import org.affinity.matching.candidate.domain.EngagementType;
 import org.affinity.matching.candidate.domain.MetricSource;
@@ -38,6 +40,63 @@ class DeclaredFigureTest {
         assertThat(declared.points()).isEqualTo(measured.points());
         assertThat(declared.lowPoints()).isLessThan(declared.points());
         assertThat(declared.highPoints()).isGreaterThan(declared.points());
+    }
+
+    @Test
+    void shouldNotPassADeclaredRateForTheNetworksBecauseOfItsFollowers() {
+        // Given: a network tells of followers and views, only the creator of the rate, and a third party of the rest
+        Instant declaredAt = Instant.parse("2025-03-01T00:00:00Z");
+        Instant estimatedAt = Instant.parse("2025-02-01T00:00:00Z");
+        CandidateBuilder candidate = candidate(1)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05, 9_000L)
+                .lastPost(Instant.parse("2025-01-20T00:00:00Z"))
+                .credibility(0.5)
+                .source(MetricSource.NETWORK)
+                .origin(Account.ENGAGEMENT_RATE, MetricSource.DECLARED, declaredAt)
+                .origin(Account.LAST_POST_AT, MetricSource.ESTIMATED, estimatedAt)
+                .origin(Account.CREDIBILITY, MetricSource.ESTIMATED, estimatedAt);
+
+        // When
+        Contribution engagement = Explained.part(Signal.ENGAGEMENT_VERSUS_PEERS, candidate, brief());
+        Contribution size = Explained.part(Signal.AUDIENCE_SIZE, candidate, brief());
+        Contribution activity = Explained.part(Signal.RECENT_ACTIVITY, candidate, brief());
+        Contribution credibility = Explained.part(Signal.CREDIBILITY, candidate, brief());
+        Contribution freshness = Explained.part(Signal.DATA_FRESHNESS, candidate, brief());
+
+        // Then
+        assertThat(engagement.evidence().source()).isEqualTo("DECLARED");
+        assertThat(engagement.evidence().observedAt()).isEqualTo(declaredAt);
+        assertThat(engagement.lowPoints()).isLessThan(engagement.points());
+        assertThat(engagement.highPoints()).isGreaterThan(engagement.points());
+        // The interactions that it tells of rest on the rate, the amount of impressions does not.
+        assertThat(size.evidence().source()).isEqualTo("DECLARED");
+        assertThat(size.evidence().observedAt()).isEqualTo(declaredAt);
+        assertThat(size.lowPoints()).isEqualTo(size.points()).isEqualTo(size.highPoints());
+        assertThat(activity.evidence().source()).isEqualTo("ESTIMATED");
+        assertThat(activity.evidence().observedAt()).isEqualTo(estimatedAt);
+        assertThat(credibility.evidence().source()).isEqualTo("ESTIMATED");
+        assertThat(credibility.lowPoints()).isLessThan(credibility.points());
+        assertThat(freshness.evidence().source()).isEqualTo("NETWORK");
+    }
+
+    @Test
+    void shouldForecastByTheLeastSureOfWhatWasCounted() {
+        // Given
+        CandidateBuilder candidate = candidate(1)
+                .account(Platform.INSTAGRAM, 8_000L, 0.05, 9_000L)
+                .available(EngagementType.PAID, "100", "EUR")
+                .source(MetricSource.NETWORK)
+                .origin(Account.ENGAGEMENT_RATE, MetricSource.DECLARED, ShippedData.AS_OF);
+
+        // When
+        PanelCandidate kept = ShippedData.MATCHER
+                .desk()
+                .review(brief().build(), Map.of(), ShippedData.AS_OF)
+                .panelCandidate(candidate.build())
+                .orElseThrow();
+
+        // Then
+        assertThat(kept.basis().source()).isEqualTo(MetricSource.DECLARED);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.affinity.profile.account.AccountService;
 import org.affinity.profile.account.domain.FollowerGrowth;
 import org.affinity.profile.account.domain.Jump;
 import org.affinity.profile.creator.domain.Figure;
+import org.affinity.profile.creator.domain.FigureOrigin;
+import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.Platform;
 import org.affinity.profile.creator.store.AccountEntity;
 import org.affinity.profile.tier.domain.TierScheme;
@@ -111,10 +113,10 @@ record AccountList(
                     account.handle,
                     account.linkedFrom,
                     scheme.tierOf(account.followers),
-                    seen(account, account.followers, "number of followers"),
-                    seen(account, account.following, "number of accounts that it follows"),
-                    seen(account, account.posts, "number of posts published so far"),
-                    seen(account, account.averageViews, "mean views per post"),
+                    seen(account, Observation.FOLLOWERS, account.followers, "number of followers"),
+                    seen(account, Observation.FOLLOWING, account.following, "number of accounts that it follows"),
+                    seen(account, Observation.POSTS, account.posts, "number of posts published so far"),
+                    seen(account, Observation.AVERAGE_VIEWS, account.averageViews, "mean views per post"),
                     report.engagementRate(),
                     report.shrunkEngagementRate(),
                     report.audienceRatio(),
@@ -127,9 +129,10 @@ record AccountList(
                     account.credibility);
         }
 
-        private static Figure seen(AccountEntity account, Long number, String definition) {
+        private static Figure seen(AccountEntity account, String name, Long number, String definition) {
             BigDecimal value = number == null ? null : BigDecimal.valueOf(number);
-            return Figure.observed(value, definition, null, account.source, account.observedAt);
+            FigureOrigin origin = account.current().originOf(name);
+            return Figure.observed(value, definition, null, origin.source(), origin.observedAt());
         }
     }
 

@@ -2,6 +2,9 @@ package org.affinity.profile.creator.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was seen of an account at one moment; null means unknown.
@@ -14,6 +17,14 @@ import java.time.temporal.ChronoUnit;
 public record Observation(
         AccountMetrics metrics, Long following, Long posts, Instant lastPostAt, PostFigures postFigures) {
 
+    public static final String FOLLOWERS = "followers";
+    public static final String ENGAGEMENT_RATE = "engagementRate";
+    public static final String AVERAGE_VIEWS = "averageViews";
+    public static final String FOLLOWING = "following";
+    public static final String POSTS = "posts";
+    public static final String LAST_POST_AT = "lastPostAt";
+    public static final String POST_FIGURES = "postFigures";
+
     /** Nothing known. */
     public static final Observation NOTHING = of(AccountMetrics.UNKNOWN);
 
@@ -25,6 +36,20 @@ public record Observation(
     /** An observation of the three figures that every list has. */
     public static Observation of(AccountMetrics metrics) {
         return new Observation(metrics, null, null, null, null);
+    }
+
+    /** The figures that are known, by the names under which events tell them. */
+    Map<String, Object> byName() {
+        Map<String, Object> known = new HashMap<>();
+        known.put(FOLLOWERS, metrics.followers());
+        known.put(ENGAGEMENT_RATE, metrics.engagementRate());
+        known.put(AVERAGE_VIEWS, metrics.averageViews());
+        known.put(FOLLOWING, following);
+        known.put(POSTS, posts);
+        known.put(LAST_POST_AT, lastPostAt);
+        known.put(POST_FIGURES, postFigures);
+        known.values().removeIf(Objects::isNull);
+        return known;
     }
 
     /** These figures, with what {@code newer} knows put over them. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.affinity.profile.creator.domain.AccountKey;
@@ -19,6 +20,7 @@ import org.affinity.profile.creator.domain.AccountMetrics;
 import org.affinity.profile.creator.domain.AccountProfile;
 import org.affinity.profile.creator.domain.AudienceShares;
 import org.affinity.profile.creator.domain.CurrentFigures;
+import org.affinity.profile.creator.domain.FigureOrigin;
 import org.affinity.profile.creator.domain.Handle;
 import org.affinity.profile.creator.domain.MetricSource;
 import org.affinity.profile.creator.domain.Observation;
@@ -58,6 +60,10 @@ public class AccountEntity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public MetricSource source;
 
+    /** Of the figures that the last observation does not tell, by name; null for none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, FigureOrigin> origins;
+
     public Long following;
 
     public Long posts;
@@ -75,6 +81,10 @@ public class AccountEntity extends PanacheEntityBase {
 
     /** Share of the audience that counts as real, 0 to 1. */
     public BigDecimal credibility;
+
+    /** The least sure of what credibility rests on; null where there is none, or it was not kept yet. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public FigureOrigin credibilityOrigin;
 
     /** The account that this row holds. */
     public AccountProfile profile() {
@@ -98,7 +108,7 @@ public class AccountEntity extends PanacheEntityBase {
 
     /** The same with source and time. */
     public CurrentFigures current() {
-        return new CurrentFigures(observation(), source, observedAt);
+        return new CurrentFigures(observation(), source, observedAt, origins == null ? Map.of() : origins);
     }
 
     /** Puts new figures in place of the present ones. */
@@ -112,6 +122,10 @@ public class AccountEntity extends PanacheEntityBase {
         lastPostAt = current.figures().lastPostAt();
         if (!Objects.equals(postFigures, current.figures().postFigures())) {
             postFigures = current.figures().postFigures();
+        }
+        Map<String, FigureOrigin> others = current.origins().isEmpty() ? null : current.origins();
+        if (!Objects.equals(origins, others)) {
+            origins = others;
         }
         source = current.source();
         observedAt = current.observedAt();

@@ -145,7 +145,7 @@ public record CreatorView(
             @Schema(description = "When these figures were taken.", examples = "2026-01-15T08:00:00Z")
             Instant observedAt,
 
-            @Schema(description = "Where these figures come from.", examples = "DECLARED")
+            @Schema(description = "Where the last of these figures comes from.", examples = "DECLARED")
             MetricSource source) {
 
         static SnapshotView of(AccountSnapshot snapshot) {
@@ -194,7 +194,7 @@ public record CreatorView(
             @Schema(description = "When these figures were taken.", examples = "2026-01-15T08:00:00Z")
             Instant observedAt,
 
-            @Schema(description = "Where these figures come from.", examples = "DECLARED")
+            @Schema(description = "Where the last of these figures comes from.", examples = "DECLARED")
             MetricSource source) {
 
         static AccountView of(ListedCreator.Account account, TierScheme scheme) {
