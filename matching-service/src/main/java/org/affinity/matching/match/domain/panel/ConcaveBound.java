@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * <p>With parts of creators allowed, a cell is worth at most {@code population × min(1 − exp(−Σ l·x), Σ r·x)} with l =
  * −ln(1 − r): both are concave, and for whole creators the first is exact while the second is never too small. A
  * concave function lies below each of its tangents, and the best of a tangent under the constraints is a linear
- * programme that {@link Relaxation} bounds. The tangent is laid first at the panel that was found, then at mixtures of
- * it with the programme's own optimum (Frank-Wolfe), and the lowest bound counts.
+ * programme that {@link Relaxation} bounds. The tangent is laid first at the panel that was found, then on the way from
+ * there to the programme's own optimum, where the relaxation is highest (Frank-Wolfe), and the lowest bound counts.
  */
 final class ConcaveBound {
 
@@ -35,6 +35,10 @@ final class ConcaveBound {
     private final double[] logs;
     private final double[] hit;
     private final double[] expected;
+    /** What a cell adds to the slope of somebody, for their rate or its logarithm. */
+    private final double[] perRate;
+
+    private final double[] perLog;
 
     ConcaveBound(PanelProblem problem, Relaxation relaxation) {
         this.problem = problem;
@@ -45,6 +49,8 @@ final class ConcaveBound {
         this.x = new double[problem.size()];
         this.hit = new double[problem.cells()];
         this.expected = new double[problem.cells()];
+        this.perRate = new double[problem.cells()];
+        this.perLog = new double[problem.cells()];
     }
 
     /** An upper bound on the value of every feasible panel, from that many tangents at most, never below that given. */
@@ -81,12 +87,16 @@ final class ConcaveBound {
     /** The tangent at a point: fills in its slopes, and gives its value with the required alone. */
     private double tangent(double[] slope) {
         double value = reach(x, hit, expected);
+        for (int cell = 0; cell < hit.length; cell++) {
+            boolean isByExpectation = isByExpectation(cell);
+            perRate[cell] = isByExpectation ? problem.population(cell) : 0;
+            perLog[cell] = isByExpectation ? 0 : problem.population(cell) * Math.exp(-hit[cell]);
+        }
         for (int i = 0; i < x.length; i++) {
             double sum = problem.additive(i);
             for (int e = problem.firstEntry(i), end = problem.firstEntry(i + 1); e < end; e++) {
                 int cell = problem.cellOf(e);
-                double rate = isByExpectation(cell) ? problem.rateOf(e) : Math.exp(-hit[cell]) * logs[e];
-                sum += problem.population(cell) * rate;
+                sum += perRate[cell] * problem.rateOf(e) + perLog[cell] * logs[e];
             }
             slope[i] = sum;
             value += problem.additive(i) * x[i] - sum * (problem.isRequired(i) ? x[i] - 1 : x[i]);

@@ -69,13 +69,11 @@ final class Tangent {
         return slopes[creator] - moneyPrice * shareOfBudget[creator] - placePrice;
     }
 
-    /** What the creators from {@code from} on can add at most with that part of the money and those places. */
-    double rest(int[] creators, int from, double money, int places) {
+    /** What the first {@code count} of the creators can add at most with that part of the money and those places. */
+    double rest(int[] creators, int count, double money, int places) {
         double sum = moneyPrice * money + placePrice * places;
-        for (int k = from; k < creators.length; k++) {
-            if (shareOfBudget[creators[k]] <= money) {
-                sum += Math.max(0, reduced(creators[k]));
-            }
+        for (int k = 0; k < count; k++) {
+            sum += Math.max(0, reduced(creators[k]));
         }
         return sum;
     }
