@@ -24,6 +24,12 @@ final class BranchProof {
     private final long mostSteps;
     private final double budget;
     private final double[] tangentValues;
+    /** Those who still fit where a branch has come to, and how they are compared. */
+    private final int[] open;
+
+    private final double[] gains;
+    private final double[] sorted;
+    private final long[] byRatio;
     private double limit;
     private PanelState state;
     private BitSet best;
@@ -43,6 +49,10 @@ final class BranchProof {
                 .toArray();
         this.mostSteps = creators.length > LARGEST_POOL ? 0 : Math.max(100, mostWork / Math.max(1, creators.length));
         this.budget = Math.max(1, state.left());
+        this.open = new int[creators.length];
+        this.gains = new double[creators.length];
+        this.sorted = new double[creators.length];
+        this.byRatio = new long[creators.length];
         this.tangentValues = tangents.stream().mapToDouble(Tangent::constant).toArray();
     }
 
@@ -93,39 +103,40 @@ final class BranchProof {
     private boolean canExceed(int depth, double value) {
         double money = state.left() / budget;
         int places = problem.places() - state.count();
+        int count = 0;
+        for (int k = depth; k < creators.length; k++) {
+            if (state.fits(creators[k])) {
+                open[count++] = creators[k];
+            }
+        }
         for (int t = 0; t < tangentValues.length; t++) {
-            if (tangentValues[t] + tangents.get(t).rest(creators, depth, money, places) <= limit) {
+            if (tangentValues[t] + tangents.get(t).rest(open, count, money, places) <= limit) {
                 return false;
             }
         }
-        return value + bestUse(depth, places) > limit;
+        return value + bestUse(count, places) > limit;
     }
 
     /** Money and places used as if creators could be had in part; nobody adds more later than now. */
-    private double bestUse(int depth, int places) {
-        int count = creators.length - depth;
-        double[] gains = new double[count];
-        long[] byRatio = new long[count];
-        double[] sorted = new double[count];
+    private double bestUse(int count, int places) {
         for (int k = 0; k < count; k++) {
-            int creator = creators[depth + k];
-            gains[k] = state.fits(creator) ? state.gain(creator) : 0;
+            gains[k] = state.gain(open[k]);
             sorted[k] = gains[k];
             // Sorts by the ratio's bits, highest last, and carries the index in the low bits: no boxing.
             byRatio[k] =
-                    (Double.doubleToLongBits(gains[k] / Math.max(1, problem.cost(creator))) & ~0xFFFL) | (k & 0xFFF);
+                    (Double.doubleToLongBits(gains[k] / Math.max(1, problem.cost(open[k]))) & ~0xFFFL) | (k & 0xFFF);
         }
-        Arrays.sort(sorted);
+        Arrays.sort(sorted, 0, count);
         double byPlaces = 0;
         for (int k = count - 1; k >= Math.max(0, count - places); k--) {
             byPlaces += sorted[k];
         }
-        Arrays.sort(byRatio);
+        Arrays.sort(byRatio, 0, count);
         double byMoney = 0;
         long left = state.left();
         for (int at = count - 1; at >= 0 && byMoney < byPlaces; at--) {
             int k = (int) (byRatio[at] & 0xFFF);
-            long cost = problem.cost(creators[depth + k]);
+            long cost = problem.cost(open[k]);
             byMoney += cost <= left ? gains[k] : gains[k] * left / cost;
             left -= Math.min(left, cost);
             if (left == 0) {

@@ -27,7 +27,7 @@ final class Completion {
                 .toArray();
     }
 
-    /** How candidates that meet unmet minimums are ordered; smaller is better. */
+    /** How candidates that meet unmet minimums are ordered; smaller is better, and dearer is never better. */
     private interface Order {
         double of(long cost, int deficitsMet);
     }
@@ -51,6 +51,14 @@ final class Completion {
                 .toList();
     }
 
+    /** The cheapest of a kind of whom one fits. */
+    int cheapestOf(int kind, PanelState state) {
+        return IntStream.of(cheapestFirst)
+                .filter(creator -> problem.kind(creator) == kind && state.fits(creator))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private boolean complete(PanelState state, Order order) {
         while (!state.meetsMinimums()) {
             int next = next(state, order);
@@ -65,7 +73,11 @@ final class Completion {
     private int next(PanelState state, Order order) {
         int best = -1;
         double bestOrder = Double.POSITIVE_INFINITY;
+        int most = state.deficits();
         for (int creator : cheapestFirst) {
+            if (order.of(problem.cost(creator), most) >= bestOrder) {
+                break;
+            }
             int met = state.deficitsMetBy(creator);
             if (met > 0 && state.fits(creator)) {
                 double rank = order.of(problem.cost(creator), met);

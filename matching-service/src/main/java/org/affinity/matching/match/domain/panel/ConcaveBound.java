@@ -3,6 +3,7 @@ package org.affinity.matching.match.domain.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,52 +13,58 @@ import java.util.stream.IntStream;
  * <p>With parts of creators allowed, a cell is worth at most {@code population × min(1 − exp(−Σ l·x), Σ r·x)} with l =
  * −ln(1 − r): both are concave, and for whole creators the first is exact while the second is never too small. A
  * concave function lies below each of its tangents, and the best of a tangent under the constraints is a linear
- * programme that {@link Relaxation} bounds. The tangent is laid first at the panel that was found, then at mixtures of
- * it with the programme's own optimum (Frank-Wolfe), and the lowest bound counts.
+ * programme that {@link Relaxation} bounds. The tangent is laid first at the panel that was found, then on the way from
+ * there to the programme's own optimum, where the relaxation is highest (Frank-Wolfe), and the lowest bound counts.
  */
 final class ConcaveBound {
 
     /** A proof that near is near enough; more tangents would cost time and gain little. */
     private static final double GOOD_ENOUGH = 1.02;
 
+    private static final int LINE_STEPS = 8;
+
     private final PanelProblem problem;
     private final Relaxation relaxation;
-    /** Those of quotas that have no creator in common belong together. */
-    private final List<GroupPrices> groups;
-
     private final List<Tangent> tangents = new ArrayList<>();
+    /** Number of the first that was laid when last asked. */
+    private int first;
+
+    /** Where the next tangent is laid. */
+    private final double[] x;
+
     private final double[] logs;
     private final double[] hit;
     private final double[] expected;
+    /** What a cell adds to the slope of somebody, for their rate or its logarithm. */
+    private final double[] perRate;
+
+    private final double[] perLog;
 
     ConcaveBound(PanelProblem problem, Relaxation relaxation) {
         this.problem = problem;
         this.relaxation = relaxation;
-        this.groups = ImpliedLimits.families(problem.groups(), _ -> true).stream()
-                .map(family -> family.stream().map(problem.groups()::get).toList())
-                .map(family -> new GroupPrices(problem, relaxation, family))
-                .toList();
         this.logs = IntStream.range(0, problem.firstEntry(problem.size()))
                 .mapToDouble(entry -> -Math.log1p(-problem.rateOf(entry)))
                 .toArray();
+        this.x = new double[problem.size()];
         this.hit = new double[problem.cells()];
         this.expected = new double[problem.cells()];
+        this.perRate = new double[problem.cells()];
+        this.perLog = new double[problem.cells()];
     }
 
     /** An upper bound on the value of every feasible panel, from that many tangents at most, never below that given. */
     double above(BitSet members, double value, int most) {
-        double[] x = new double[problem.size()];
+        Arrays.fill(x, 0);
         members.stream().forEach(i -> x[i] = 1);
+        first = tangents.size();
         double best = Double.POSITIVE_INFINITY;
         for (int step = 0; step < most && best > value * GOOD_ENOUGH; step++) {
             double[] slope = new double[problem.size()];
-            Tangent tangent = priced(tangent(x, slope), slope);
+            Tangent tangent = relaxation.priced(tangent(slope), slope);
             tangents.add(tangent);
             best = Math.min(best, tangent.bound());
-            if (tangent.bound() < best * 1.05 && best > value * GOOD_ENOUGH) {
-                best = Math.min(best, tangent.constant() + relaxation.tightened(tangent, value));
-            }
-            moveTowards(optimum(tangent), x, 2.0 / (step + 4));
+            moveTowards(relaxation.optimum());
         }
         return Math.max(value, best * (1 + 1e-12));
     }
@@ -67,29 +74,29 @@ final class ConcaveBound {
         return List.copyOf(tangents);
     }
 
-    /** The tangent with the prices of quotas that bring its bound down. */
-    private Tangent priced(double constant, double[] slope) {
-        Tangent best = new Tangent(constant, slope, relaxation, constant + relaxation.bound(slope));
-        for (GroupPrices prices : groups) {
-            GroupPrices.Adjusted adjusted = prices.adjusted(best.slopes(), best.moneyPrice());
-            double changed = best.constant() + adjusted.constant();
-            double bound = changed + relaxation.bound(adjusted.worths());
-            if (bound < best.bound()) {
-                best = new Tangent(changed, adjusted.worths(), relaxation, bound);
-            }
-        }
-        return best;
+    /** Those that were laid when last asked. */
+    List<Tangent> latest() {
+        return List.copyOf(tangents.subList(first, tangents.size()));
+    }
+
+    /** That of the lowest bound. */
+    Tangent tightest() {
+        return tangents.stream().min(Comparator.comparingDouble(Tangent::bound)).orElseThrow();
     }
 
     /** The tangent at a point: fills in its slopes, and gives its value with the required alone. */
-    private double tangent(double[] x, double[] slope) {
-        double value = reach(x);
+    private double tangent(double[] slope) {
+        double value = reach(x, hit, expected);
+        for (int cell = 0; cell < hit.length; cell++) {
+            boolean isByExpectation = isByExpectation(cell);
+            perRate[cell] = isByExpectation ? problem.population(cell) : 0;
+            perLog[cell] = isByExpectation ? 0 : problem.population(cell) * Math.exp(-hit[cell]);
+        }
         for (int i = 0; i < x.length; i++) {
             double sum = problem.additive(i);
             for (int e = problem.firstEntry(i), end = problem.firstEntry(i + 1); e < end; e++) {
                 int cell = problem.cellOf(e);
-                double rate = isByExpectation(cell) ? problem.rateOf(e) : Math.exp(-hit[cell]) * logs[e];
-                sum += problem.population(cell) * rate;
+                sum += perRate[cell] * problem.rateOf(e) + perLog[cell] * logs[e];
             }
             slope[i] = sum;
             value += problem.additive(i) * x[i] - sum * (problem.isRequired(i) ? x[i] - 1 : x[i]);
@@ -97,20 +104,21 @@ final class ConcaveBound {
         return value;
     }
 
-    private double reach(double[] x) {
-        Arrays.fill(hit, 0);
-        Arrays.fill(expected, 0);
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] > 0) {
+    /** Fills in what is reached of each cell, by both measures; the people who are. */
+    private double reach(double[] parts, double[] hits, double[] expectations) {
+        Arrays.fill(hits, 0);
+        Arrays.fill(expectations, 0);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] > 0) {
                 for (int e = problem.firstEntry(i), end = problem.firstEntry(i + 1); e < end; e++) {
-                    hit[problem.cellOf(e)] += logs[e] * x[i];
-                    expected[problem.cellOf(e)] += problem.rateOf(e) * x[i];
+                    hits[problem.cellOf(e)] += logs[e] * parts[i];
+                    expectations[problem.cellOf(e)] += problem.rateOf(e) * parts[i];
                 }
             }
         }
         double value = 0;
-        for (int cell = 0; cell < hit.length; cell++) {
-            value += problem.population(cell) * Math.min(-Math.expm1(-hit[cell]), expected[cell]);
+        for (int cell = 0; cell < hits.length; cell++) {
+            value += problem.population(cell) * Math.min(-Math.expm1(-hits[cell]), expectations[cell]);
         }
         return value;
     }
@@ -120,33 +128,40 @@ final class ConcaveBound {
         return expected[cell] == 0 || expected[cell] < -Math.expm1(-hit[cell]) * (1 - 1e-9);
     }
 
-    /** Fills money and places with whoever is worth most after paying for them, the last one in part. */
-    private double[] optimum(Tangent tangent) {
-        double[] x = new double[problem.size()];
-        int[] byWorth = IntStream.range(0, problem.size())
-                .filter(i -> relaxation.isFree(i) && tangent.reduced(i) > -1e-6 * Math.abs(tangent.slope(i)))
-                .boxed()
-                .sorted((one, other) -> Double.compare(tangent.reduced(other), tangent.reduced(one)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double money = 1;
-        double places = relaxation.places();
-        for (int i : byWorth) {
-            double share = relaxation.shareOfBudget(i);
-            double part = Math.min(1, Math.min(places, share == 0 ? 1 : money / share));
-            x[i] = Math.max(0, part);
-            money -= x[i] * share;
-            places -= x[i];
-        }
+    /** Goes as far towards the target as the relaxation rises. */
+    private void moveTowards(double[] target) {
+        double[] hits = new double[hit.length];
+        double[] expectations = new double[hit.length];
+        reach(target, hits, expectations);
+        double additive = 0;
         for (int i = 0; i < x.length; i++) {
-            x[i] = problem.isRequired(i) ? 1 : x[i];
+            additive += problem.additive(i) * (target[i] - x[i]);
         }
-        return x;
-    }
-
-    private static void moveTowards(double[] target, double[] x, double part) {
+        double near = 0;
+        double far = 1;
+        for (int step = 0; step < LINE_STEPS; step++) {
+            double part = (near + far) / 2;
+            if (additive + rise(hits, expectations, part) > 0) {
+                near = part;
+            } else {
+                far = part;
+            }
+        }
+        double part = (near + far) / 2;
         for (int i = 0; i < x.length; i++) {
             x[i] += part * (target[i] - x[i]);
         }
+    }
+
+    /** How the people who are reached rise that part of the way. */
+    private double rise(double[] hits, double[] expectations, double part) {
+        double rise = 0;
+        for (int cell = 0; cell < hit.length; cell++) {
+            double missed = Math.exp(-hit[cell] - part * (hits[cell] - hit[cell]));
+            double expects = expected[cell] + part * (expectations[cell] - expected[cell]);
+            rise += problem.population(cell)
+                    * (expects < 1 - missed ? expectations[cell] - expected[cell] : missed * (hits[cell] - hit[cell]));
+        }
+        return rise;
     }
 }

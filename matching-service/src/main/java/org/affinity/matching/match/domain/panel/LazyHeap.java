@@ -21,6 +21,10 @@ final class LazyHeap {
         return size == 0;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     void add(int creator, double promise, int step) {
         int at = size++;
         while (at > 0 && isBetter(promise, creator, (at - 1) / 2)) {

@@ -3,7 +3,9 @@ package org.affinity.matching.match.domain.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whom to propose together, as numbers: n creators with a cost each, a budget, a number of places, and what any set S
@@ -33,6 +35,10 @@ public final class PanelProblem {
     private final BitSet required;
     private final List<Group> groups;
     private final MinimumShare minimumShare;
+    /** Those who count towards the same quotas are of the same kind. */
+    private final int[] kinds;
+
+    private final int[][] groupsOfKinds;
     /** What is known besides of the people several creators reach; null for nothing. */
     private final Cap cap;
 
@@ -58,6 +64,9 @@ public final class PanelProblem {
         this.groups = List.copyOf(builder.groups);
         this.minimumShare = builder.minimumShare;
         this.cap = null;
+        List<int[]> groupsOf = new ArrayList<>();
+        this.kinds = kinds(groupsOf);
+        this.groupsOfKinds = groupsOf.toArray(int[][]::new);
     }
 
     private PanelProblem(
@@ -75,6 +84,29 @@ public final class PanelProblem {
         this.groups = List.copyOf(groups);
         this.minimumShare = minimumShare;
         this.cap = cap;
+        List<int[]> groupsOf = new ArrayList<>();
+        this.kinds = kinds(groupsOf);
+        this.groupsOfKinds = groupsOf.toArray(int[][]::new);
+    }
+
+    /** Numbers the kinds, and adds the groups of each. */
+    private int[] kinds(List<int[]> groupsOf) {
+        Map<BitSet, Integer> numbers = new HashMap<>();
+        int[] kindOf = new int[size];
+        for (int creator = 0; creator < size; creator++) {
+            BitSet kind = new BitSet();
+            for (int g = 0; g < groups.size(); g++) {
+                kind.set(g, groups.get(g).members().get(creator));
+            }
+            kind.set(
+                    groups.size(),
+                    minimumShare != null && minimumShare.members().get(creator));
+            kindOf[creator] = numbers.computeIfAbsent(kind, any -> {
+                groupsOf.add(any.stream().filter(g -> g < groups.size()).toArray());
+                return groupsOf.size() - 1;
+            });
+        }
+        return kindOf;
     }
 
     /** What is known of some creators together that keeps a panel from being worth as much as F says. */
@@ -159,6 +191,20 @@ public final class PanelProblem {
 
     public List<Group> groups() {
         return groups;
+    }
+
+    /** Number of the kind: those of one kind count towards the same quotas. */
+    int kind(int creator) {
+        return kinds[creator];
+    }
+
+    int kinds() {
+        return groupsOfKinds.length;
+    }
+
+    /** Numbers of the groups that somebody is in; not to be changed. */
+    int[] groupsOf(int creator) {
+        return groupsOfKinds[kinds[creator]];
     }
 
     /** The least share, or null. */

@@ -1,8 +1,8 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ public final class PanelSolver {
     private static final int SMALL_PANEL = 12;
     private static final int STARTS_IMPROVED = 3;
     private static final int STARTS_FINISHED = 1;
+    private static final int ROUNDS = 4;
     private static final int TANGENTS = 6;
     /** What is tried to be proven, as multiples of the panel's value: first that it is near the best, then nearer. */
     private static final double[] PROOFS = {1.08, 1.04};
@@ -32,6 +33,9 @@ public final class PanelSolver {
     private static final long WORK_PER_PROOF = 150_000;
     private static final long WORK_FOR_OVERLAPS = 400_000;
     private static final int SMALLEST_SHORT_LIST = 120;
+    /** Only somebody of the same kind may always take somebody's place. */
+    private static final int SHORT_LISTED_OF_A_KIND = 4;
+
     private static final Comparator<PanelState> BEST_FIRST =
             Comparator.comparingDouble(PanelState::value).reversed().thenComparingLong(PanelState::cost);
 
@@ -52,7 +56,8 @@ public final class PanelSolver {
         if (completion.cheapest(problem.required()).isEmpty() && !isSmall(problem)) {
             return Optional.empty();
         }
-        List<PanelState> starts = distinct(new GreedySweep(problem, completion).panels(exponents));
+        GreedySweep sweep = new GreedySweep(problem, completion);
+        List<PanelState> starts = distinct(sweep.panels(exponents));
         if (isSmall(problem)) {
             BitSet known = starts.isEmpty() ? null : starts.getFirst().members();
             ExactSearch.Found found = new ExactSearch(problem).search(known);
@@ -61,7 +66,7 @@ public final class PanelSolver {
             }
             starts = found.members() == null ? starts : List.of(PanelState.of(problem, found.members()));
         }
-        return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, starts));
+        return starts.isEmpty() ? Optional.empty() : Optional.of(improved(problem, sweep, starts));
     }
 
     /** Whether a panel of somebody is found at once, whatever it is worth beside others: much quicker than the best. */
@@ -108,16 +113,35 @@ public final class PanelSolver {
         return byMembers.values().stream().sorted(BEST_FIRST).toList();
     }
 
-    private static PanelSolution improved(PanelProblem problem, List<PanelState> starts) {
+    private static PanelSolution improved(PanelProblem problem, GreedySweep sweep, List<PanelState> greedy) {
         Relaxation relaxation = new Relaxation(problem);
         ConcaveBound bound = new ConcaveBound(problem, relaxation);
-        PanelState first = starts.getFirst();
-        double upper = bound.above(first.members(), first.value(), 1);
-        int[] shortList = shortList(problem, relaxation, first);
-        double moneyPrice = problem.budget() == 0 ? 0 : relaxation.moneyPrice() / problem.budget();
-        SwapSearch swaps = new SwapSearch(problem, shortList, moneyPrice);
-        boolean isWorthAll = problem.size() <= MIDDLING_POOL && first.count() <= SMALL_PANEL;
-        PanelState best = starts.stream()
+        PanelState best = greedy.getFirst();
+        List<PanelState> starts = greedy;
+        double upper = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            PanelState before = best;
+            upper = Math.min(upper, bound.above(best.members(), best.value(), TANGENTS));
+            List<PanelState> rounded = new ArrayList<>(starts);
+            bound.latest().forEach(tangent -> sweep.rounded(tangent).ifPresent(rounded::add));
+            int[] shortList = shortList(problem, relaxation, bound.tightest(), best);
+            best = best(problem, new SwapSearch(problem, shortList, bound.tightest()), distinct(rounded));
+            if (problem.isCapped()) {
+                best = new OverlapSearch(problem, shortList, WORK_FOR_OVERLAPS).improve(best);
+            }
+            if (best.worth() <= before.worth()) {
+                best = round == 0 ? best : before;
+                break;
+            }
+            starts = List.of();
+        }
+        return proven(problem, bound.tangents(), best.members(), upper);
+    }
+
+    private static PanelState best(PanelProblem problem, SwapSearch swaps, List<PanelState> starts) {
+        boolean isWorthAll =
+                problem.size() <= MIDDLING_POOL && starts.getFirst().count() <= SMALL_PANEL;
+        return starts.stream()
                 .limit(isWorthAll ? starts.size() : STARTS_IMPROVED)
                 .map(swaps::improveQuickly)
                 .sorted(BEST_FIRST)
@@ -125,16 +149,17 @@ public final class PanelSolver {
                 .map(swaps::improve)
                 .min(BEST_FIRST)
                 .orElseThrow();
-        if (problem.isCapped()) {
-            best = new OverlapSearch(problem, shortList, WORK_FOR_OVERLAPS).improve(best);
-        }
-        BitSet members = best.members();
-        upper = Math.min(upper, bound.above(members, problem.value(members), TANGENTS));
+    }
+
+    /** Tries to bring the bound down to little more than the panel's value, or meets a better panel. */
+    private static PanelSolution proven(PanelProblem problem, List<Tangent> tangents, BitSet found, double bound) {
+        BitSet members = found;
+        double upper = bound;
         for (double factor : PROOFS) {
             if (upper > problem.value(members) * factor) {
                 BranchProof proof = new BranchProof(
                         problem,
-                        bound.tangents(),
+                        tangents,
                         problem.value(members) * factor,
                         Math.max(WORK_PER_PROOF, 100L * problem.size()));
                 upper = Math.min(upper, proof.prove());
@@ -147,37 +172,24 @@ public final class PanelSolver {
     }
 
     /** Who is worth looking at when somebody leaves: the best after paying for money and place, also of each kind. */
-    private static int[] shortList(PanelProblem problem, Relaxation relaxation, PanelState panel) {
-        double[] gains = new double[problem.size()];
-        for (int i = 0; i < gains.length; i++) {
-            gains[i] = panel.contains(i) ? 0 : panel.gain(i);
+    private static int[] shortList(PanelProblem problem, Relaxation relaxation, Tangent tangent, PanelState panel) {
+        double[] worth = new double[problem.size()];
+        for (int i : relaxation.free()) {
+            worth[i] = panel.contains(i) ? 0 : panel.gain(i) - tangent.price(i);
         }
-        List<Integer> ranked = IntStream.range(0, problem.size())
-                .filter(relaxation::isFree)
+        List<Integer> ranked = IntStream.of(relaxation.free())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -relaxation.reduced(gains, i))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<Integer>comparingDouble(i -> -worth[i]).thenComparing(Comparator.naturalOrder()))
                 .toList();
         int length = Math.max(SMALLEST_SHORT_LIST, 2 * panel.count());
         BitSet listed = panel.members();
         ranked.stream().limit(length).forEach(listed::set);
-        Map<BitSet, Integer> listedByKind = new HashMap<>();
+        int[] listedByKind = new int[problem.kinds()];
         for (int creator : ranked) {
-            if (listedByKind.merge(kind(problem, creator), 1, Integer::sum) <= length / 4) {
+            if (++listedByKind[problem.kind(creator)] <= SHORT_LISTED_OF_A_KIND) {
                 listed.set(creator);
             }
         }
         return listed.stream().toArray();
-    }
-
-    /** Which quotas somebody counts towards: only somebody of the same kind may always take that one's place. */
-    private static BitSet kind(PanelProblem problem, int creator) {
-        BitSet kind = new BitSet();
-        for (int g = 0; g < problem.groups().size(); g++) {
-            kind.set(g, problem.groups().get(g).members().get(creator));
-        }
-        PanelProblem.MinimumShare share = problem.minimumShare();
-        kind.set(problem.groups().size(), share != null && share.members().get(creator));
-        return kind;
     }
 }

@@ -45,6 +45,13 @@ final class PanelState {
         return (BitSet) members.clone();
     }
 
+    /** How many of these are in. */
+    int members(BitSet some) {
+        BitSet inside = members();
+        inside.and(some);
+        return inside.cardinality();
+    }
+
     boolean contains(int creator) {
         return members.get(creator);
     }
@@ -90,8 +97,8 @@ final class PanelState {
     }
 
     private boolean breaksNoMaximum(int creator) {
-        for (int g = 0; g < inGroup.length; g++) {
-            if (inGroup[g] >= groups.get(g).max() && groups.get(g).members().get(creator)) {
+        for (int g : problem.groupsOf(creator)) {
+            if (inGroup[g] >= groups.get(g).max()) {
                 return false;
             }
         }
@@ -122,10 +129,8 @@ final class PanelState {
         members.set(creator, by > 0);
         count += by;
         cost += by * problem.cost(creator);
-        for (int g = 0; g < inGroup.length; g++) {
-            if (groups.get(g).members().get(creator)) {
-                inGroup[g] += by;
-            }
+        for (int g : problem.groupsOf(creator)) {
+            inGroup[g] += by;
         }
         PanelProblem.MinimumShare share = problem.minimumShare();
         if (share != null && share.members().get(creator)) {
@@ -136,8 +141,8 @@ final class PanelState {
     /** How many of the unmet minimums this creator would bring nearer. */
     int deficitsMetBy(int creator) {
         int met = 0;
-        for (int g = 0; g < inGroup.length; g++) {
-            if (inGroup[g] < groups.get(g).min() && groups.get(g).members().get(creator)) {
+        for (int g : problem.groupsOf(creator)) {
+            if (inGroup[g] < groups.get(g).min()) {
                 met++;
             }
         }
@@ -145,14 +150,20 @@ final class PanelState {
         return share != null && inShare < share.needed(count) && share.members().get(creator) ? met + 1 : met;
     }
 
-    boolean meetsMinimums() {
+    /** How many minimums are not met. */
+    int deficits() {
+        int unmet = 0;
         for (int g = 0; g < inGroup.length; g++) {
             if (inGroup[g] < groups.get(g).min()) {
-                return false;
+                unmet++;
             }
         }
         PanelProblem.MinimumShare share = problem.minimumShare();
-        return share == null || inShare >= share.needed(count);
+        return share != null && inShare < share.needed(count) ? unmet + 1 : unmet;
+    }
+
+    boolean meetsMinimums() {
+        return deficits() == 0;
     }
 
     /** What the panel would break with one more. */

@@ -23,12 +23,12 @@ final class SwapSearch {
 
     private final PanelProblem problem;
     private final int[] newcomers;
-    private final double moneyPrice;
+    private final Tangent prices;
 
-    SwapSearch(PanelProblem problem, int[] newcomers, double moneyPrice) {
+    SwapSearch(PanelProblem problem, int[] newcomers, Tangent prices) {
         this.problem = problem;
         this.newcomers = newcomers.clone();
-        this.moneyPrice = moneyPrice;
+        this.prices = prices;
     }
 
     /** Only by letting one member go: quick, to see which of several panels is worth more work. */
@@ -180,9 +180,7 @@ final class SwapSearch {
             for (int creator : newcomers) {
                 if (creator != out && creator != alsoOut && trial.fits(creator) && mayJoin(trial, creator, owes)) {
                     double gain = trial.gain(creator);
-                    double worth = how == Refill.THRIFTY
-                            ? Math.max(gain * 1e-9, gain - moneyPrice * problem.cost(creator))
-                            : gain;
+                    double worth = how == Refill.THRIFTY ? Math.max(gain * 1e-9, gain - prices.price(creator)) : gain;
                     if (owes && how == Refill.DUTIFUL) {
                         worth = (worth + 1) * Math.pow(DUTY, trial.deficitsMetBy(creator));
                     }

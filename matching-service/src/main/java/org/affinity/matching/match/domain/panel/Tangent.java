@@ -1,28 +1,40 @@
 package org.affinity.matching.match.domain.panel;
 
+import java.util.BitSet;
+
 /**
  * A linear function that is nowhere below the value of a panel: {@code constant + Σ slope(i)} over the members that are
- * not required, with the prices of money and place at which {@code bound} was proven.
+ * not required, with the prices of money and place at which {@code bound} was proven. What the limits of quotas are
+ * worth is in the constant, and what counting towards them costs is taken off the slopes.
  */
 final class Tangent {
 
     private final double constant;
     private final double[] slopes;
+    private final double[] quotaPrices;
     private final double[] shareOfBudget;
     private final double moneyPrice;
     private final double placePrice;
     private final double bound;
+    private final BitSet whole;
 
-    Tangent(double constant, double[] slopes, Relaxation relaxation, double bound) {
+    Tangent(
+            double constant,
+            double[] slopes,
+            double[] quotaPrices,
+            double[] shareOfBudget,
+            double moneyPrice,
+            double placePrice,
+            double bound,
+            BitSet whole) {
         this.constant = constant;
         this.slopes = slopes;
-        this.moneyPrice = relaxation.moneyPrice();
-        this.placePrice = relaxation.placePrice();
+        this.quotaPrices = quotaPrices;
+        this.shareOfBudget = shareOfBudget;
+        this.moneyPrice = moneyPrice;
+        this.placePrice = placePrice;
         this.bound = bound;
-        this.shareOfBudget = new double[slopes.length];
-        for (int i = 0; i < slopes.length; i++) {
-            shareOfBudget[i] = relaxation.shareOfBudget(i);
-        }
+        this.whole = whole;
     }
 
     double constant() {
@@ -38,16 +50,14 @@ final class Tangent {
         return bound + Math.min(0, reduced(creator));
     }
 
-    double[] slopes() {
-        return slopes.clone();
+    /** What somebody costs in money, a place and quotas. */
+    double price(int creator) {
+        return quotaPrices[creator] + moneyPrice * shareOfBudget[creator] + placePrice;
     }
 
-    double moneyPrice() {
-        return moneyPrice;
-    }
-
-    double placePrice() {
-        return placePrice;
+    /** Whom its best has, when creators may be had in part, without those of whom it has only a part. */
+    BitSet whole() {
+        return (BitSet) whole.clone();
     }
 
     double bound() {
@@ -59,13 +69,11 @@ final class Tangent {
         return slopes[creator] - moneyPrice * shareOfBudget[creator] - placePrice;
     }
 
-    /** What the creators from {@code from} on can add at most with that part of the money and those places. */
-    double rest(int[] creators, int from, double money, int places) {
+    /** What the first {@code count} of the creators can add at most with that part of the money and those places. */
+    double rest(int[] creators, int count, double money, int places) {
         double sum = moneyPrice * money + placePrice * places;
-        for (int k = from; k < creators.length; k++) {
-            if (shareOfBudget[creators[k]] <= money) {
-                sum += Math.max(0, reduced(creators[k]));
-            }
+        for (int k = 0; k < count; k++) {
+            sum += Math.max(0, reduced(creators[k]));
         }
         return sum;
     }
