@@ -124,6 +124,9 @@ public final class PanelSolver {
             upper = Math.min(upper, bound.above(best.members(), best.value(), TANGENTS));
             List<PanelState> rounded = new ArrayList<>(starts);
             bound.latest().forEach(tangent -> sweep.rounded(tangent).ifPresent(rounded::add));
+            if (rounded.isEmpty()) {
+                break;
+            }
             int[] shortList = shortList(problem, relaxation, bound.tightest(), best);
             best = best(problem, new SwapSearch(problem, shortList, bound.tightest()), distinct(rounded));
             if (problem.isCapped()) {

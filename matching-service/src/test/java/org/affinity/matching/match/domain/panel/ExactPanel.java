@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +24,8 @@ final class ExactPanel {
         this.audience = audience;
     }
 
-    /** The value of the best panel. */
-    double bestValue() {
+    /** The value of the best panel; empty when none keeps to the quotas and the budget. */
+    OptionalDouble bestValue() {
         MPSolver solver = MPSolver.createSolver("SCIP");
         int creators = audience.costs().size();
         MPVariable[] chosen = solver.makeBoolVarArray(creators, "creator");
@@ -33,6 +34,10 @@ final class ExactPanel {
         for (int creator = 0; creator < creators; creator++) {
             money.setCoefficient(chosen[creator], (double) audience.costs().get(creator));
             places.setCoefficient(chosen[creator], 1);
+        }
+        for (PanelProblem.Group quota : audience.quotas()) {
+            MPConstraint members = solver.makeConstraint(quota.min(), quota.max());
+            quota.members().stream().forEach(creator -> members.setCoefficient(chosen[creator], 1));
         }
         MPObjective objective = solver.objective();
         for (int person = 0; person < audience.weights().size(); person++) {
@@ -46,9 +51,10 @@ final class ExactPanel {
                     .forEach(creator -> byWhom.setCoefficient(chosen[creator], 1));
         }
         objective.setMaximization();
-        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
-            throw new IllegalStateException("the exact solver found no proven optimum");
-        }
-        return objective.value();
+        return switch (solver.solve()) {
+            case OPTIMAL -> OptionalDouble.of(objective.value());
+            case INFEASIBLE -> OptionalDouble.empty();
+            default -> throw new IllegalStateException("the exact solver found no proven optimum");
+        };
     }
 }

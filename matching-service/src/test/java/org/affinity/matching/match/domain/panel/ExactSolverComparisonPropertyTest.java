@@ -1,6 +1,8 @@
 package org.affinity.matching.match.domain.panel;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,19 +20,48 @@ class ExactSolverComparisonPropertyTest {
         return LongStream.rangeClosed(1, 32);
     }
 
+    static LongStream fewSeeds() {
+        return LongStream.rangeClosed(1, 16);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void shouldComeWithinOneAndAHalfPerCentOfTheOptimumAndNeverClaimMore(long seed) {
-        // Given: half of the pools with money for few, half with money for most places
-        int creators = 40 + (int) (seed % 4) * 20;
-        SampledAudience audience = SampledAudience.of(seed, creators, 3 + (int) (seed % 8), seed % 2 == 0 ? 0.8 : 2);
+        // Given
+        SampledAudience audience = audience(seed);
 
         // When
         PanelSolution solution = SOLVER.solve(audience.problem()).orElseThrow();
 
         // Then
-        double optimum = new ExactPanel(audience).bestValue();
+        double optimum = new ExactPanel(audience).bestValue().orElseThrow();
         assertThat(solution.value()).isBetween(0.985 * optimum, optimum + TOLERANCE);
         assertThat(solution.upperBound()).isGreaterThanOrEqualTo(optimum - TOLERANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void shouldComeAsCloseUnderQuotasAndFindAPanelWhereThereIsOne(long seed) {
+        // Given
+        SampledAudience audience = audience(seed).withQuotas();
+
+        // When
+        Optional<PanelSolution> solution = SOLVER.solve(audience.problem());
+
+        // Then
+        OptionalDouble optimum = new ExactPanel(audience).bestValue();
+        assertThat(solution.isPresent()).isEqualTo(optimum.isPresent());
+        solution.ifPresent(found -> {
+            assertThat(PanelState.of(audience.problem(), found.members()).isFeasible())
+                    .isTrue();
+            assertThat(found.value()).isBetween(0.985 * optimum.getAsDouble(), optimum.getAsDouble() + TOLERANCE);
+            assertThat(found.upperBound()).isGreaterThanOrEqualTo(optimum.getAsDouble() - TOLERANCE);
+        });
+    }
+
+    /** Half of the pools have money for few, half for most places. */
+    private static SampledAudience audience(long seed) {
+        int creators = 40 + (int) (seed % 4) * 20;
+        return SampledAudience.of(seed, creators, 3 + (int) (seed % 8), seed % 2 == 0 ? 0.8 : 2);
     }
 }

@@ -49,6 +49,26 @@ class PanelSolverPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void shouldKeepQuotasOfSeveralDimensionsBelowTheBound(long seed) {
+        // Given: as many are too few for a proof as for a choice among hundreds
+        PanelProblem problem = new RandomProblem(seed)
+                .places(3, 31)
+                .money(0.3, 3)
+                .quotasOfDimensions()
+                .build(40 + 4 * (int) (seed % 40), 30);
+
+        // When
+        Optional<PanelSolution> solution = SOLVER.solve(problem);
+
+        // Then
+        solution.ifPresent(found -> {
+            assertThat(PanelState.of(problem, found.members()).isFeasible()).isTrue();
+            assertThat(found.upperBound()).isGreaterThanOrEqualTo(found.value());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void shouldFindTheBestForTheLastPlaceAndProveIt(long seed) {
         // Given
         PanelProblem problem =

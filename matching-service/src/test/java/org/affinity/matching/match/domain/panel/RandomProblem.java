@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /** Random pools with log-normal prices and audiences in cells; the same for the same seed. */
 final class RandomProblem {
@@ -12,6 +13,7 @@ final class RandomProblem {
     private int places;
     private double money = 0.5;
     private boolean quotas;
+    private boolean dimensions;
     private int spare = -1;
 
     RandomProblem(long seed) {
@@ -32,6 +34,12 @@ final class RandomProblem {
 
     RandomProblem quotas() {
         quotas = true;
+        return this;
+    }
+
+    /** Quotas of several dimensions at once, such as tiers, countries and platforms, and a share of the smallest. */
+    RandomProblem quotasOfDimensions() {
+        dimensions = true;
         return this;
     }
 
@@ -65,6 +73,10 @@ final class RandomProblem {
         if (quotas) {
             addQuotas(builder, creators);
         }
+        if (dimensions) {
+            IntStream.of(3, 4, 6).forEach(values -> addDimension(builder, creators, values));
+            builder.minimumShare(some(creators), random.nextDouble(0.2, 0.7));
+        }
         if (spare >= 0) {
             addMinimums(builder, creators);
         }
@@ -93,6 +105,26 @@ final class RandomProblem {
         builder.minimumShare(some(creators), 0.4);
         if (random.nextBoolean()) {
             builder.require(random.nextInt(creators));
+        }
+    }
+
+    /** A least, a most or both for about half of the values, each half as common as the one before. */
+    private void addDimension(PanelProblem.Builder builder, int creators, int values) {
+        int[] ofCreators = random.ints(creators, 0, 1 << values)
+                .map(any -> Math.min(values - 1, Integer.numberOfTrailingZeros(any)))
+                .toArray();
+        int left = places;
+        for (int value = 0; value < values; value++) {
+            if (random.nextBoolean()) {
+                BitSet members = new BitSet();
+                for (int creator = 0; creator < creators; creator++) {
+                    members.set(creator, ofCreators[creator] == value);
+                }
+                int least = random.nextInt(3) == 0 ? 0 : random.nextInt(Math.min(left, places / 2) + 1);
+                int most = random.nextInt(3) == 0 ? Integer.MAX_VALUE : least + random.nextInt(places / 3 + 1);
+                builder.group(members, least, most);
+                left -= least;
+            }
         }
     }
 

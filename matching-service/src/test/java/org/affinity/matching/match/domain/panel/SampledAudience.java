@@ -2,6 +2,7 @@ package org.affinity.matching.match.domain.panel;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -13,8 +14,15 @@ import java.util.stream.IntStream;
  * @param costs of each creator, in cents
  * @param weights people that each sampled one stands for
  * @param reached the sampled people that each creator reaches
+ * @param quotas how many of some creators have to be in, and may be
  */
-record SampledAudience(long budget, int places, List<Long> costs, List<Double> weights, List<BitSet> reached) {
+record SampledAudience(
+        long budget,
+        int places,
+        List<Long> costs,
+        List<Double> weights,
+        List<BitSet> reached,
+        List<PanelProblem.Group> quotas) {
 
     private static final int PEOPLE = 300;
 
@@ -44,7 +52,43 @@ record SampledAudience(long budget, int places, List<Long> costs, List<Double> w
                 places,
                 Arrays.stream(costs).boxed().toList(),
                 Arrays.stream(weights).boxed().toList(),
-                List.of(reached));
+                List.of(reached),
+                List.of());
+    }
+
+    /**
+     * The same with quotas of two dimensions: of four tiers, the dearest of which has to be there and the cheapest may
+     * be but once; and of three countries, one of which takes a third of the places at least and one at most.
+     */
+    SampledAudience withQuotas() {
+        List<Integer> byCost = IntStream.range(0, costs.size())
+                .boxed()
+                .sorted(Comparator.comparing(costs::get))
+                .toList();
+        BitSet cheapest = new BitSet();
+        byCost.subList(0, byCost.size() / 4).forEach(cheapest::set);
+        BitSet dearest = new BitSet();
+        byCost.subList(byCost.size() * 3 / 4, byCost.size()).forEach(dearest::set);
+        int third = (places + 2) / 3;
+        return new SampledAudience(
+                budget,
+                places,
+                costs,
+                weights,
+                reached,
+                List.of(
+                        new PanelProblem.Group(dearest, 1, places),
+                        new PanelProblem.Group(cheapest, 0, 1),
+                        new PanelProblem.Group(everyThird(0), third, places),
+                        new PanelProblem.Group(everyThird(1), 0, third)));
+    }
+
+    private BitSet everyThird(int first) {
+        BitSet members = new BitSet();
+        for (int creator = first; creator < costs.size(); creator += 3) {
+            members.set(creator);
+        }
+        return members;
     }
 
     PanelProblem problem() {
@@ -58,6 +102,7 @@ record SampledAudience(long budget, int places, List<Long> costs, List<Double> w
                     people,
                     IntStream.of(people).mapToDouble(any -> 1).toArray());
         }
+        quotas.forEach(quota -> builder.group(quota.members(), quota.min(), quota.max()));
         return builder.build();
     }
 }
