@@ -48,6 +48,9 @@ final class Judge {
                     "Reached only when figures that creators declare are counted: the networks vouch for "
                             + text(network) + ".");
         }
+        if (result.value() == null) {
+            return verdict(Verdict.INCONCLUSIVE, result.reason());
+        }
         if (result.unknownPosts() > 0) {
             return verdict(
                     Verdict.INCONCLUSIVE,

@@ -19,6 +19,8 @@ final class Tally {
     private BigDecimal declared = BigDecimal.ZERO;
     private int known;
     private int unknown;
+    /** Of these, posts that have an amount in another currency. */
+    private int inOtherCurrencies;
     private boolean anyNetwork;
     private boolean anyDeclared;
     private Instant oldest;
@@ -37,19 +39,21 @@ final class Tally {
 
     private void add(PostFacts post) {
         int figures = 0;
+        int told = 0;
         for (Metric metric : metrics) {
-            Optional<Observation> figure = comparable(post, metric);
+            Optional<Observation> best = post.measures().best(metric);
+            Optional<Observation> figure = best.filter(this::isComparable);
             figure.ifPresent(this::count);
             figures += figure.isPresent() ? 1 : 0;
+            told += best.isPresent() ? 1 : 0;
         }
         known += figures > 0 ? 1 : 0;
         unknown += figures < metrics.size() ? 1 : 0;
+        inOtherCurrencies += figures < told ? 1 : 0;
     }
 
-    private Optional<Observation> comparable(PostFacts post, Metric metric) {
-        return post.measures()
-                .best(metric)
-                .filter(figure -> figure.currency() == null || figure.currency().equals(currency));
+    private boolean isComparable(Observation figure) {
+        return figure.currency() == null || figure.currency().equals(currency);
     }
 
     private void count(Observation figure) {
@@ -89,8 +93,15 @@ final class Tally {
             return "No post was recorded before the measurement closed.";
         }
         if (nothingKnown) {
-            return "No post has a figure for it.";
+            return inOtherCurrencies == 0
+                    ? "No post has a figure for it."
+                    : "No post has an amount in " + currency + ", " + Counted.posts(inOtherCurrencies)
+                            + " in other currencies.";
         }
-        return unknown == 0 ? null : "A lower bound: " + Counted.posts(unknown) + " without all its figures.";
+        if (unknown == 0) {
+            return null;
+        }
+        String others = inOtherCurrencies == 0 ? "" : ", " + inOtherCurrencies + " of them in other currencies";
+        return "A lower bound: " + Counted.posts(unknown) + " without all its figures" + others + ".";
     }
 }

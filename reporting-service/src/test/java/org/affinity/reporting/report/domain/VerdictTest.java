@@ -92,6 +92,7 @@ class VerdictTest {
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.value()).isNull();
+        assertThat(verdict.reason()).isEqualTo("No post has a figure for it.");
     }
 
     @Test
@@ -140,6 +141,21 @@ class VerdictTest {
         // Then
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict.value()).isEqualByComparingTo("80.50");
+    }
+
+    @Test
+    void shouldSayThatDonationsAreInAnotherCurrency() {
+        // Given
+        var dollars = post().with(MetricSource.NETWORK, Metric.DONATIONS, new BigDecimal("500"), "USD")
+                .facts();
+
+        // When
+        var verdict = verdict(Kpi.DONATIONS, "100", dollars, unknown());
+
+        // Then
+        assertThat(verdict.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict.value()).isNull();
+        assertThat(verdict.reason()).isEqualTo("No post has an amount in EUR, 1 post in other currencies.");
     }
 
     @Test
