@@ -15,14 +15,17 @@ public class MatchPanelRepository {
     private static final String LIST = """
             select cast(json_build_object(
                        'panelId', panel_id, 'matchId', match_id, 'organisationId', organisation_id,
-                       'budget', document #> '{panelPlan,budget}', 'maxCreators', document #> '{panelPlan,maxCreators}',
-                       'panelSize', json_array_length(document -> 'panel'), 'panelCost', document -> 'panelCost',
-                       'kpi', document #> '{panelPlan,kpi}',
-                       'objectiveValue', document #> '{panelPlan,objectiveValue}', 'gap', document #> '{panelPlan,gap}',
-                       'emptyReason', document #> '{panelPlan,emptyReason}',
-                       'completedAt', document -> 'completedAt') as text)
+                       'budget', plan.budget, 'maxCreators', plan."maxCreators",
+                       'panelSize', json_array_length(whole.panel), 'panelCost', whole."panelCost",
+                       'kpi', plan.kpi, 'objectiveValue', plan."objectiveValue", 'gap', plan.gap,
+                       'emptyReason', plan."emptyReason", 'completedAt', whole."completedAt") as text)
             from (select panel_id, match_id, organisation_id, cast(document as json) as document from match_panel
-                  where match_id = :matchId and panel_id < :before order by panel_id desc limit :limit) listed
+                  where match_id = :matchId and panel_id < :before order by panel_id desc limit :limit) listed,
+                 json_to_record(document)
+                     as whole (panel json, "panelCost" json, "panelPlan" json, "completedAt" json),
+                 json_to_record(whole."panelPlan")
+                     as plan (budget json, "maxCreators" json, kpi json, "objectiveValue" json, gap json,
+                              "emptyReason" json)
             order by panel_id desc""";
     /** No id is greater. */
     private static final UUID LAST = new UUID(-1, -1);

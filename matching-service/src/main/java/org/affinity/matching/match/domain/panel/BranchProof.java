@@ -123,8 +123,9 @@ final class BranchProof {
             gains[k] = state.gain(open[k]);
             sorted[k] = gains[k];
             // Sorts by the ratio's bits, highest last, and carries the index in the low bits: no boxing.
-            byRatio[k] =
-                    (Double.doubleToLongBits(gains[k] / Math.max(1, problem.cost(open[k]))) & ~0xFFFL) | (k & 0xFFF);
+            long cost = problem.cost(open[k]);
+            double ratio = cost == 0 ? Double.MAX_VALUE : gains[k] / cost;
+            byRatio[k] = (Double.doubleToLongBits(ratio) & ~0xFFFL) | (k & 0xFFF);
         }
         Arrays.sort(sorted, 0, count);
         double byPlaces = 0;
@@ -137,13 +138,14 @@ final class BranchProof {
         for (int at = count - 1; at >= 0 && byMoney < byPlaces; at--) {
             int k = (int) (byRatio[at] & 0xFFF);
             long cost = problem.cost(open[k]);
-            byMoney += cost <= left ? gains[k] : gains[k] * left / cost;
-            left -= Math.min(left, cost);
-            if (left == 0) {
-                // The ratios were cut by a part in 2^40; more than made up for.
-                return Math.min(byMoney * (1 + 1e-9), byPlaces);
+            if (cost > left) {
+                byMoney += gains[k] * left / cost;
+                break;
             }
+            byMoney += gains[k];
+            left -= cost;
         }
+        // The ratios were cut by a part in 2^40; more than made up for.
         return Math.min(byMoney * (1 + 1e-9), byPlaces);
     }
 }

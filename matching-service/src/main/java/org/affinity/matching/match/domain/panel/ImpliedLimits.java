@@ -55,7 +55,7 @@ final class ImpliedLimits {
     }
 
     private void byMinimums() {
-        for (List<Integer> family : families(groups, group -> group.min() > 0)) {
+        for (List<Integer> family : families(groups)) {
             int owed = family.stream().mapToInt(g -> groups.get(g).min()).sum();
             int spare = places - owed;
             if (spare >= 0) {
@@ -85,7 +85,7 @@ final class ImpliedLimits {
     /** Whoever leaves too little money for what minimums ask for beside them cannot be in. */
     private void byMoney() {
         BitSet tooDear = new BitSet();
-        for (List<Integer> family : families(problem.groups(), group -> group.min() > 0)) {
+        for (List<Integer> family : families(problem.groups())) {
             new CheapestMinimums(
                             problem, family.stream().map(problem.groups()::get).toList())
                     .addTooDear(tooDear);
@@ -117,24 +117,18 @@ final class ImpliedLimits {
         return all;
     }
 
-    /** Whether a group is asked about. */
-    @FunctionalInterface
-    interface Wanted {
-
-        boolean test(PanelProblem.Group group);
-    }
-
-    /** Numbers of groups that have no member in common, such as the tiers: one list begun at each group, each once. */
-    static List<List<Integer>> families(List<PanelProblem.Group> groups, Wanted wanted) {
+    /**
+     * Numbers of groups with a minimum that have no member in common, such as the tiers: one list begun at each group,
+     * each once.
+     */
+    private static List<List<Integer>> families(List<PanelProblem.Group> groups) {
         List<List<Integer>> families = new ArrayList<>();
         for (int seed = 0; seed < groups.size(); seed++) {
-            if (wanted.test(groups.get(seed))) {
+            if (groups.get(seed).min() > 0) {
                 List<Integer> family = new ArrayList<>(List.of(seed));
                 BitSet taken = (BitSet) groups.get(seed).members().clone();
                 for (int g = 0; g < groups.size(); g++) {
-                    if (wanted.test(groups.get(g))
-                            && !groups.get(g).members().intersects(taken)
-                            && !family.contains(g)) {
+                    if (groups.get(g).min() > 0 && !groups.get(g).members().intersects(taken) && !family.contains(g)) {
                         family.add(g);
                         taken.or(groups.get(g).members());
                     }

@@ -47,6 +47,11 @@ final class OverlapSearch {
         return best;
     }
 
+    /** What is left of the work for another search. */
+    long workLeft() {
+        return workLeft;
+    }
+
     /** Keeps the best of all newcomers in the place of one member, or nobody there, where that helps. */
     private void exchange(int out) {
         BitSet members = best.members();

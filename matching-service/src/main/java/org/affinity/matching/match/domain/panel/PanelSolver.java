@@ -119,6 +119,7 @@ public final class PanelSolver {
         PanelState best = greedy.getFirst();
         List<PanelState> starts = greedy;
         double upper = Double.POSITIVE_INFINITY;
+        long workForOverlaps = WORK_FOR_OVERLAPS;
         for (int round = 0; round < ROUNDS; round++) {
             PanelState before = best;
             upper = Math.min(upper, bound.above(best.members(), best.value(), TANGENTS));
@@ -130,10 +131,12 @@ public final class PanelSolver {
             int[] shortList = shortList(problem, relaxation, bound.tightest(), best);
             best = best(problem, new SwapSearch(problem, shortList, bound.tightest()), distinct(rounded));
             if (problem.isCapped()) {
-                best = new OverlapSearch(problem, shortList, WORK_FOR_OVERLAPS).improve(best);
+                OverlapSearch overlaps = new OverlapSearch(problem, shortList, workForOverlaps);
+                best = overlaps.improve(best);
+                workForOverlaps = overlaps.workLeft();
             }
             if (best.worth() <= before.worth()) {
-                best = round == 0 ? best : before;
+                best = best.worth() < before.worth() ? before : best;
                 break;
             }
             starts = List.of();

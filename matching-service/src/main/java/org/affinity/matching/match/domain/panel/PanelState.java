@@ -112,29 +112,22 @@ final class PanelState {
     }
 
     void add(int creator) {
-        change(creator, 1);
+        count(creator);
         for (int e = problem.firstEntry(creator), end = problem.firstEntry(creator + 1); e < end; e++) {
             missed[problem.cellOf(e)] *= 1 - problem.rateOf(e);
         }
     }
 
-    void remove(int creator) {
-        change(creator, -1);
-        for (int e = problem.firstEntry(creator), end = problem.firstEntry(creator + 1); e < end; e++) {
-            missed[problem.cellOf(e)] /= 1 - problem.rateOf(e);
-        }
-    }
-
-    private void change(int creator, int by) {
-        members.set(creator, by > 0);
-        count += by;
-        cost += by * problem.cost(creator);
+    private void count(int creator) {
+        members.set(creator);
+        count++;
+        cost += problem.cost(creator);
         for (int g : problem.groupsOf(creator)) {
-            inGroup[g] += by;
+            inGroup[g]++;
         }
         PanelProblem.MinimumShare share = problem.minimumShare();
         if (share != null && share.members().get(creator)) {
-            inShare += by;
+            inShare++;
         }
     }
 

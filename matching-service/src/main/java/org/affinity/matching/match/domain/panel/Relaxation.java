@@ -113,7 +113,7 @@ final class Relaxation {
         double limits = constant;
         for (int row = PLACES + 1; row < prices.length; row++) {
             double price = prices[row];
-            if (price != 0) {
+            if (Double.isFinite(price) && price != 0) {
                 limits += price
                         * (price > 0 ? rows.get(row).most() : rows.get(row).least());
                 for (int at = 0; at < free.length; at++) {
@@ -123,8 +123,8 @@ final class Relaxation {
         }
         double[] rest = new double[slopes.length];
         Arrays.setAll(rest, i -> slopes[i] - quotaPrices[i]);
-        double money = Math.max(0, prices[MONEY]);
-        double place = Math.max(0, prices[PLACES]);
+        double money = Double.isFinite(prices[MONEY]) ? Math.max(0, prices[MONEY]) : 0;
+        double place = Double.isFinite(prices[PLACES]) ? Math.max(0, prices[PLACES]) : 0;
         double bound = limits + money + place * places;
         for (int i : free) {
             bound += Math.max(0, rest[i] - money * shareOfBudget[i] - place);

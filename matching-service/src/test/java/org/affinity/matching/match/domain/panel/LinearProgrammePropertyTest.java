@@ -53,6 +53,24 @@ class LinearProgrammePropertyTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldEndWithPricesWhereNothingKeepsToAllRows(long seed) {
+        // Given: more of the last row is asked for than there is
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<LinearProgramme.Row> rows =
+                List.of(row(random), row(random), new LinearProgramme.Row(new double[COLUMNS], 1, 2), row(random));
+        LinearProgramme programme = new LinearProgramme(COLUMNS, rows);
+        double[] worth = random.doubles(COLUMNS, 0, 10).toArray();
+
+        // When
+        double[] prices = programme.prices(worth);
+
+        // Then
+        assertThat(prices).hasSize(rows.size());
+        assertThat(Arrays.stream(prices).allMatch(Double::isFinite)).isTrue();
+    }
+
     /** Half of the rows are of money, half count some of the columns; two fifths of each column keep to all. */
     private static LinearProgramme.Row row(RandomGenerator random) {
         boolean counts = random.nextBoolean();
@@ -61,7 +79,10 @@ class LinearProgrammePropertyTest {
                 .toArray();
         double kept = 0.4
                 * IntStream.range(0, COLUMNS).mapToDouble(i -> coefficients[i]).sum();
-        return new LinearProgramme.Row(coefficients, kept * random.nextDouble(0, 1), kept * random.nextDouble(1, 1.5));
+        return random.nextInt(8) == 0
+                ? new LinearProgramme.Row(coefficients, kept, kept)
+                : new LinearProgramme.Row(
+                        coefficients, kept * random.nextDouble(0, 1), kept * random.nextDouble(1, 1.5));
     }
 
     private static double bound(List<LinearProgramme.Row> rows, double[] worth, double[] prices) {
