@@ -11,11 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.affinity.kit.test.AffinityTestStack;
 import org.affinity.kit.test.Events;
 import org.affinity.kit.test.Tokens;
 import org.affinity.profile.creator.CreatorState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.affinity.profile.ProfileApi.as;
 import static org.affinity.profile.ProfileApi.handle;
@@ -61,13 +65,23 @@ class ImportOptionsComponentTest {
                 .body("errors.rule", contains("unknown"));
     }
 
-    @Test
-    void shouldRefuseAFormThatIsCutOff() throws Exception {
+    static Stream<Arguments> unreadableForms() {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nUsername";
+        String whole = "multipart/form-data; boundary=x";
+        return Stream.of(
+                Arguments.of("multipart/form-data", file + "\r\n--x--\r\n", "boundary"),
+                Arguments.of(whole, file, "cut off"),
+                Arguments.of(whole, "--x\r\nContent-Disposition\r\n\r\nUsername\r\n--x--\r\n", "malformed"),
+                Arguments.of(whole, "--x\r\nContent-Type: text/csv\r\n\r\nUsername\r\n--x--\r\n", "name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableForms")
+    void shouldSayWhyAFormCannotBeRead(String type, String form, String why) throws Exception {
         // Given
-        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nUsername";
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + Imports.PATH))
                 .header("Authorization", "Bearer " + Tokens.operator())
-                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         // When
@@ -76,8 +90,8 @@ class ImportOptionsComponentTest {
             reply = client.send(request, HttpResponse.BodyHandlers.ofString());
         }
         // Then
-        assertThat(reply.statusCode()).isEqualTo(400);
-        assertThat(reply.body()).contains(":malformed-request");
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.body()).contains(":malformed-request").contains(why);
     }
 
     @Test

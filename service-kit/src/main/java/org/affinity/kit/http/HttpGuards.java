@@ -82,7 +82,7 @@ class HttpGuards {
 
     /** Nothing is decoded here: such a body would be read as if it were plain. */
     private static boolean isCoded(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.CONTENT_TYPE)
+        return (length(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING))
                 && request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
                         .anyMatch(coding -> !coding.strip().equalsIgnoreCase(IDENTITY));
     }

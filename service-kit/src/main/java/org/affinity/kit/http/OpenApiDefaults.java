@@ -48,7 +48,7 @@ public class OpenApiDefaults implements OASFilter {
             Map.entry(429, "Too many requests; wait as Retry-After says."),
             Map.entry(500, "The service failed; report the request id."),
             Map.entry(503, "The service cannot answer right now; try again later.")));
-    private static final Set<String> UNCOUNTED = Set.of("401", "403", "413");
+    private static final Set<String> UNCOUNTED = Set.of("401", "403", "413", "415");
     private static final Map<Integer, String> BODY_ERRORS = new TreeMap<>(Map.of(
             413, "The body is too large.",
             415, "The body's media type is not supported.",

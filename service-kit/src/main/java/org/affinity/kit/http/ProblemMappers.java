@@ -29,6 +29,7 @@ import org.affinity.kit.problem.ProblemType;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Turns every exception into a problem; the only place where an error answer is made. */
 @ApplicationScoped
@@ -161,9 +162,15 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response cutOff(IOException e) {
         return e.getMessage() != null && e.getMessage().contains("multipart")
-                ? answer(CommonProblem.MALFORMED_REQUEST, "The form is cut off or malformed.", List.of())
+                ? answer(CommonProblem.MALFORMED_REQUEST, "The form is cut off.", List.of())
                         .build()
                 : any(e);
+    }
+
+    @ServerExceptionMapper
+    Response malformedForm(MultipartParser.MalformedMessageException e) {
+        return answer(CommonProblem.MALFORMED_REQUEST, "The form is malformed.", List.of())
+                .build();
     }
 
     @ServerExceptionMapper

@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.affinity.kit.json.StrictJson;
+import org.affinity.kit.problem.CommonProblem;
 import org.affinity.kit.problem.DomainException;
 import org.affinity.kit.problem.FieldError;
 import org.affinity.profile.imports.ImportRequest;
 import org.affinity.profile.imports.MappingRequest;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /** Reads the parts of an upload, and names the one that cannot be read. */
 @ApplicationScoped
@@ -49,7 +51,16 @@ class UploadReader {
 
     /** Refuses parts of the form that nobody reads: a misspelt dryRun would import. */
     void refuseOthers(Set<String> known) {
-        for (String part : CurrentRequestManager.get().getFormData()) {
+        FormData form = CurrentRequestManager.get().getFormData();
+        if (form == null) {
+            throw new DomainException(
+                    CommonProblem.MALFORMED_REQUEST,
+                    "The form cannot be read; its Content-Type must name a boundary, as clients write it by themselves.");
+        }
+        for (String part : form) {
+            if (part == null) {
+                throw new DomainException(CommonProblem.MALFORMED_REQUEST, "Each part of the form must have a name.");
+            }
             if (!known.contains(part)) {
                 throw DomainException.invalid(
                         FieldError.step(part), "unknown", "is not a part of the form; it knows " + known);

@@ -21,6 +21,7 @@ final class Tally {
     private int unknown;
     /** Of these, posts that have an amount in another currency. */
     private int inOtherCurrencies;
+
     private boolean anyNetwork;
     private boolean anyDeclared;
     private Instant oldest;

@@ -196,11 +196,13 @@ class ReportComponentTest {
                         .instance(io.agroal.api.AgroalDataSource.class)
                         .get()
                         .getConnection();
-                var statement = connection.prepareStatement("select i::text from idempotency i where key = ?")) {
+                var statement = connection.prepareStatement("select i::text, body from idempotency i where key = ?")) {
             statement.setString(1, key);
             try (var saved = statement.executeQuery()) {
                 assertThat(saved.next()).isTrue();
                 assertThat(saved.getString(1)).doesNotContain(token);
+                assertThat(new String(saved.getBytes(2), java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .doesNotContain(token);
             }
         }
     }
