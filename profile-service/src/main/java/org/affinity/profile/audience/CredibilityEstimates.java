@@ -172,12 +172,14 @@ class CredibilityEstimates implements AfterObservation {
 
     private static void measureHistory(AccountEntity account, List<Snapshot> entries, Measured measured) {
         Instant from = account.observedAt.minus(JUMP_DAYS, ChronoUnit.DAYS);
-        var growth = new FollowerGrowth(FollowerSeries.of(entries, from));
+        FollowerSeries series = FollowerSeries.of(entries, from);
+        var growth = new FollowerGrowth(series);
         if (growth.canTellJumps()) {
             long upwards = growth.jumps().stream()
                     .filter(jump -> jump.direction() == Jump.Direction.UP)
                     .count();
-            measured.put(UPWARD_JUMPS, (double) upwards, account.current().originOf(Observation.FOLLOWERS));
+            Instant last = series.points().getLast().at();
+            measured.put(UPWARD_JUMPS, (double) upwards, new FigureOrigin(series.source(), last));
         }
     }
 }

@@ -134,8 +134,13 @@ public record CreatorState(
 
         private static Map<String, FigureOrigin> origins(AccountEntity account) {
             var origins = new TreeMap<>(account.current().origins());
-            if (account.credibility != null && account.credibilityOrigin != null) {
-                origins.put("credibility", account.credibilityOrigin);
+            if (account.credibility != null) {
+                // Until it is worked out anew, what it rests on is not known, and so no surer than an estimate.
+                origins.put(
+                        "credibility",
+                        account.credibilityOrigin == null
+                                ? new FigureOrigin(MetricSource.ESTIMATED, account.observedAt)
+                                : account.credibilityOrigin);
             }
             return origins;
         }

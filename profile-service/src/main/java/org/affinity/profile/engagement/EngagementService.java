@@ -54,18 +54,26 @@ public class EngagementService {
         }
         Long followers = current.figures().metrics().followers();
         PostFigures posts = current.figures().postFigures();
-        EngagementRate rate = EngagementRate.by(rule.get(), followers, posts);
-        BigDecimal value = rate.value();
+        FigureOrigin ofPosts = current.originOf(Observation.POST_FIGURES);
         BigDecimal stated = current.figures().metrics().engagementRate();
-        boolean isStated = definition.id().equals(EngagementDefinitions.DEFAULT) && stated != null;
-        if (isStated) {
-            value = stated;
+        if (definition.id().equals(EngagementDefinitions.DEFAULT) && stated != null) {
+            FigureOrigin origin = current.originOf(Observation.ENGAGEMENT_RATE);
+            // Posts that somebody else told, or at another time, are not those behind the rate.
+            Integer sampleSize = posts == null || !origin.equals(ofPosts) ? null : posts.posts();
+            return Figure.observed(stated, rule.get().formula(), sampleSize, origin.source(), origin.observedAt());
         }
-        FigureOrigin origin = current.originOf(isStated ? Observation.ENGAGEMENT_RATE : Observation.POST_FIGURES);
-        Integer sampleSize = posts == null ? null : posts.posts();
-        return value == null
-                ? Figure.unknown(rate.reason(), rule.get().formula())
-                : Figure.observed(value, rule.get().formula(), sampleSize, origin.source(), origin.observedAt());
+        EngagementRate rate = EngagementRate.by(rule.get(), followers, posts);
+        if (rate.value() == null) {
+            return Figure.unknown(rate.reason(), rule.get().formula());
+        }
+        FigureOrigin origin = rule.get().base() == EngagementRule.Base.FOLLOWERS
+                ? weaker(ofPosts, current.originOf(Observation.FOLLOWERS))
+                : ofPosts;
+        return Figure.observed(rate.value(), rule.get().formula(), posts.posts(), origin.source(), origin.observedAt());
+    }
+
+    private static FigureOrigin weaker(FigureOrigin one, FigureOrigin other) {
+        return FigureOrigin.WEAKEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     /** The rate shrunk towards that of accounts of the same platform and size: few posts count for little. */
@@ -83,9 +91,10 @@ public class EngagementService {
             return Figure.unknown(exposure == null ? "MISSING_AUDIENCE_SIZE" : "NO_BENCHMARK", Prior.FORMULA);
         }
         // A rate that comes without its number of posts counts as one of a single post.
-        double shrunk = prior.get().shrunk(rate.value().doubleValue(), posts == null ? 1 : posts.posts(), exposure);
+        int counted = rate.sampleSize() == null ? 1 : rate.sampleSize();
+        double shrunk = prior.get().shrunk(rate.value().doubleValue(), counted, exposure);
         String definitionText = Prior.FORMULA + "; prior: " + prior.get().origin()
-                + (posts == null ? "; number of posts not told, counted as 1" : "");
+                + (rate.sampleSize() == null ? "; number of posts not told, counted as 1" : "");
         return Figure.observed(
                 Figure.decimal(shrunk), definitionText, rate.sampleSize(), rate.source(), rate.observedAt());
     }
@@ -116,14 +125,16 @@ public class EngagementService {
         if (!fit.isUsable()) {
             return Figure.unknown("POOL_WITHOUT_SPREAD", AudienceFit.FORMULA);
         }
-        PostFigures posts = current.figures().postFigures();
-        var ratio = fit.ratioOf(rate.value().doubleValue(), followers, posts == null ? 1 : posts.posts());
+        int counted = rate.sampleSize() == null ? 1 : rate.sampleSize();
+        var ratio = fit.ratioOf(rate.value().doubleValue(), followers, counted);
+        FigureOrigin origin =
+                weaker(new FigureOrigin(rate.source(), rate.observedAt()), current.originOf(Observation.FOLLOWERS));
         return Figure.observed(
                         Figure.decimal(ratio.value()),
                         AudienceFit.FORMULA,
                         rate.sampleSize(),
-                        rate.source(),
-                        rate.observedAt())
+                        origin.source(),
+                        origin.observedAt())
                 .between(ratio.low(), ratio.high());
     }
 

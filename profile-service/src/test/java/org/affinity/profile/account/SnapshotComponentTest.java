@@ -117,6 +117,9 @@ class SnapshotComponentTest {
         signUpOne();
         record(Tokens.creator(creatorId), seen(0, "followers", 900, "engagementRate", 0.5, "averageViews", 70))
                 .statusCode(201);
+        JsonNode none = Events.await(CreatorState.UPDATED, creatorId, 1).data().at("/accounts/0/origins");
+        assertThat(none.isObject()).isTrue();
+        assertThat(none).isEmpty();
         // When
         record(Tokens.partner(PARTNER), seen(4, "followers", 1000, "source", "NETWORK"))
                 .statusCode(201);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,40 @@ class AudienceComponentTest {
         assertThat(as(Tokens.operator()).get(path()).jsonPath().getDouble("credibility.value"))
                 .isEqualTo(told);
         return told;
+    }
+
+    @Test
+    void shouldTellCredibilityThatRestsOnDeclaredGrowthAsDeclared() {
+        // Given: a series that only the creator tells, and one later figure of the network
+        signUpOne();
+        var items = new ArrayList<Map<String, Object>>();
+        for (int day = 1; day <= 8; day++) {
+            items.add(Map.of(
+                    "accountId",
+                    accountId,
+                    "snapshot",
+                    Map.of("observedAt", "2025-06-0" + day + "T08:00:00Z", "followers", 1000 + 10 * day)));
+        }
+        as(Tokens.creator(creatorId))
+                .body(Map.of("items", items))
+                .post("/v1/account-snapshots")
+                .then()
+                .statusCode(200);
+        as(Tokens.partner(PARTNER))
+                .body(Map.of("observedAt", "2025-06-20T08:00:00Z", "followers", 1200, "source", "NETWORK"))
+                .post("/v1/creators/" + creatorId + "/accounts/" + accountId + "/snapshots")
+                .then()
+                .statusCode(201);
+        var body = audience("NETWORK");
+        body.put("signals", Map.of("suspiciousShare", 0.2));
+        // When
+        put(Tokens.operator(), body).statusCode(200);
+        // Then
+        JsonNode account =
+                Events.await(CreatorState.UPDATED, creatorId, 4).data().at("/accounts/0");
+        assertThat(account.path("credibility").isNumber()).isTrue();
+        assertThat(account.at("/origins/credibility/source").asText()).isEqualTo("DECLARED");
+        assertThat(account.at("/origins/credibility/observedAt").asText()).isEqualTo("2025-06-08T08:00:00Z");
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.affinity.local.TestStackClient;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Creators who were there before consents were kept get a basis and, when a list told of them, a notice task. */
 class EarlierCreatorsComponentTest {
@@ -74,6 +77,86 @@ class EarlierCreatorsComponentTest {
                         "select display_name || ' ' || coalesce(contact_channels::text, 'unknown') from creator"
                                 + " order by display_name"))
                 .containsExactly("1 unknown", "2 {PHONE,PLATFORM_MESSAGE}", "3 {}", "4 {EMAIL}", "5 {EMAIL}");
+    }
+
+    @Test
+    void shouldTellWhoToldTheFiguresOfAccountsObservedBeforeThatWasKept() throws SQLException {
+        // Given
+        TestStackClient.Database database = database("profile_service_origins");
+        migrate(database, "21");
+        run(
+                database,
+                creator(1),
+                account("once", "NETWORK", 4, 1000, "0.05"),
+                snapshot("once", "NETWORK", 4, 1000, "0.05"),
+                account("declared", "NETWORK", 4, 1000, "0.05"),
+                snapshot("declared", "ESTIMATED", 6, 1200, "0.09"),
+                snapshot("declared", "DECLARED", 1, 800, "0.06"),
+                snapshot("declared", "DECLARED", 2, 900, "0.05"),
+                snapshot("declared", "NETWORK", 4, 1000, null),
+                account("ended", "DECLARED", 4, 1000, null),
+                snapshot("ended", "DECLARED", 2, 900, "0.05"),
+                snapshot("ended", "DECLARED", 4, 1000, null));
+
+        // When
+        migrate(database, "23");
+
+        // Then
+        assertThat(rows(
+                        database,
+                        "select concat_ws(' ', handle, o.key, o.value ->> 'source',"
+                                + " (o.value ->> 'observedAt')::timestamptz = '2026-01-02T00:00:00Z')"
+                                + " from account left join lateral jsonb_each(origins) o on true order by handle"))
+                .containsExactly("declared engagementRate DECLARED t", "ended", "once");
+    }
+
+    @Test
+    void shouldLeaveAnAccountAloneThatWasObservedAnewMeanwhile() throws Exception {
+        // Given
+        TestStackClient.Database database = database("profile_service_origins_anew");
+        migrate(database, "22");
+        run(
+                database,
+                creator(1),
+                account("anew", "NETWORK", 4, 1000, "0.05"),
+                snapshot("anew", "DECLARED", 2, 900, "0.05"),
+                snapshot("anew", "NETWORK", 4, 1000, null));
+
+        // When
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("update account set observed_at = '2026-01-05T00:00:00Z'");
+            CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> migrate(database, "23"));
+            await().until(() -> !rows(
+                            database,
+                            "select query from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and datname = current_database()")
+                    .isEmpty());
+            connection.commit();
+            migration.get(1, TimeUnit.MINUTES);
+        }
+
+        // Then
+        assertThat(rows(database, "select coalesce(origins::text, 'none') from account"))
+                .containsExactly("none");
+    }
+
+    /** An account of the one creator, as last observed on a day of January. */
+    private static String account(String handle, String source, int day, int followers, String rate) {
+        return """
+                insert into account (id, creator_id, position, platform, handle, handle_key, followers,
+                                     engagement_rate, observed_at, source)
+                select gen_random_uuid(), id, 0, 'INSTAGRAM', '%1$s', '%1$s', %4$d, %5$s, '2026-01-0%3$dT00:00:00Z',
+                       '%2$s'
+                from creator""".formatted(handle, source, day, followers, rate);
+    }
+
+    private static String snapshot(String handle, String source, int day, int followers, String rate) {
+        return """
+                insert into metric_snapshot (id, account_id, creator_id, followers, engagement_rate, observed_at, source)
+                select gen_random_uuid(), id, creator_id, %d, %s, '2026-01-0%dT00:00:00Z', '%s'
+                from account where handle = '%s'""".formatted(followers, rate, day, source, handle);
     }
 
     private static String creator(int number) {

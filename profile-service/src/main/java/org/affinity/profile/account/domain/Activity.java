@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.affinity.profile.creator.domain.CurrentFigures;
 import org.affinity.profile.creator.domain.Figure;
+import org.affinity.profile.creator.domain.FigureOrigin;
 import org.affinity.profile.creator.domain.MetricSource;
+import org.affinity.profile.creator.domain.Observation;
 import org.affinity.profile.creator.domain.PostFigures;
 import org.affinity.profile.creator.domain.Snapshot;
 
@@ -27,8 +29,10 @@ public final class Activity {
         PostFigures latest = current.figures().postFigures();
         if (latest != null && latest.windowDays() != null) {
             BigDecimal value = Figure.decimal(latest.posts() * DAYS_PER_WEEK / latest.windowDays());
-            return Figure.observed(value, BY_WINDOW, latest.posts(), current.source(), current.observedAt())
-                    .over(current.observedAt().minus(Duration.ofDays(latest.windowDays())), current.observedAt());
+            FigureOrigin origin = current.originOf(Observation.POST_FIGURES);
+            Instant to = origin.observedAt();
+            return Figure.observed(value, BY_WINDOW, latest.posts(), origin.source(), to)
+                    .over(to.minus(Duration.ofDays(latest.windowDays())), to);
         }
         for (MetricSource source : MetricSource.values()) {
             List<Snapshot> counts = history.stream()

@@ -191,7 +191,7 @@ public record CreatorView(
             @Schema(description = "Mean views per post.", nullable = true, examples = "5400")
             Long averageViews,
 
-            @Schema(description = "When these figures were taken.", examples = "2026-01-15T08:00:00Z")
+            @Schema(description = "When the last of these figures was taken.", examples = "2026-01-15T08:00:00Z")
             Instant observedAt,
 
             @Schema(description = "Where the last of these figures comes from.", examples = "DECLARED")
