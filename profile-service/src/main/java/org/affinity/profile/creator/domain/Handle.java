@@ -14,7 +14,7 @@ public record Handle(String value) {
     private static final String PATTERN = "@?[\\p{L}\\p{M}\\p{N}._-]{1,100}";
 
     /** What a handle, or the name of a channel that has none, looks like when a client sends it. */
-    public static final String ANY_PATTERN = "[^\\p{Cc}\\p{Cs}]{1,100}";
+    public static final String ANY_PATTERN = "[^\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]{1,100}";
 
     private static final Pattern WELL_FORMED = Pattern.compile(PATTERN);
     private static final Pattern CHANNEL_NAME = Pattern.compile(ANY_PATTERN);
